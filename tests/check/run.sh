@@ -33,7 +33,10 @@ check_format () {
   local tool list
   tool=$(llvm clang-format) || return 1
   mapfile -d '' list < <(files 'src/*.[ch]' 'tests/*.[ch]')
-  found ${#list[@]} "C files" && printf '%s\0' "${list[@]}" | xargs -0 -n 16 -P 2 "$tool" --dry-run -Werror
+  found ${#list[@]} "C files" || return 1
+  printf '%s\0' "${list[@]}" | xargs -0 -n 16 -P 2 "$tool" --dry-run -Werror 2>&1 | grep -E '^[^ ]+:[0-9]+:[0-9]+: ' \
+    | cut -d: -f1,2 | sort -u -V > $logs/unformatted
+  [ ! -s $logs/unformatted ] || { cat $logs/unformatted; echo "to repair: $tool -i FILE..."; return 1; }
 }
 
 check_build () {
