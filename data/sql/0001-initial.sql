@@ -779,11 +779,11 @@ CREATE TABLE tagging (
   trashed_at INTEGER NOT NULL DEFAULT 0,
   classification TEXT,
   "tag" BLOB,
-  "record_entity" TEXT,
-  "record" BLOB
+  "about_entity" TEXT,
+  "about" BLOB
 ) STRICT;
 CREATE INDEX tagging_tag ON tagging ("tag") WHERE "tag" IS NOT NULL;
-CREATE INDEX tagging_record ON tagging ("record") WHERE "record" IS NOT NULL;
+CREATE INDEX tagging_about ON tagging ("about") WHERE "about" IS NOT NULL;
 
 CREATE TABLE term (
   row INTEGER PRIMARY KEY,
@@ -870,12 +870,12 @@ CREATE TABLE custom_value (
   trashed_at INTEGER NOT NULL DEFAULT 0,
   classification TEXT,
   "custom_field" BLOB,
-  "record_entity" TEXT,
-  "record" BLOB,
+  "about_entity" TEXT,
+  "about" BLOB,
   "value" TEXT
 ) STRICT;
 CREATE INDEX custom_value_custom_field ON custom_value ("custom_field") WHERE "custom_field" IS NOT NULL;
-CREATE INDEX custom_value_record ON custom_value ("record") WHERE "record" IS NOT NULL;
+CREATE INDEX custom_value_about ON custom_value ("about") WHERE "about" IS NOT NULL;
 
 CREATE TABLE attachment (
   row INTEGER PRIMARY KEY,

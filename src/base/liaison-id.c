@@ -89,12 +89,12 @@ liaison_id_parse (const char *text, LiaisonId *id)
   if (text == NULL || strlen (text) != LIAISON_ID_STRING_LENGTH)
     return FALSE;
   for (guint i = 0; i < LIAISON_ID_STRING_LENGTH; i++) {
+    int value = g_ascii_xdigit_value (text[i]);
     if (i == 8 || i == 13 || i == 18 || i == 23) {
       if (text[i] != '-')
         return FALSE;
       continue;
     }
-    int value = g_ascii_xdigit_value (text[i]);
     if (value < 0)
       return FALSE;
     out.bytes[digits / 2] = (guint8) (out.bytes[digits / 2] << 4 | value);

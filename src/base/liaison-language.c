@@ -78,6 +78,7 @@ liaison_moment_format (const LiaisonMoment *moment, GTimeZone *zone, LiaisonLang
 {
   g_autoptr (GTimeZone) here = zone == NULL ? g_time_zone_new_local () : g_time_zone_ref (zone);
   g_autoptr (GDateTime) local = liaison_moment_to_local (moment, here);
+  g_autofree char *month = NULL;
   const char *first;
   int day, hour, minute;
 
@@ -91,7 +92,7 @@ liaison_moment_format (const LiaisonMoment *moment, GTimeZone *zone, LiaisonLang
   hour = g_date_time_get_hour (local);
   minute = g_date_time_get_minute (local);
   first = language == LIAISON_LANGUAGE_FR && day == 1 ? "er" : "";
-  g_autofree char *month = liaison_month_format (g_date_time_get_year (local), g_date_time_get_month (local), language);
+  month = liaison_month_format (g_date_time_get_year (local), g_date_time_get_month (local), language);
   if (moment->minute < 0)
     return g_strdup_printf ("%d%s %s", day, first, month);
   if (language == LIAISON_LANGUAGE_FR)

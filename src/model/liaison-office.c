@@ -65,8 +65,8 @@ const LiaisonEntity liaison_entity_tag = {
 static const LiaisonField tagging_fields[] = {
   LIAISON_FIELD_CLASSIFICATION,
   { .name = "tag", .offset = offsetof (LiaisonTagging, tag), .type = LIAISON_FIELD_REF, .flags = LIAISON_FIELD_REQUIRED, .label = N_ ("Tag"), .target = "tag" },
-  { .name = "record_entity", .offset = offsetof (LiaisonTagging, record_entity), .type = LIAISON_FIELD_CODE, .flags = LIAISON_FIELD_REQUIRED | LIAISON_FIELD_HIDDEN, .label = N_ ("Kind of record"), .vocabulary = &liaison_vocabulary_entity },
-  { .name = "record", .offset = offsetof (LiaisonTagging, record), .type = LIAISON_FIELD_REF, .flags = LIAISON_FIELD_REQUIRED | LIAISON_FIELD_HIDDEN, .label = N_ ("Record") },
+  { .name = "about_entity", .offset = offsetof (LiaisonTagging, about_entity), .type = LIAISON_FIELD_CODE, .flags = LIAISON_FIELD_REQUIRED | LIAISON_FIELD_HIDDEN, .label = N_ ("Kind of record"), .vocabulary = &liaison_vocabulary_entity },
+  { .name = "about", .offset = offsetof (LiaisonTagging, about), .type = LIAISON_FIELD_REF, .flags = LIAISON_FIELD_REQUIRED | LIAISON_FIELD_HIDDEN, .label = N_ ("Record") },
 };
 
 const LiaisonEntity liaison_entity_tagging = {
@@ -77,7 +77,7 @@ const LiaisonEntity liaison_entity_tagging = {
   .label_plural = N_ ("Tagged records"),
   .fields = tagging_fields,
   .n_fields = G_N_ELEMENTS (tagging_fields),
-  .owner_field = "record",
+  .owner_field = "about",
 };
 
 static const LiaisonField term_fields[] = {
@@ -170,8 +170,8 @@ const LiaisonEntity liaison_entity_custom_field = {
 static const LiaisonField custom_value_fields[] = {
   LIAISON_FIELD_CLASSIFICATION,
   { .name = "custom_field", .offset = offsetof (LiaisonCustomValue, custom_field), .type = LIAISON_FIELD_REF, .flags = LIAISON_FIELD_REQUIRED, .label = N_ ("Custom field"), .target = "custom_field" },
-  { .name = "record_entity", .offset = offsetof (LiaisonCustomValue, record_entity), .type = LIAISON_FIELD_CODE, .flags = LIAISON_FIELD_REQUIRED | LIAISON_FIELD_HIDDEN, .label = N_ ("Kind of record"), .vocabulary = &liaison_vocabulary_entity },
-  { .name = "record", .offset = offsetof (LiaisonCustomValue, record), .type = LIAISON_FIELD_REF, .flags = LIAISON_FIELD_REQUIRED | LIAISON_FIELD_HIDDEN, .label = N_ ("Record") },
+  { .name = "about_entity", .offset = offsetof (LiaisonCustomValue, about_entity), .type = LIAISON_FIELD_CODE, .flags = LIAISON_FIELD_REQUIRED | LIAISON_FIELD_HIDDEN, .label = N_ ("Kind of record"), .vocabulary = &liaison_vocabulary_entity },
+  { .name = "about", .offset = offsetof (LiaisonCustomValue, about), .type = LIAISON_FIELD_REF, .flags = LIAISON_FIELD_REQUIRED | LIAISON_FIELD_HIDDEN, .label = N_ ("Record") },
   { .name = "value", .offset = offsetof (LiaisonCustomValue, value), .type = LIAISON_FIELD_TEXT, .flags = LIAISON_FIELD_SEARCHED, .sensitivity = LIAISON_SENSITIVITY_IDENTITY, .label = N_ ("Value") },
 };
 
@@ -183,7 +183,7 @@ const LiaisonEntity liaison_entity_custom_value = {
   .label_plural = N_ ("Custom values"),
   .fields = custom_value_fields,
   .n_fields = G_N_ELEMENTS (custom_value_fields),
-  .owner_field = "record",
+  .owner_field = "about",
 };
 
 static const LiaisonField attachment_fields[] = {

@@ -41,8 +41,8 @@ extern const LiaisonEntity liaison_entity_tag;
 typedef struct {
   LiaisonRecord record;
   LiaisonId tag;
-  char *record_entity;
-  LiaisonId record;
+  char *about_entity;
+  LiaisonId about;
 } LiaisonTagging;
 
 extern const LiaisonEntity liaison_entity_tagging;
@@ -104,8 +104,8 @@ extern const LiaisonEntity liaison_entity_custom_field;
 typedef struct {
   LiaisonRecord record;
   LiaisonId custom_field;
-  char *record_entity;
-  LiaisonId record;
+  char *about_entity;
+  LiaisonId about;
   char *value;
 } LiaisonCustomValue;
 

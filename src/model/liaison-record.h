@@ -50,8 +50,6 @@ typedef struct {
   char *classification;
 } LiaisonRecord;
 
-extern const LiaisonVocabulary liaison_vocabulary_classification;
-
 /** The field every entity has; its label is marked for translation in liaison-record.c. */
 #define LIAISON_FIELD_CLASSIFICATION                                                                                  \
   { .name = "classification",                                                                                         \
