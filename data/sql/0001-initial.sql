@@ -988,3 +988,106 @@ CREATE TABLE letter_template (
   "body" TEXT
 ) STRICT;
 
+-- The journal: every change set in the order this register took it in, one row per entry.
+CREATE TABLE change_set (
+  seq INTEGER PRIMARY KEY AUTOINCREMENT,
+  id BLOB NOT NULL UNIQUE,
+  device INTEGER NOT NULL,
+  device_seq INTEGER NOT NULL,
+  stamp_time INTEGER NOT NULL,
+  author TEXT NOT NULL,
+  made_at INTEGER NOT NULL,
+  label TEXT NOT NULL,
+  argument TEXT,
+  undoes BLOB,
+  seen BLOB,
+  UNIQUE (device, device_seq)
+) STRICT;
+CREATE INDEX change_set_undoes ON change_set (undoes) WHERE undoes IS NOT NULL;
+
+CREATE TABLE entry (
+  row INTEGER PRIMARY KEY,
+  change_set INTEGER NOT NULL REFERENCES change_set (seq),
+  entity INTEGER NOT NULL,
+  record BLOB NOT NULL,
+  kind INTEGER NOT NULL,
+  body BLOB NOT NULL
+) STRICT;
+CREATE INDEX entry_change_set ON entry (change_set);
+CREATE INDEX entry_record ON entry (record);
+
+-- Values no other known change has replaced. A field without a row here has one head: the stamp of its record's insert.
+-- "field" is NAME, NAME:CODE for one element of a set, or @trashed.
+CREATE TABLE head (
+  entity INTEGER NOT NULL,
+  record INTEGER NOT NULL,
+  field TEXT NOT NULL,
+  stamp_time INTEGER NOT NULL,
+  stamp_device INTEGER NOT NULL,
+  value BLOB,
+  PRIMARY KEY (entity, record, field, stamp_time, stamp_device)
+) STRICT, WITHOUT ROWID;
+
+-- What this installation alone knows: its device, its view, the language of the derived tables. Never journaled.
+CREATE TABLE local (
+  key TEXT PRIMARY KEY,
+  value TEXT
+) STRICT, WITHOUT ROWID;
+
+-- Edits in progress, kept when the register locks.
+CREATE TABLE draft (
+  key TEXT PRIMARY KEY,
+  saved_at INTEGER NOT NULL,
+  body TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- Derived: how partners stand in lists, in one language and collation; rebuilt when those change.
+CREATE TABLE partner_index (
+  row INTEGER PRIMARY KEY,
+  name TEXT NOT NULL,
+  acronym TEXT,
+  sort_key BLOB NOT NULL,
+  family TEXT,
+  kind TEXT,
+  trashed INTEGER NOT NULL
+) STRICT;
+CREATE INDEX partner_index_all ON partner_index (sort_key) WHERE trashed = 0;
+CREATE INDEX partner_index_family ON partner_index (family, sort_key) WHERE trashed = 0;
+CREATE INDEX partner_index_kind ON partner_index (kind, sort_key) WHERE trashed = 0;
+
+CREATE INDEX partner_name_text ON partner_name ("text");
+CREATE INDEX meeting_starts ON meeting ("starts") WHERE trashed_at = 0;
+CREATE INDEX communication_reference ON communication ("country_code", "number", "year");
+CREATE INDEX communication_reply_due ON communication ("reply_due") WHERE "reply_due" IS NOT NULL;
+CREATE INDEX term_code ON term ("vocabulary", "code");
+CREATE INDEX country_iso3 ON country ("iso3");
+CREATE INDEX setting_key ON setting ("key");
+CREATE INDEX partner_reference ON partner ("reference_code") WHERE "reference_code" IS NOT NULL;
+
+-- Search, over folded text. A document's rowid is the record's row * 64 + the entity's number.
+CREATE VIRTUAL TABLE search_name USING fts5 (
+  body, content = '', contentless_delete = 1, columnsize = 0, detail = none, prefix = '2 3 4', tokenize = 'unicode61 remove_diacritics 2'
+);
+CREATE VIRTUAL TABLE search_text USING fts5 (
+  body, content = '', contentless_delete = 1, prefix = '2 3 4', tokenize = 'unicode61 remove_diacritics 2'
+);
+
+-- Files, stored once per content; "hash" is BLAKE2b-256.
+CREATE TABLE blob (
+  row INTEGER PRIMARY KEY,
+  hash BLOB NOT NULL UNIQUE,
+  size INTEGER NOT NULL,
+  media_type TEXT
+) STRICT;
+CREATE TABLE blob_chunk (
+  blob INTEGER NOT NULL REFERENCES blob (row) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  body BLOB NOT NULL,
+  PRIMARY KEY (blob, position)
+) STRICT, WITHOUT ROWID;
+
+-- A copy of the keys file: a register whose keys file was lost opens with any backup's.
+CREATE TABLE key_slots (
+  one INTEGER PRIMARY KEY CHECK (one = 1),
+  body BLOB NOT NULL
+) STRICT;
