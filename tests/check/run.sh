@@ -67,9 +67,14 @@ check_layers () { files 'src/*.[ch]' 'tests/*.[ch]' | python3 $here/layers.py; }
 check_headers () { files 'src/*.h' | python3 $here/headers.py $build; }
 check_sizes () { files 'src/*.[ch]' 'tests/*.[ch]' 'ui/*.ui' | python3 $here/sizes.py; }
 check_licence () { files . | python3 $here/licence.py; }
-check_private () { files . | python3 $here/private.py; }
 check_potfiles () { files src ui data | python3 $here/potfiles.py; }
 
+check_private () {
+  local links
+  links=$(git ls-files --stage | grep '^120000')
+  [ -z "$links" ] || { echo "symbolic links are not committed: $links"; return 1; }
+  files . | python3 $here/private.py
+}
 check_desktop () {
   local list
   mapfile -d '' list < <(find $build/data -name '*.desktop' -print0)
