@@ -1,0 +1,149 @@
+#!/bin/bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+# run.sh [--list | NAME...]: runs every check of the sources, or the named ones, and tells PASS or FAIL of each.
+
+set -uo pipefail
+
+cd "$(dirname "${BASH_SOURCE[0]}")/../.." || exit 2
+here=tests/check
+build=build/check
+logs=$build-logs
+
+# The files of the tree, those not yet committed too.
+files () { git ls-files -z --cached --others --exclude-standard -- "$@" | existing; }
+existing () { while IFS= read -r -d '' file; do [ ! -f "$file" ] || printf '%s\0' "$file"; done; }
+
+# Prints the first of the commands that is version 19.
+llvm () {
+  local name
+  for name in "$1-19" "$1"; do
+    if "$name" --version 2> /dev/null | grep -q 'version 19\.'; then
+      echo "$name"
+      return
+    fi
+  done
+  echo "$1 19 is not installed" >&2
+  return 1
+}
+
+# Fails when there is nothing to look at, so that a moved file cannot switch a check off.
+found () { [ "$1" -gt 0 ] || { echo "nothing to check: no $2"; return 1; }; }
+
+check_format () {
+  local tool list
+  tool=$(llvm clang-format) || return 1
+  mapfile -d '' list < <(files 'src/*.[ch]' 'tests/*.[ch]')
+  found ${#list[@]} "C files" && printf '%s\0' "${list[@]}" | xargs -0 -n 16 -P 2 "$tool" --dry-run -Werror
+}
+
+check_build () {
+  local fresh=0
+  [ -e $build/build.ninja ] || fresh=1
+  if [ $fresh = 1 ]; then
+    rm -rf $build
+    meson setup --fatal-meson-warnings -Dprofile=development --werror $build . || return 1
+  fi
+  ninja -C $build
+}
+
+check_tidy () {
+  local tool list
+  tool=$(llvm clang-tidy) || return 1
+  mapfile -d '' list < <(files 'src/*.c' 'tests/*.c' | python3 $here/compiled.py $build)
+  found ${#list[@]} "compiled C files" && printf '%s\0' "${list[@]}" \
+    | xargs -0 -n 1 -P 2 "$tool" --quiet -p $build --extra-arg=-Wno-unknown-warning-option 2> /dev/null
+}
+
+check_cppcheck () {
+  cppcheck --project=$build/compile_commands.json --file-filter="$PWD/src/*" --file-filter='../../src/*' --library=gtk \
+    --enable=warning,performance,portability --suppressions-list=.cppcheck-suppressions --inline-suppr -j 2 --quiet \
+    --check-level=normal --error-exitcode=1 --cppcheck-build-dir="$(mkdir -p $logs/cppcheck && echo $logs/cppcheck)"
+}
+
+check_layers () { files 'src/*.[ch]' 'tests/*.[ch]' | python3 $here/layers.py; }
+check_headers () { files 'src/*.h' | python3 $here/headers.py $build; }
+check_sizes () { files 'src/*.[ch]' 'tests/*.[ch]' 'ui/*.ui' | python3 $here/sizes.py; }
+check_licence () { files . | python3 $here/licence.py; }
+check_private () { files . | python3 $here/private.py; }
+check_potfiles () { files src ui data | python3 $here/potfiles.py; }
+
+check_desktop () {
+  local list
+  mapfile -d '' list < <(find $build/data -name '*.desktop' -print0)
+  found ${#list[@]} "desktop file in the build" && desktop-file-validate --warn-kde --no-warn-deprecated "${list[@]}" > $logs/out
+  local status=$?
+  cat $logs/out
+  [ $status = 0 ] && [ ! -s $logs/out ]
+}
+
+check_metainfo () {
+  local list
+  mapfile -d '' list < <(find $build/data -name '*.metainfo.xml' -print0)
+  found ${#list[@]} "metainfo in the build" && appstreamcli validate --no-net --strict "${list[@]}"
+}
+
+check_schema () {
+  local list
+  mapfile -d '' list < <(files 'data/*.gschema.xml')
+  found ${#list[@]} "GSettings schema" && glib-compile-schemas --strict --dry-run data
+}
+
+check_xml () {
+  local list
+  mapfile -d '' list < <(files 'ui/*.ui' 'data/*.svg' 'data/*.xml' 'src/*.xml' 'ui/*.xml')
+  found ${#list[@]} "XML files" && xmllint --noout "${list[@]}"
+}
+
+check_translation () { python3 $here/translation.py po $logs; }
+
+check_shell () {
+  local list
+  mapfile -d '' list < <(files . | python3 $here/scripts.py)
+  found ${#list[@]} "shell scripts" && shellcheck "${list[@]}"
+}
+
+check_python () {
+  local list
+  mapfile -d '' list < <(files '*.py')
+  found ${#list[@]} "Python scripts" && python3 -W error - "${list[@]}" <<'END'
+import ast, sys
+for name in sys.argv[1:]:
+    with open(name, encoding="utf-8") as script:
+        compile(script.read(), name, "exec", ast.PyCF_ONLY_AST)
+END
+}
+
+# Trailing blanks, blanks at the end of a file and forgotten conflict marks, in everything that is committed.
+check_blanks () { git diff --check "$(git hash-object -t tree /dev/null)" -- . ':!LICENSE' ':!*.csv' ':!tests/data'; }
+
+checks=(format licence private blanks shell python layers sizes potfiles translation xml schema build desktop metainfo
+  headers cppcheck tidy)
+
+if [ "${1:-}" = --list ]; then
+  printf '%s\n' "${checks[@]}"
+  exit 0
+fi
+[ $# -eq 0 ] || checks=("$@")
+
+mkdir -p $logs
+passed=0
+failed=()
+for name in "${checks[@]}"; do
+  if ! declare -F "check_$name" > /dev/null; then
+    echo "run.sh: there is no check \"$name\" (run.sh --list names them)" >&2
+    exit 2
+  fi
+  start=$SECONDS
+  if "check_$name" > "$logs/$name.log" 2>&1; then
+    printf 'PASS %-12s %3d s\n' "$name" $((SECONDS - start))
+    grep '^note: ' "$logs/$name.log" | sed 's/^/     /'
+    passed=$((passed + 1))
+  else
+    tail -n 200 "$logs/$name.log"
+    printf 'FAIL %-12s %3d s\n' "$name" $((SECONDS - start))
+    failed+=("$name")
+  fi
+done
+[ ${#failed[@]} -eq 0 ] || echo "FAILED checks: ${failed[*]}"
+echo "$passed passed, ${#failed[@]} failed, 0 skipped"
+[ ${#failed[@]} -eq 0 ]
