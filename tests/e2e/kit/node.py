@@ -106,6 +106,12 @@ class Node(Verbs):
         self._last_name = self.get("Accessible", "Name")
         return self._last_name
 
+    def is_named(self, wanted):
+        """Its name, or for want of one a text in it, is as wanted (see name_matches)."""
+        name = self.name
+        return name_matches(wanted, name) if name else any(
+            name_matches(wanted, text) for text in self.texts())
+
     @property
     def description(self):
         return self.get("Accessible", "Description")

@@ -207,7 +207,7 @@ class Screen:
             time.sleep(max(0.0, when + 0.5 - time.monotonic()))   # else it counts as a double click
         self.settle()
         self.move(x, y)
-        self._xdotool("click", "--repeat", count, "--delay", 60, button)
+        self._xdotool("click", "--repeat", count, "--delay", 60 if button < 4 else 5, button)
         self._last_click = (x, y, time.monotonic())
 
     def drag(self, start, end, steps=10):

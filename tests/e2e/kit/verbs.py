@@ -79,19 +79,19 @@ class Verbs:
                 self.app.screen.settle()
         return self
 
-    def row(self, name, turns=300):
-        """The row of a list with this name, scrolling through the list until it is there."""
-        for wheel in (WHEEL_DOWN, WHEEL_UP):
+    def row(self, name, turns=200):
+        """The row of a list with this name, scrolling from the top down until it is there."""
+        for wheel, clicks in ((WHEEL_UP, 50), (WHEEL_DOWN, 3)):
             before = None
             for _ in range(turns):
-                names = [node.name or node.texts() for node in self.find_all(ROW_ROLES)]
-                found = self.find_all(ROW_ROLES, name)
+                rows = self.find_all(ROW_ROLES)
+                found = [node for node in rows if node.is_named(name)]
                 if found:
                     return found[0].scroll_into_view()
-                if names == before:
+                if rows and before == [node.name for node in rows]:
                     break                      # the end of the list
-                before = names
-                self.app.screen.click(*self.screen_extents.middle, button=wheel, count=3)
+                before = [node.name for node in rows]
+                self.app.screen.click(*self.screen_extents.middle, button=wheel, count=clicks)
                 self.app.screen.settle()
         raise NotFound(f"no row {name!r} in {self!r}; the last seen are {before}")
 
@@ -150,13 +150,9 @@ class Verbs:
         return (self.texts() or [""])[-1]
 
     def choose(self, option, timeout=10.0):
-        """Pick `option` (see name_matches) in an AdwComboRow or a GtkDropDown."""
-        from .node import name_matches
-
+        """Pick `option` (str, regex or a tuple of them) in an AdwComboRow or a GtkDropDown."""
         def offered():
-            return [node for node in self._open_options()
-                    if name_matches(option, node.name)
-                    or any(name_matches(option, text) for text in node.texts())]
+            return [node for node in self._open_options() if node.is_named(option)]
 
         self.click()
         try:
