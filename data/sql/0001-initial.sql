@@ -53,10 +53,10 @@ CREATE TABLE partner (
   "sealed_notes" TEXT,
   "reference_code" TEXT
 ) STRICT;
-CREATE INDEX partner_owner ON partner ("owner") WHERE "owner" IS NOT NULL;
-CREATE INDEX partner_parent ON partner ("parent") WHERE "parent" IS NOT NULL;
-CREATE INDEX partner_instrument ON partner ("instrument") WHERE "instrument" IS NOT NULL;
-CREATE INDEX partner_intermediary ON partner ("intermediary") WHERE "intermediary" IS NOT NULL;
+CREATE INDEX partner_by_owner ON partner ("owner") WHERE "owner" IS NOT NULL;
+CREATE INDEX partner_by_parent ON partner ("parent") WHERE "parent" IS NOT NULL;
+CREATE INDEX partner_by_instrument ON partner ("instrument") WHERE "instrument" IS NOT NULL;
+CREATE INDEX partner_by_intermediary ON partner ("intermediary") WHERE "intermediary" IS NOT NULL;
 
 CREATE TABLE partner_name (
   row INTEGER PRIMARY KEY,
@@ -78,7 +78,7 @@ CREATE TABLE partner_name (
   "to" TEXT,
   "preferred" INTEGER
 ) STRICT;
-CREATE INDEX partner_name_partner ON partner_name ("partner") WHERE "partner" IS NOT NULL;
+CREATE INDEX partner_name_by_partner ON partner_name ("partner") WHERE "partner" IS NOT NULL;
 
 CREATE TABLE contact_point (
   row INTEGER PRIMARY KEY,
@@ -97,7 +97,7 @@ CREATE TABLE contact_point (
   "preferred" INTEGER,
   "verified_on" TEXT
 ) STRICT;
-CREATE INDEX contact_point_partner ON contact_point ("partner") WHERE "partner" IS NOT NULL;
+CREATE INDEX contact_point_by_partner ON contact_point ("partner") WHERE "partner" IS NOT NULL;
 
 CREATE TABLE mandate_title (
   row INTEGER PRIMARY KEY,
@@ -115,7 +115,7 @@ CREATE TABLE mandate_title (
   "from" TEXT,
   "to" TEXT
 ) STRICT;
-CREATE INDEX mandate_title_partner ON mandate_title ("partner") WHERE "partner" IS NOT NULL;
+CREATE INDEX mandate_title_by_partner ON mandate_title ("partner") WHERE "partner" IS NOT NULL;
 
 CREATE TABLE post (
   row INTEGER PRIMARY KEY,
@@ -135,7 +135,7 @@ CREATE TABLE post (
   "to" TEXT,
   "reference_code" TEXT
 ) STRICT;
-CREATE INDEX post_body ON post ("body") WHERE "body" IS NOT NULL;
+CREATE INDEX post_by_body ON post ("body") WHERE "body" IS NOT NULL;
 
 CREATE TABLE tenure (
   row INTEGER PRIMARY KEY,
@@ -153,8 +153,8 @@ CREATE TABLE tenure (
   "source" TEXT,
   "note" TEXT
 ) STRICT;
-CREATE INDEX tenure_post ON tenure ("post") WHERE "post" IS NOT NULL;
-CREATE INDEX tenure_holder ON tenure ("holder") WHERE "holder" IS NOT NULL;
+CREATE INDEX tenure_by_post ON tenure ("post") WHERE "post" IS NOT NULL;
+CREATE INDEX tenure_by_holder ON tenure ("holder") WHERE "holder" IS NOT NULL;
 
 CREATE TABLE relation_type (
   row INTEGER PRIMARY KEY,
@@ -192,9 +192,9 @@ CREATE TABLE relation (
   "source" TEXT,
   "note" TEXT
 ) STRICT;
-CREATE INDEX relation_type ON relation ("type") WHERE "type" IS NOT NULL;
-CREATE INDEX relation_subject ON relation ("subject") WHERE "subject" IS NOT NULL;
-CREATE INDEX relation_object ON relation ("object") WHERE "object" IS NOT NULL;
+CREATE INDEX relation_by_type ON relation ("type") WHERE "type" IS NOT NULL;
+CREATE INDEX relation_by_subject ON relation ("subject") WHERE "subject" IS NOT NULL;
+CREATE INDEX relation_by_object ON relation ("object") WHERE "object" IS NOT NULL;
 
 CREATE TABLE meeting (
   row INTEGER PRIMARY KEY,
@@ -232,11 +232,11 @@ CREATE TABLE meeting (
   "external_uid" TEXT,
   "external_sequence" INTEGER
 ) STRICT;
-CREATE INDEX meeting_recurrence_of ON meeting ("recurrence_of") WHERE "recurrence_of" IS NOT NULL;
-CREATE INDEX meeting_postponed_to ON meeting ("postponed_to") WHERE "postponed_to" IS NOT NULL;
-CREATE INDEX meeting_visit ON meeting ("visit") WHERE "visit" IS NOT NULL;
-CREATE INDEX meeting_matter ON meeting ("matter") WHERE "matter" IS NOT NULL;
-CREATE INDEX meeting_objective ON meeting ("objective") WHERE "objective" IS NOT NULL;
+CREATE INDEX meeting_by_recurrence_of ON meeting ("recurrence_of") WHERE "recurrence_of" IS NOT NULL;
+CREATE INDEX meeting_by_postponed_to ON meeting ("postponed_to") WHERE "postponed_to" IS NOT NULL;
+CREATE INDEX meeting_by_visit ON meeting ("visit") WHERE "visit" IS NOT NULL;
+CREATE INDEX meeting_by_matter ON meeting ("matter") WHERE "matter" IS NOT NULL;
+CREATE INDEX meeting_by_objective ON meeting ("objective") WHERE "objective" IS NOT NULL;
 
 CREATE TABLE attendee (
   row INTEGER PRIMARY KEY,
@@ -257,11 +257,11 @@ CREATE TABLE attendee (
   "post" BLOB,
   "represents" BLOB
 ) STRICT;
-CREATE INDEX attendee_meeting ON attendee ("meeting") WHERE "meeting" IS NOT NULL;
-CREATE INDEX attendee_partner ON attendee ("partner") WHERE "partner" IS NOT NULL;
-CREATE INDEX attendee_staff ON attendee ("staff") WHERE "staff" IS NOT NULL;
-CREATE INDEX attendee_post ON attendee ("post") WHERE "post" IS NOT NULL;
-CREATE INDEX attendee_represents ON attendee ("represents") WHERE "represents" IS NOT NULL;
+CREATE INDEX attendee_by_meeting ON attendee ("meeting") WHERE "meeting" IS NOT NULL;
+CREATE INDEX attendee_by_partner ON attendee ("partner") WHERE "partner" IS NOT NULL;
+CREATE INDEX attendee_by_staff ON attendee ("staff") WHERE "staff" IS NOT NULL;
+CREATE INDEX attendee_by_post ON attendee ("post") WHERE "post" IS NOT NULL;
+CREATE INDEX attendee_by_represents ON attendee ("represents") WHERE "represents" IS NOT NULL;
 
 CREATE TABLE reminder (
   row INTEGER PRIMARY KEY,
@@ -275,7 +275,7 @@ CREATE TABLE reminder (
   "meeting" BLOB,
   "minutes_before" INTEGER
 ) STRICT;
-CREATE INDEX reminder_meeting ON reminder ("meeting") WHERE "meeting" IS NOT NULL;
+CREATE INDEX reminder_by_meeting ON reminder ("meeting") WHERE "meeting" IS NOT NULL;
 
 CREATE TABLE need (
   row INTEGER PRIMARY KEY,
@@ -297,9 +297,9 @@ CREATE TABLE need (
   "outcome" TEXT,
   "status" TEXT
 ) STRICT;
-CREATE INDEX need_partner ON need ("partner") WHERE "partner" IS NOT NULL;
-CREATE INDEX need_raised_in ON need ("raised_in") WHERE "raised_in" IS NOT NULL;
-CREATE INDEX need_response_record ON need ("response_record") WHERE "response_record" IS NOT NULL;
+CREATE INDEX need_by_partner ON need ("partner") WHERE "partner" IS NOT NULL;
+CREATE INDEX need_by_raised_in ON need ("raised_in") WHERE "raised_in" IS NOT NULL;
+CREATE INDEX need_by_response_record ON need ("response_record") WHERE "response_record" IS NOT NULL;
 
 CREATE TABLE matter (
   row INTEGER PRIMARY KEY,
@@ -322,7 +322,7 @@ CREATE TABLE matter (
   "owner" BLOB,
   "sealed_notes" TEXT
 ) STRICT;
-CREATE INDEX matter_owner ON matter ("owner") WHERE "owner" IS NOT NULL;
+CREATE INDEX matter_by_owner ON matter ("owner") WHERE "owner" IS NOT NULL;
 
 CREATE TABLE party (
   row INTEGER PRIMARY KEY,
@@ -341,8 +341,8 @@ CREATE TABLE party (
   "number" INTEGER,
   "women" INTEGER
 ) STRICT;
-CREATE INDEX party_matter ON party ("matter") WHERE "matter" IS NOT NULL;
-CREATE INDEX party_partner ON party ("partner") WHERE "partner" IS NOT NULL;
+CREATE INDEX party_by_matter ON party ("matter") WHERE "matter" IS NOT NULL;
+CREATE INDEX party_by_partner ON party ("partner") WHERE "partner" IS NOT NULL;
 
 CREATE TABLE matter_event (
   row INTEGER PRIMARY KEY,
@@ -358,7 +358,7 @@ CREATE TABLE matter_event (
   "place" TEXT,
   "text" TEXT
 ) STRICT;
-CREATE INDEX matter_event_matter ON matter_event ("matter") WHERE "matter" IS NOT NULL;
+CREATE INDEX matter_event_by_matter ON matter_event ("matter") WHERE "matter" IS NOT NULL;
 
 CREATE TABLE source (
   row INTEGER PRIMARY KEY,
@@ -376,8 +376,8 @@ CREATE TABLE source (
   "received_on" TEXT,
   "note" TEXT
 ) STRICT;
-CREATE INDEX source_matter ON source ("matter") WHERE "matter" IS NOT NULL;
-CREATE INDEX source_partner ON source ("partner") WHERE "partner" IS NOT NULL;
+CREATE INDEX source_by_matter ON source ("matter") WHERE "matter" IS NOT NULL;
+CREATE INDEX source_by_partner ON source ("partner") WHERE "partner" IS NOT NULL;
 
 CREATE TABLE communication (
   row INTEGER PRIMARY KEY,
@@ -407,9 +407,9 @@ CREATE TABLE communication (
   "url" TEXT,
   "external_id" TEXT
 ) STRICT;
-CREATE INDEX communication_matter ON communication ("matter") WHERE "matter" IS NOT NULL;
-CREATE INDEX communication_addressee ON communication ("addressee") WHERE "addressee" IS NOT NULL;
-CREATE INDEX communication_follow_up_of ON communication ("follow_up_of") WHERE "follow_up_of" IS NOT NULL;
+CREATE INDEX communication_by_matter ON communication ("matter") WHERE "matter" IS NOT NULL;
+CREATE INDEX communication_by_addressee ON communication ("addressee") WHERE "addressee" IS NOT NULL;
+CREATE INDEX communication_by_follow_up_of ON communication ("follow_up_of") WHERE "follow_up_of" IS NOT NULL;
 
 CREATE TABLE signatory (
   row INTEGER PRIMARY KEY,
@@ -429,9 +429,9 @@ CREATE TABLE signatory (
   "agreed_on" TEXT,
   "signed_on" TEXT
 ) STRICT;
-CREATE INDEX signatory_communication ON signatory ("communication") WHERE "communication" IS NOT NULL;
-CREATE INDEX signatory_mandate ON signatory ("mandate") WHERE "mandate" IS NOT NULL;
-CREATE INDEX signatory_holder ON signatory ("holder") WHERE "holder" IS NOT NULL;
+CREATE INDEX signatory_by_communication ON signatory ("communication") WHERE "communication" IS NOT NULL;
+CREATE INDEX signatory_by_mandate ON signatory ("mandate") WHERE "mandate" IS NOT NULL;
+CREATE INDEX signatory_by_holder ON signatory ("holder") WHERE "holder" IS NOT NULL;
 
 CREATE TABLE reply (
   row INTEGER PRIMARY KEY,
@@ -449,7 +449,7 @@ CREATE TABLE reply (
   "assessment" TEXT,
   "summary" TEXT
 ) STRICT;
-CREATE INDEX reply_communication ON reply ("communication") WHERE "communication" IS NOT NULL;
+CREATE INDEX reply_by_communication ON reply ("communication") WHERE "communication" IS NOT NULL;
 
 CREATE TABLE visit (
   row INTEGER PRIMARY KEY,
@@ -471,7 +471,7 @@ CREATE TABLE visit (
   "report_symbol" TEXT,
   "sealed_notes" TEXT
 ) STRICT;
-CREATE INDEX visit_un_office ON visit ("un_office") WHERE "un_office" IS NOT NULL;
+CREATE INDEX visit_by_un_office ON visit ("un_office") WHERE "un_office" IS NOT NULL;
 
 CREATE TABLE visit_event (
   row INTEGER PRIMARY KEY,
@@ -490,7 +490,7 @@ CREATE TABLE visit_event (
   "proposed_to" TEXT,
   "note" TEXT
 ) STRICT;
-CREATE INDEX visit_event_visit ON visit_event ("visit") WHERE "visit" IS NOT NULL;
+CREATE INDEX visit_event_by_visit ON visit_event ("visit") WHERE "visit" IS NOT NULL;
 
 CREATE TABLE visit_mandate (
   row INTEGER PRIMARY KEY,
@@ -504,8 +504,8 @@ CREATE TABLE visit_mandate (
   "visit" BLOB,
   "mandate" BLOB
 ) STRICT;
-CREATE INDEX visit_mandate_visit ON visit_mandate ("visit") WHERE "visit" IS NOT NULL;
-CREATE INDEX visit_mandate_mandate ON visit_mandate ("mandate") WHERE "mandate" IS NOT NULL;
+CREATE INDEX visit_mandate_by_visit ON visit_mandate ("visit") WHERE "visit" IS NOT NULL;
+CREATE INDEX visit_mandate_by_mandate ON visit_mandate ("mandate") WHERE "mandate" IS NOT NULL;
 
 CREATE TABLE visit_term (
   row INTEGER PRIMARY KEY,
@@ -521,7 +521,7 @@ CREATE TABLE visit_term (
   "state" TEXT,
   "note" TEXT
 ) STRICT;
-CREATE INDEX visit_term_visit ON visit_term ("visit") WHERE "visit" IS NOT NULL;
+CREATE INDEX visit_term_by_visit ON visit_term ("visit") WHERE "visit" IS NOT NULL;
 
 CREATE TABLE programme_item (
   row INTEGER PRIMARY KEY,
@@ -542,8 +542,8 @@ CREATE TABLE programme_item (
   "meeting" BLOB,
   "note" TEXT
 ) STRICT;
-CREATE INDEX programme_item_visit ON programme_item ("visit") WHERE "visit" IS NOT NULL;
-CREATE INDEX programme_item_meeting ON programme_item ("meeting") WHERE "meeting" IS NOT NULL;
+CREATE INDEX programme_item_by_visit ON programme_item ("visit") WHERE "visit" IS NOT NULL;
+CREATE INDEX programme_item_by_meeting ON programme_item ("meeting") WHERE "meeting" IS NOT NULL;
 
 CREATE TABLE interlocutor (
   row INTEGER PRIMARY KEY,
@@ -557,8 +557,8 @@ CREATE TABLE interlocutor (
   "programme_item" BLOB,
   "partner" BLOB
 ) STRICT;
-CREATE INDEX interlocutor_programme_item ON interlocutor ("programme_item") WHERE "programme_item" IS NOT NULL;
-CREATE INDEX interlocutor_partner ON interlocutor ("partner") WHERE "partner" IS NOT NULL;
+CREATE INDEX interlocutor_by_programme_item ON interlocutor ("programme_item") WHERE "programme_item" IS NOT NULL;
+CREATE INDEX interlocutor_by_partner ON interlocutor ("partner") WHERE "partner" IS NOT NULL;
 
 CREATE TABLE delegate (
   row INTEGER PRIMARY KEY,
@@ -574,9 +574,9 @@ CREATE TABLE delegate (
   "partner" BLOB,
   "role" TEXT
 ) STRICT;
-CREATE INDEX delegate_visit ON delegate ("visit") WHERE "visit" IS NOT NULL;
-CREATE INDEX delegate_staff ON delegate ("staff") WHERE "staff" IS NOT NULL;
-CREATE INDEX delegate_partner ON delegate ("partner") WHERE "partner" IS NOT NULL;
+CREATE INDEX delegate_by_visit ON delegate ("visit") WHERE "visit" IS NOT NULL;
+CREATE INDEX delegate_by_staff ON delegate ("staff") WHERE "staff" IS NOT NULL;
+CREATE INDEX delegate_by_partner ON delegate ("partner") WHERE "partner" IS NOT NULL;
 
 CREATE TABLE recommendation (
   row INTEGER PRIMARY KEY,
@@ -594,8 +594,8 @@ CREATE TABLE recommendation (
   "status" TEXT,
   "evidence" TEXT
 ) STRICT;
-CREATE INDEX recommendation_visit ON recommendation ("visit") WHERE "visit" IS NOT NULL;
-CREATE INDEX recommendation_addressee ON recommendation ("addressee") WHERE "addressee" IS NOT NULL;
+CREATE INDEX recommendation_by_visit ON recommendation ("visit") WHERE "visit" IS NOT NULL;
+CREATE INDEX recommendation_by_addressee ON recommendation ("addressee") WHERE "addressee" IS NOT NULL;
 
 CREATE TABLE objective (
   row INTEGER PRIMARY KEY,
@@ -613,7 +613,7 @@ CREATE TABLE objective (
   "status" TEXT,
   "origin" BLOB
 ) STRICT;
-CREATE INDEX objective_origin ON objective ("origin") WHERE "origin" IS NOT NULL;
+CREATE INDEX objective_by_origin ON objective ("origin") WHERE "origin" IS NOT NULL;
 
 CREATE TABLE objective_role (
   row INTEGER PRIMARY KEY,
@@ -629,9 +629,9 @@ CREATE TABLE objective_role (
   "staff" BLOB,
   "role" TEXT
 ) STRICT;
-CREATE INDEX objective_role_objective ON objective_role ("objective") WHERE "objective" IS NOT NULL;
-CREATE INDEX objective_role_partner ON objective_role ("partner") WHERE "partner" IS NOT NULL;
-CREATE INDEX objective_role_staff ON objective_role ("staff") WHERE "staff" IS NOT NULL;
+CREATE INDEX objective_role_by_objective ON objective_role ("objective") WHERE "objective" IS NOT NULL;
+CREATE INDEX objective_role_by_partner ON objective_role ("partner") WHERE "partner" IS NOT NULL;
+CREATE INDEX objective_role_by_staff ON objective_role ("staff") WHERE "staff" IS NOT NULL;
 
 CREATE TABLE indicator (
   row INTEGER PRIMARY KEY,
@@ -648,7 +648,7 @@ CREATE TABLE indicator (
   "value" TEXT,
   "measured_on" TEXT
 ) STRICT;
-CREATE INDEX indicator_objective ON indicator ("objective") WHERE "objective" IS NOT NULL;
+CREATE INDEX indicator_by_objective ON indicator ("objective") WHERE "objective" IS NOT NULL;
 
 CREATE TABLE commitment (
   row INTEGER PRIMARY KEY,
@@ -670,11 +670,11 @@ CREATE TABLE commitment (
   "status" TEXT,
   "evidence" TEXT
 ) STRICT;
-CREATE INDEX commitment_by_partner ON commitment ("by_partner") WHERE "by_partner" IS NOT NULL;
-CREATE INDEX commitment_by_staff ON commitment ("by_staff") WHERE "by_staff" IS NOT NULL;
-CREATE INDEX commitment_to_partner ON commitment ("to_partner") WHERE "to_partner" IS NOT NULL;
-CREATE INDEX commitment_meeting ON commitment ("meeting") WHERE "meeting" IS NOT NULL;
-CREATE INDEX commitment_visit ON commitment ("visit") WHERE "visit" IS NOT NULL;
+CREATE INDEX commitment_by_by_partner ON commitment ("by_partner") WHERE "by_partner" IS NOT NULL;
+CREATE INDEX commitment_by_by_staff ON commitment ("by_staff") WHERE "by_staff" IS NOT NULL;
+CREATE INDEX commitment_by_to_partner ON commitment ("to_partner") WHERE "to_partner" IS NOT NULL;
+CREATE INDEX commitment_by_meeting ON commitment ("meeting") WHERE "meeting" IS NOT NULL;
+CREATE INDEX commitment_by_visit ON commitment ("visit") WHERE "visit" IS NOT NULL;
 
 CREATE TABLE exchange (
   row INTEGER PRIMARY KEY,
@@ -696,8 +696,8 @@ CREATE TABLE exchange (
   "about_entity" TEXT,
   "about" BLOB
 ) STRICT;
-CREATE INDEX exchange_partner ON exchange ("partner") WHERE "partner" IS NOT NULL;
-CREATE INDEX exchange_about ON exchange ("about") WHERE "about" IS NOT NULL;
+CREATE INDEX exchange_by_partner ON exchange ("partner") WHERE "partner" IS NOT NULL;
+CREATE INDEX exchange_by_about ON exchange ("about") WHERE "about" IS NOT NULL;
 
 CREATE TABLE consent (
   row INTEGER PRIMARY KEY,
@@ -717,8 +717,8 @@ CREATE TABLE consent (
   "expires_on" TEXT,
   "withdrawn_on" TEXT
 ) STRICT;
-CREATE INDEX consent_partner ON consent ("partner") WHERE "partner" IS NOT NULL;
-CREATE INDEX consent_received_by ON consent ("received_by") WHERE "received_by" IS NOT NULL;
+CREATE INDEX consent_by_partner ON consent ("partner") WHERE "partner" IS NOT NULL;
+CREATE INDEX consent_by_received_by ON consent ("received_by") WHERE "received_by" IS NOT NULL;
 
 CREATE TABLE staff (
   row INTEGER PRIMARY KEY,
@@ -752,8 +752,8 @@ CREATE TABLE task (
   "about" BLOB,
   "note" TEXT
 ) STRICT;
-CREATE INDEX task_owner ON task ("owner") WHERE "owner" IS NOT NULL;
-CREATE INDEX task_about ON task ("about") WHERE "about" IS NOT NULL;
+CREATE INDEX task_by_owner ON task ("owner") WHERE "owner" IS NOT NULL;
+CREATE INDEX task_by_about ON task ("about") WHERE "about" IS NOT NULL;
 
 CREATE TABLE tag (
   row INTEGER PRIMARY KEY,
@@ -782,8 +782,8 @@ CREATE TABLE tagging (
   "about_entity" TEXT,
   "about" BLOB
 ) STRICT;
-CREATE INDEX tagging_tag ON tagging ("tag") WHERE "tag" IS NOT NULL;
-CREATE INDEX tagging_about ON tagging ("about") WHERE "about" IS NOT NULL;
+CREATE INDEX tagging_by_tag ON tagging ("tag") WHERE "tag" IS NOT NULL;
+CREATE INDEX tagging_by_about ON tagging ("about") WHERE "about" IS NOT NULL;
 
 CREATE TABLE term (
   row INTEGER PRIMARY KEY,
@@ -840,7 +840,7 @@ CREATE TABLE instrument (
   "body" BLOB,
   "reference_code" TEXT
 ) STRICT;
-CREATE INDEX instrument_body ON instrument ("body") WHERE "body" IS NOT NULL;
+CREATE INDEX instrument_by_body ON instrument ("body") WHERE "body" IS NOT NULL;
 
 CREATE TABLE custom_field (
   row INTEGER PRIMARY KEY,
@@ -874,8 +874,8 @@ CREATE TABLE custom_value (
   "about" BLOB,
   "value" TEXT
 ) STRICT;
-CREATE INDEX custom_value_custom_field ON custom_value ("custom_field") WHERE "custom_field" IS NOT NULL;
-CREATE INDEX custom_value_about ON custom_value ("about") WHERE "about" IS NOT NULL;
+CREATE INDEX custom_value_by_custom_field ON custom_value ("custom_field") WHERE "custom_field" IS NOT NULL;
+CREATE INDEX custom_value_by_about ON custom_value ("about") WHERE "about" IS NOT NULL;
 
 CREATE TABLE attachment (
   row INTEGER PRIMARY KEY,
@@ -895,7 +895,7 @@ CREATE TABLE attachment (
   "description" TEXT,
   "taken_on" TEXT
 ) STRICT;
-CREATE INDEX attachment_about ON attachment ("about") WHERE "about" IS NOT NULL;
+CREATE INDEX attachment_by_about ON attachment ("about") WHERE "about" IS NOT NULL;
 
 CREATE TABLE note (
   row INTEGER PRIMARY KEY,
@@ -911,7 +911,7 @@ CREATE TABLE note (
   "text" TEXT,
   "on" TEXT
 ) STRICT;
-CREATE INDEX note_about ON note ("about") WHERE "about" IS NOT NULL;
+CREATE INDEX note_by_about ON note ("about") WHERE "about" IS NOT NULL;
 
 CREATE TABLE saved_list (
   row INTEGER PRIMARY KEY,
@@ -970,8 +970,8 @@ CREATE TABLE not_duplicate (
   "first" BLOB,
   "second" BLOB
 ) STRICT;
-CREATE INDEX not_duplicate_first ON not_duplicate ("first") WHERE "first" IS NOT NULL;
-CREATE INDEX not_duplicate_second ON not_duplicate ("second") WHERE "second" IS NOT NULL;
+CREATE INDEX not_duplicate_by_first ON not_duplicate ("first") WHERE "first" IS NOT NULL;
+CREATE INDEX not_duplicate_by_second ON not_duplicate ("second") WHERE "second" IS NOT NULL;
 
 CREATE TABLE letter_template (
   row INTEGER PRIMARY KEY,
@@ -988,3 +988,106 @@ CREATE TABLE letter_template (
   "body" TEXT
 ) STRICT;
 
+-- The journal: every change set in the order this register took it in, one row per entry.
+CREATE TABLE change_set (
+  seq INTEGER PRIMARY KEY AUTOINCREMENT,
+  id BLOB NOT NULL UNIQUE,
+  device INTEGER NOT NULL,
+  device_seq INTEGER NOT NULL,
+  stamp_time INTEGER NOT NULL,
+  author TEXT NOT NULL,
+  made_at INTEGER NOT NULL,
+  label TEXT NOT NULL,
+  argument TEXT,
+  undoes BLOB,
+  seen BLOB,
+  UNIQUE (device, device_seq)
+) STRICT;
+CREATE INDEX change_set_undoes ON change_set (undoes) WHERE undoes IS NOT NULL;
+
+CREATE TABLE entry (
+  row INTEGER PRIMARY KEY,
+  change_set INTEGER NOT NULL REFERENCES change_set (seq),
+  entity INTEGER NOT NULL,
+  record BLOB NOT NULL,
+  kind INTEGER NOT NULL,
+  body BLOB NOT NULL
+) STRICT;
+CREATE INDEX entry_change_set ON entry (change_set);
+CREATE INDEX entry_record ON entry (record);
+
+-- Values no other known change has replaced. A field without a row here has one head: the stamp of its record's insert.
+-- "field" is NAME, NAME:CODE for one element of a set, or @trashed.
+CREATE TABLE head (
+  entity INTEGER NOT NULL,
+  record INTEGER NOT NULL,
+  field TEXT NOT NULL,
+  stamp_time INTEGER NOT NULL,
+  stamp_device INTEGER NOT NULL,
+  value BLOB,
+  PRIMARY KEY (entity, record, field, stamp_time, stamp_device)
+) STRICT, WITHOUT ROWID;
+
+-- What this installation alone knows: its device, its view, the language of the derived tables. Never journaled.
+CREATE TABLE local (
+  key TEXT PRIMARY KEY,
+  value TEXT
+) STRICT, WITHOUT ROWID;
+
+-- Edits in progress, kept when the register locks.
+CREATE TABLE draft (
+  key TEXT PRIMARY KEY,
+  saved_at INTEGER NOT NULL,
+  body TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- Derived: how partners stand in lists, in one language and collation; rebuilt when those change.
+CREATE TABLE partner_index (
+  row INTEGER PRIMARY KEY,
+  name TEXT NOT NULL,
+  acronym TEXT,
+  sort_key BLOB NOT NULL,
+  family TEXT,
+  kind TEXT,
+  trashed INTEGER NOT NULL
+) STRICT;
+CREATE INDEX partner_index_all ON partner_index (sort_key) WHERE trashed = 0;
+CREATE INDEX partner_index_family ON partner_index (family, sort_key) WHERE trashed = 0;
+CREATE INDEX partner_index_kind ON partner_index (kind, sort_key) WHERE trashed = 0;
+
+CREATE INDEX partner_name_text ON partner_name ("text");
+CREATE INDEX meeting_starts ON meeting ("starts") WHERE trashed_at = 0;
+CREATE INDEX communication_reference ON communication ("country_code", "number", "year");
+CREATE INDEX communication_reply_due ON communication ("reply_due") WHERE "reply_due" IS NOT NULL;
+CREATE INDEX term_code ON term ("vocabulary", "code");
+CREATE INDEX country_iso3 ON country ("iso3");
+CREATE INDEX setting_key ON setting ("key");
+CREATE INDEX partner_reference ON partner ("reference_code") WHERE "reference_code" IS NOT NULL;
+
+-- Search, over folded text. A document's rowid is the record's row * 64 + the entity's number.
+CREATE VIRTUAL TABLE search_name USING fts5 (
+  body, content = '', contentless_delete = 1, detail = none, prefix = '2 3 4', tokenize = 'unicode61 remove_diacritics 2'
+);
+CREATE VIRTUAL TABLE search_text USING fts5 (
+  body, content = '', contentless_delete = 1, prefix = '2 3 4', tokenize = 'unicode61 remove_diacritics 2'
+);
+
+-- Files, stored once per content; "hash" is BLAKE2b-256.
+CREATE TABLE blob (
+  row INTEGER PRIMARY KEY,
+  hash BLOB NOT NULL UNIQUE,
+  size INTEGER NOT NULL,
+  media_type TEXT
+) STRICT;
+CREATE TABLE blob_chunk (
+  blob INTEGER NOT NULL REFERENCES blob (row) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  body BLOB NOT NULL,
+  PRIMARY KEY (blob, position)
+) STRICT, WITHOUT ROWID;
+
+-- A copy of the keys file: a register whose keys file was lost opens with any backup's.
+CREATE TABLE key_slots (
+  one INTEGER PRIMARY KEY CHECK (one = 1),
+  body BLOB NOT NULL
+) STRICT;

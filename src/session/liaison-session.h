@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The register as a window sees it: everything off the main thread, one "changed" per change set.
+//
+// Call everything here on the main thread. A LiaisonSession has one writer thread and one reader thread, each with its own
+// connection; jobs are plain synchronous functions over the store (LiaisonJob) pushed to one of them. Answers arrive on the
+// main thread. Locking closes the connections, forgets the key, and emits ::locked; whoever shows content drops it then.
+#pragma once
+
+#include "liaison-change-set.h"
+#include "liaison-directory.h"
+#include "liaison-store.h"
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+#define LIAISON_TYPE_SESSION (liaison_session_get_type ())
+G_DECLARE_FINAL_TYPE (LiaisonSession, liaison_session, LIAISON, SESSION, GObject)
+
+typedef enum {
+  LIAISON_SESSION_CLOSED, /* no register is chosen */
+  LIAISON_SESSION_LOCKED, /* a register is chosen, its key is not here */
+  LIAISON_SESSION_OPEN,
+} LiaisonSessionState;
+
+/**
+ * LiaisonJob:
+ * @store: the thread's connection
+ * @data: what was given to liaison_session_read() or liaison_session_write()
+ * @cancellable: also watched by the store
+ * @error: where to say why it failed
+ *
+ * Runs on a worker thread. Must not touch widgets.
+ *
+ * Returns: (transfer full): what liaison_session_finish() returns
+ */
+typedef gpointer (*LiaisonJob) (LiaisonStore *store, gpointer data, GCancellable *cancellable, GError **error);
+
+LiaisonSession *liaison_session_new (void);
+LiaisonSessionState liaison_session_state (LiaisonSession *self);
+const char *liaison_session_folder (LiaisonSession *self);
+
+/* Opening. Creating leaves it open. `recovery_key` is what must be shown once. */
+void liaison_session_create (LiaisonSession *self, const char *folder, const char *passphrase, const char *author,
+                             GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+gboolean liaison_session_create_finish (LiaisonSession *self, GAsyncResult *result, char **recovery_key,
+                                        GError **error);
+gboolean liaison_session_choose (LiaisonSession *self, const char *folder, GError **error);
+void liaison_session_unlock (LiaisonSession *self, const char *secret, gboolean is_recovery_key,
+                             GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+gboolean liaison_session_unlock_finish (LiaisonSession *self, GAsyncResult *result, GError **error);
+void liaison_session_lock (LiaisonSession *self);
+void liaison_session_close (LiaisonSession *self);
+void liaison_session_touch (LiaisonSession *self); /* somebody is here: puts idle locking off */
+void liaison_session_set_idle_lock (LiaisonSession *self, guint seconds); /* 0: never */
+gboolean liaison_session_is_read_only (LiaisonSession *self);
+
+/* Jobs. @data is freed with @free_data after the job, on a worker thread. @free_result frees an answer nobody took. */
+void liaison_session_read (LiaisonSession *self, LiaisonJob job, gpointer data, GDestroyNotify free_data,
+                           GDestroyNotify free_result, GCancellable *cancellable, GAsyncReadyCallback callback,
+                           gpointer user_data);
+void liaison_session_write (LiaisonSession *self, LiaisonJob job, gpointer data, GDestroyNotify free_data,
+                            GDestroyNotify free_result, GCancellable *cancellable, GAsyncReadyCallback callback,
+                            gpointer user_data);
+gpointer liaison_session_finish (LiaisonSession *self, GAsyncResult *result, GError **error);
+
+/* Changing. Emits ::changed (GArray of LiaisonTouched) once, then the callback. */
+void liaison_session_commit (LiaisonSession *self, LiaisonChangeSet *set, GCancellable *cancellable,
+                             GAsyncReadyCallback callback, gpointer user_data);
+gboolean liaison_session_commit_finish (LiaisonSession *self, GAsyncResult *result, GError **error);
+
+/* Undo. Properties "undo-label" and "redo-label" hold what the next undo or redo would do, %NULL for nothing. */
+void liaison_session_undo (LiaisonSession *self, GAsyncReadyCallback callback, gpointer user_data);
+void liaison_session_redo (LiaisonSession *self, GAsyncReadyCallback callback, gpointer user_data);
+char *liaison_session_undo_finish (LiaisonSession *self, GAsyncResult *result, GError **error);
+
+G_END_DECLS

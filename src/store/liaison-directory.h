@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the window and the command line show of partners, meetings and searches: small rows, read in one go.
+#pragma once
+
+#include "liaison-meeting.h"
+#include "liaison-partner.h"
+#include "liaison-store.h"
+
+G_BEGIN_DECLS
+
+/**
+ * LiaisonPartnerRow: a partner as a list shows it.
+ * @name: in the language of names; the code name alone where there is one
+ * @acronym: (nullable)
+ * @partner: the record itself
+ * @last_contact: when we last really met (held meetings attended); may be none
+ */
+typedef struct {
+  gatomicrefcount refs;
+  LiaisonPartner *partner;
+  char *name;
+  char *acronym;
+  LiaisonMoment last_contact;
+} LiaisonPartnerRow;
+
+LiaisonPartnerRow *liaison_partner_row_ref (LiaisonPartnerRow *row);
+void liaison_partner_row_unref (LiaisonPartnerRow *row);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LiaisonPartnerRow, liaison_partner_row_unref)
+
+/**
+ * LiaisonMeetingRow: a meeting as a calendar or a list shows it.
+ * @attendees: (element-type LiaisonAttendee): with the shown names in @names, in the same order
+ * @families: the families of the partners present, as a set of codes; "" if none
+ */
+typedef struct {
+  gatomicrefcount refs;
+  LiaisonMeeting *meeting;
+  GPtrArray *attendees;
+  GPtrArray *names;
+  char *families;
+} LiaisonMeetingRow;
+
+LiaisonMeetingRow *liaison_meeting_row_ref (LiaisonMeetingRow *row);
+void liaison_meeting_row_unref (LiaisonMeetingRow *row);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LiaisonMeetingRow, liaison_meeting_row_unref)
+
+/**
+ * LiaisonHit: one result of a search.
+ * @entity: of the record to open: for a hit in a name or a contact point this is the partner
+ * @title: its shown name
+ * @detail: (nullable): why it matched, if not by its title
+ */
+typedef struct {
+  const LiaisonEntity *entity;
+  LiaisonId id;
+  gint64 row;
+  char *title;
+  char *detail;
+} LiaisonHit;
+
+/** LiaisonTrashed: one record in the trash. */
+typedef struct {
+  const LiaisonEntity *entity;
+  LiaisonId id;
+  char *title;
+  gint64 trashed_at;
+} LiaisonTrashed;
+
+/** LiaisonCount: how many partners not in the trash a family or kind has. */
+typedef struct {
+  char *family;
+  char *kind;
+  gint64 count;
+} LiaisonCount;
+
+GPtrArray *liaison_store_partner_rows (LiaisonStore *store, const gint64 *rows, guint n_rows, GError **error);
+LiaisonPartnerRow *liaison_store_partner_row (LiaisonStore *store, const LiaisonId *id, GError **error);
+char *liaison_store_title (LiaisonStore *store, const LiaisonEntity *entity, const LiaisonId *id, GError **error);
+GPtrArray *liaison_store_partner_counts (LiaisonStore *store, GError **error);
+GPtrArray *liaison_store_quiet_partners (LiaisonStore *store, const LiaisonMoment *today, guint limit, GError **error);
+GPtrArray *liaison_store_recent_partners (LiaisonStore *store, guint limit, GError **error);
+GPtrArray *liaison_store_meeting_rows (LiaisonStore *store, const LiaisonMoment *from, const LiaisonMoment *to,
+                                       GError **error);
+GPtrArray *liaison_store_partner_meetings (LiaisonStore *store, const LiaisonId *partner, GError **error);
+LiaisonMeetingRow *liaison_store_meeting_row (LiaisonStore *store, const LiaisonId *id, GError **error);
+GPtrArray *liaison_store_search (LiaisonStore *store, const char *text, guint limit, GError **error);
+GPtrArray *liaison_store_trash (LiaisonStore *store, guint limit, GError **error);
+gboolean liaison_store_rebuild_index (LiaisonStore *store, GError **error);
+
+G_END_DECLS
