@@ -98,16 +98,6 @@ def widgets(j):
             app.find(None, "Partner moved to the trash")
             app.find("button", "Undo").click()
             status(app, "undone")
-        with j.step("opens and saves files"):
-            path = os.path.join(session.home, "list.csv")
-            with open(path, "w", encoding="utf-8") as file:
-                file.write("name\n")
-            app.find("button", "Import").click()
-            app.choose_file(path, title="Import")
-            status(app, f"open {path}")
-            app.find("button", "Export").click()
-            app.choose_file(path)       # exists: confirms the replacement
-            status(app, f"save {path}")
         with j.step("takes pictures"):
             path = app.screenshot(os.path.join(session.base, "window.png"))
             with open(path, "rb") as file:
@@ -125,6 +115,24 @@ def widgets(j):
         with j.step("closes with status 0 and a clean log"):
             app.check_log()
             assert app.close() == 0
+
+
+@test
+def files():
+    """Answers the dialogs that open and save files"""
+    with Session() as session:
+        app = session.launch([SAMPLE], leaks=False)
+        path = os.path.join(session.home, "list.csv")
+        with open(path, "w", encoding="utf-8") as file:
+            file.write("name\n")
+        app.find("button", "Import").click()
+        app.choose_file(path, title="Import")
+        status(app, f"open {path}")
+        app.find("button", "Export").click()
+        app.choose_file(path)       # exists: confirms the replacement
+        status(app, f"save {path}")
+        app.check_log()
+        assert app.close() == 0
 
 
 @test

@@ -263,7 +263,7 @@ class App:
                 return window.width - content.width, window.height - content.height
         return 0, 0
 
-    def resize(self, width, height, timeout=5.0):
+    def resize(self, width, height, timeout=3.0):
         """Give the content this size; KitError when the program refuses to be so small."""
         window = self.x_window()
         if self.screen.is_maximized(window.id):

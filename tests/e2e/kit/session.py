@@ -220,9 +220,16 @@ class Session:
 
     # Programs
 
-    def launch(self, argv, env=None, wait=True, timeout=60.0, probe=True):
-        """Start a program; with `wait`, until its window is there and accessible."""
-        app = App(self, list(argv), env or {}, probe)
+    def launch(self, argv, env=None, wait=True, timeout=60.0, probe=True, leaks=True):
+        """Start a program; with `wait`, until its window is there and accessible.
+
+        leaks=False: no leak check at its end, for programs made to show GTK's
+        own file chooser, which leaves listings of folders behind.
+        """
+        env = dict(env or {})
+        if not leaks:
+            env["ASAN_OPTIONS"] = self.env["ASAN_OPTIONS"] + ":detect_leaks=0"
+        app = App(self, list(argv), env, probe)
         self.apps.append(app)
         if wait:
             app.wait_window(timeout)
