@@ -33,7 +33,10 @@ check_format () {
   local tool list
   tool=$(llvm clang-format) || return 1
   mapfile -d '' list < <(files 'src/*.[ch]' 'tests/*.[ch]')
-  found ${#list[@]} "C files" && printf '%s\0' "${list[@]}" | xargs -0 -n 16 -P 2 "$tool" --dry-run -Werror
+  found ${#list[@]} "C files" || return 1
+  printf '%s\0' "${list[@]}" | xargs -0 -n 16 -P 2 "$tool" --dry-run -Werror 2>&1 | grep -E '^[^ ]+:[0-9]+:[0-9]+: ' \
+    | cut -d: -f1,2 | sort -u -V > $logs/unformatted
+  [ ! -s $logs/unformatted ] || { cat $logs/unformatted; echo "to repair: $tool -i FILE..."; return 1; }
 }
 
 check_build () {
@@ -64,9 +67,14 @@ check_layers () { files 'src/*.[ch]' 'tests/*.[ch]' | python3 $here/layers.py; }
 check_headers () { files 'src/*.h' | python3 $here/headers.py $build; }
 check_sizes () { files 'src/*.[ch]' 'tests/*.[ch]' 'ui/*.ui' | python3 $here/sizes.py; }
 check_licence () { files . | python3 $here/licence.py; }
-check_private () { files . | python3 $here/private.py; }
 check_potfiles () { files src ui data | python3 $here/potfiles.py; }
 
+check_private () {
+  local links
+  links=$(git ls-files --stage | grep '^120000')
+  [ -z "$links" ] || { echo "symbolic links are not committed: $links"; return 1; }
+  files . | python3 $here/private.py
+}
 check_desktop () {
   local list
   mapfile -d '' list < <(find $build/data -name '*.desktop' -print0)
