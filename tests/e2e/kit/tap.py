@@ -82,9 +82,9 @@ def _title(function):
     return lines[0].rstrip(".") if lines else function.__name__.replace("_", " ")
 
 
-def _run_one(reporter, title, function, is_journey, directory):
+def _run_one(reporter, title, function, is_journey, directory, pictures):
     evidence.directory, evidence.name = directory, function.__name__
-    walk = Journey(title, os.path.join(directory, function.__name__), reporter) if is_journey else None
+    walk = Journey(title, pictures, reporter) if is_journey else None
     begun = time.monotonic()
     try:
         function(*([walk] if walk else []))
@@ -134,5 +134,8 @@ def main(argv=None):
     signal.signal(signal.SIGTERM, _stop)
     reporter = Reporter(options.plain)
     for title, function, is_journey in chosen:
-        _run_one(reporter, title, function, is_journey, directory)
+        pictures = os.path.join(directory, function.__name__)
+        if options.out and len(chosen) == 1:
+            pictures = directory
+        _run_one(reporter, title, function, is_journey, directory, pictures)
     sys.exit(reporter.finish())
