@@ -9,6 +9,7 @@
 #include "liaison-matter.h"
 #include "liaison-objective.h"
 #include "liaison-office.h"
+#include "liaison-relation.h"
 #include "liaison-visit.h"
 
 #include <string.h>
