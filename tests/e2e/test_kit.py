@@ -5,10 +5,12 @@ import os
 import tempfile
 import time
 
-from kit import (KitError, LogProblem, NotFound, ProgramEnded, Session, journey, main,
-                 measure_response, measure_start, test)
+from kit import (KitError, LogProblem, NotFound, ProgramEnded, Session, built, journey,
+                 main, measure_response, measure_start, test)
 
-SAMPLE = os.path.join(os.environ.get("LIAISON_BUILD", "build"), "tests/e2e/kit-sample")
+
+def sample():
+    return built("tests/e2e/kit-sample")
 
 
 def status(app, text):
@@ -28,7 +30,7 @@ def widgets(j):
     """Every verb"""
     with Session() as session:
         with j.step("starts with a window"):
-            app = j.app = session.launch([SAMPLE])
+            app = j.app = session.launch([sample()])
             assert app.window("Sample").role == "window"
             assert session.screen.windows(app.pids())[0].title == "Sample"
         with j.step("sets and types text"):
@@ -121,7 +123,7 @@ def widgets(j):
 def files():
     """Answers the dialogs that open and save files"""
     with Session() as session:
-        app = session.launch([SAMPLE], leaks=False)
+        app = session.launch([sample()], leaks=False)
         path = os.path.join(session.home, "list.csv")
         with open(path, "w", encoding="utf-8") as file:
             file.write("name\n")
@@ -139,7 +141,7 @@ def files():
 def faults():
     """Reports warnings, crashes, nameless and clipped controls"""
     with Session() as session:
-        app = session.launch([SAMPLE], env={"SAMPLE_FAULTS": "1"})
+        app = session.launch([sample()], env={"SAMPLE_FAULTS": "1"})
         assert [node.role for node in app.unnamed()] == ["button"], app.unnamed()
         app.find("button", "Warn").click()
         assert "asked to warn" in raises(LogProblem, app.check_log)
@@ -154,7 +156,7 @@ def faults():
 def fatal():
     """Ends at the first warning where asked to"""
     with Session(fatal_warnings=True) as session:
-        app = session.launch([SAMPLE])
+        app = session.launch([sample()])
         app.find("button", "Warn").click_mouse()
         assert app.wait_exit() != 0
 
@@ -164,7 +166,7 @@ def appearance():
     """French, dark, right to left and large text reach the program"""
     def look(**options):
         with Session(**options) as session:
-            app = session.launch([SAMPLE])
+            app = session.launch([sample()])
             path = app.screenshot(os.path.join(session.base, "window.png"))
             with open(path, "rb") as file:
                 picture = file.read()
@@ -185,7 +187,7 @@ def keeping():
     with tempfile.TemporaryDirectory() as home:
         with Session(home=home) as one, Session() as two:
             assert one.env["DISPLAY"] != two.env["DISPLAY"]
-            first, second = one.launch([SAMPLE]), two.launch([SAMPLE])
+            first, second = one.launch([sample()]), two.launch([sample()])
             first.find("text box", "Name").type("one")
             second.find("text box", "Name").type("two")
             status(first, "name=one")
@@ -198,10 +200,10 @@ def keeping():
 def measuring():
     """Times a start and a response"""
     with Session() as session:
-        start = measure_start(session, [SAMPLE], ready=lambda app: app.exists("button", "Toast"))
+        start = measure_start(session, [sample()], ready=lambda app: app.exists("button", "Toast"))
         assert 0 < start.first_paint <= start.painted < 30, start
         assert 0 < start.cpu < 30 and start.pss_kib > 10000, start
-        app = session.launch([SAMPLE])
+        app = session.launch([sample()])
         app.find("text box", "Name").focus()
         response = measure_response(app, lambda: session.screen.strike("a"), area=0.0002)
         status(app, "name=a")

@@ -7,10 +7,10 @@ from .journey import Journey
 from .measure import Response, Start, cpu_seconds, measure_response, measure_start, memory_kib
 from .node import Node
 from .session import Session
-from .tap import Skip, journey, main, test
+from .tap import Skip, built, journey, main, test
 
 __all__ = [
     "App", "Journey", "KitError", "LogProblem", "Node", "NotFound", "ProgramEnded", "Response", "Session",
-    "Skip", "Stale", "Start", "cpu_seconds", "journey", "main", "measure_response", "measure_start",
+    "Skip", "Stale", "Start", "built", "cpu_seconds", "journey", "main", "measure_response", "measure_start",
     "memory_kib", "test", "wait_until",
 ]

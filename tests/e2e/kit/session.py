@@ -23,7 +23,7 @@ from .bus import Bus
 from .errors import KitError, Stale, wait_until
 from .screen import Screen
 
-HERE = os.path.dirname(os.path.abspath(__file__))
+SUPPRESSIONS = os.path.abspath(os.path.join(os.path.dirname(__file__), "../../check/lsan.supp"))
 LAUNCHERS = ("/usr/libexec/at-spi-bus-launcher", "/usr/lib/at-spi2-core/at-spi-bus-launcher")
 PASSED_ON = ("PATH", "LD_LIBRARY_PATH", "TMPDIR", "GSETTINGS_SCHEMA_DIR", "XDG_DATA_DIRS", "FONTCONFIG_FILE")
 PASSED_ON_PREFIXES = ("ASAN_", "LSAN_", "UBSAN_", "LIAISON_", "GCOV_")
@@ -116,6 +116,7 @@ class Session:
         env.setdefault("XDG_DATA_DIRS", "/usr/local/share:/usr/share")
         # The sanitizer insists on being loaded first; the probe replaces no allocation, so it may precede.
         env["ASAN_OPTIONS"] = ":".join(filter(None, [env.get("ASAN_OPTIONS"), "verify_asan_link_order=0"]))
+        env.setdefault("LSAN_OPTIONS", f"suppressions={SUPPRESSIONS}:print_suppressions=0")
         if rtl:
             env["LC_CTYPE"] = "ar_EG.UTF-8"    # this mirrors the layout, the texts stay those of LANG
         name, value = self._mark.split("=")

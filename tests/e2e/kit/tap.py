@@ -107,6 +107,11 @@ def _short_trace(error):
     return "".join(traceback.format_list(frames)) + f"{type(error).__name__}: {error}"
 
 
+def built(path):
+    """A file of the build folder, e.g. built("src/app/liaison"). Ask for it inside a test."""
+    return os.path.abspath(os.path.join(os.environ.get("LIAISON_BUILD", "build"), path))
+
+
 def _stop(number, frame):
     raise SystemExit(128 + number)     # unwinds through the sessions, which clean up
 
@@ -117,11 +122,13 @@ def main(argv=None):
     parser.add_argument("names", nargs="*", help="only functions whose name contains one of these")
     parser.add_argument("--plain", action="store_true", help="print for people instead of TAP")
     parser.add_argument("--list", action="store_true", help="print the names and stop")
+    parser.add_argument("--build", help="build folder, instead of LIAISON_BUILD")
     parser.add_argument("--out", default=None, help="folder for pictures and what failures leave")
     options = parser.parse_args(argv)
     script = os.path.splitext(os.path.basename(sys.argv[0]))[0]
-    directory = os.path.abspath(options.out or os.path.join(
-        os.environ.get("LIAISON_BUILD", "build"), "e2e", script))
+    if options.build:
+        os.environ["LIAISON_BUILD"] = os.path.abspath(options.build)
+    directory = os.path.abspath(options.out) if options.out else built(f"e2e/{script}")
     chosen = [each for each in _tests
               if not options.names or any(name in each[1].__name__ for name in options.names)]
     if options.list:
