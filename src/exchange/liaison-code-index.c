@@ -65,7 +65,8 @@ liaison_code_index_add (LiaisonCodeIndex *index, const LiaisonRecord *record)
   }
 }
 
-/** liaison_code_index_find: A #LiaisonFindCode whose data is a #LiaisonCodeIndex; case, accents and punctuation do not matter. */
+/** liaison_code_index_find: A #LiaisonFindCode whose data is a #LiaisonCodeIndex; case, accents and punctuation do not
+ * matter. */
 char *
 liaison_code_index_find (const LiaisonVocabulary *vocabulary, const char *text, gpointer index)
 {

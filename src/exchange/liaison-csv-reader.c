@@ -103,8 +103,7 @@ append_text (LiaisonCsvReader *reader, const char *bytes, gsize length)
   if (reader->error_message != NULL)
     return;
   if (reader->text->len - span->start + length > LIAISON_TEXT_MAX) {
-    note_error (reader, span->source,
-                g_strdup_printf (_ ("the field is longer than %d bytes"), LIAISON_TEXT_MAX));
+    note_error (reader, span->source, g_strdup_printf (_ ("the field is longer than %d bytes"), LIAISON_TEXT_MAX));
     return;
   }
   g_string_append_len (reader->text, bytes, (gssize) length);
@@ -157,7 +156,7 @@ read_cell (LiaisonCsvReader *reader)
   CellSpan span = { reader->at, reader->text->len };
   gsize start = reader->at;
 
-  if (reader->spans->len == LIAISON_CSV_COLUMNS_MAX)
+  if (reader->spans->len == LIAISON_CSV_COLUMNS_MAX && reader->error_message == NULL)
     note_error (reader, reader->at, g_strdup_printf (_ ("the row has more than %d fields"), LIAISON_CSV_COLUMNS_MAX));
   if (reader->spans->len < LIAISON_CSV_COLUMNS_MAX)
     g_array_append_val (reader->spans, span);
@@ -181,8 +180,7 @@ check_bytes (LiaisonCsvReader *reader)
   gsize bad = 0;
   const char *start = reader->data + reader->row_start;
 
-  if (reader->error_message != NULL ||
-      liaison_text_is_clean (start, (gssize) (reader->at - reader->row_start), &bad))
+  if (reader->error_message != NULL || liaison_text_is_clean (start, (gssize) (reader->at - reader->row_start), &bad))
     return;
   bad += reader->row_start;
   if (reader->data[bad] == '\0')
@@ -237,7 +235,7 @@ publish_cells (LiaisonCsvReader *reader)
       }
     }
     place.column = i + 1;
-    *cell = (LiaisonCsvCell){ reader->text->str + span->start, end - span->start - 1, place };
+    *cell = (LiaisonCsvCell) { reader->text->str + span->start, end - span->start - 1, place };
   }
 }
 

@@ -9,7 +9,7 @@
 
 /* How much of a file is looked at: enough for some rows, even with long texts. */
 #define SNIFFED_BYTES (64 * 1024)
-#define SNIFFED_ROWS 20
+#define SNIFFED_ROWS  20
 
 typedef struct {
   guint first;

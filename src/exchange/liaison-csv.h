@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Comma-separated values (RFC 4180) as spreadsheets really write them, in and out.
 //
-// Reading goes over bytes row by row and keeps one row in memory. It takes LF, CRLF and CR line ends, "," ";" tab and "|"
-// as separators, a byte order mark, and the line "sep=;" some spreadsheets put first. A row it cannot take (NUL or a
-// control character, broken UTF-8, a field over LIAISON_TEXT_MAX, text after a closing quote, over
+// Reading goes over bytes row by row and keeps one row in memory. It takes LF, CRLF and CR line ends, "," ";" tab and
+// "|" as separators, a byte order mark, and the line "sep=;" some spreadsheets put first. A row it cannot take (NUL or
+// a control character, broken UTF-8, a field over LIAISON_TEXT_MAX, text after a closing quote, over
 // LIAISON_CSV_COLUMNS_MAX fields) is an error that names its place; the next call goes on with the next row. A quote
 // that is never closed ends the file.
 //
-// Writing guards against formulas: spreadsheets run a cell that starts with = + - @ tab or a line end as one, and a partner's
-// name may come from anywhere. Such a cell gets an apostrophe in front, unless all of it is a plain number; a cell that already
-// starts with apostrophes and then such a character gets one more, so that liaison_csv_unguard() gives every text back.
+// Writing guards against formulas: spreadsheets run a cell that starts with = + - @ tab or a line end as one, and a
+// partner's name may come from anywhere. Such a cell gets an apostrophe in front, unless all of it is a plain number; a
+// cell that already starts with apostrophes and then such a character gets one more, so that liaison_csv_unguard()
+// gives every text back.
 #pragma once
 
 #include <gio/gio.h>
@@ -60,8 +61,8 @@ typedef struct _LiaisonCsvReader LiaisonCsvReader;
 LiaisonCsvReader *liaison_csv_reader_new (GBytes *bytes, const char *file_name, char separator,
                                           LiaisonCsvEncoding encoding, GError **error);
 void liaison_csv_reader_free (LiaisonCsvReader *reader);
-gboolean liaison_csv_reader_next (LiaisonCsvReader *reader, const LiaisonCsvCell **cells, guint *n_cells,
-                                  GError **error);
+gboolean
+liaison_csv_reader_next (LiaisonCsvReader *reader, const LiaisonCsvCell **cells, guint *n_cells, GError **error);
 gboolean liaison_csv_reader_at_end (const LiaisonCsvReader *reader);
 const LiaisonCsvPlace *liaison_csv_reader_error_place (const LiaisonCsvReader *reader);
 const char *liaison_csv_reader_error_message (const LiaisonCsvReader *reader);

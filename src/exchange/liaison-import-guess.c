@@ -15,10 +15,11 @@ typedef struct {
 
 /* What lists of partners call their columns, in English and French. */
 static const Synonyms synonyms[] = {
-  { "name", "name|nom|ngo name|ngo|ong|nom de l ong|organisation|organization|organisation name|organization name|"
-            "name of organization|name of organisation|name of the organization|name of the organisation|"
-            "nom de l organisation|partner|partner name|partenaire|nom du partenaire|full name|nom complet|denomination|"
-            "raison sociale|institution|entity|entite|association|intitule" },
+  { "name",
+    "name|nom|ngo name|ngo|ong|nom de l ong|organisation|organization|organisation name|organization name|"
+    "name of organization|name of organisation|name of the organization|name of the organisation|"
+    "nom de l organisation|partner|partner name|partenaire|nom du partenaire|full name|nom complet|denomination|"
+    "raison sociale|institution|entity|entite|association|intitule" },
   { "name.en", "name en|english name|name english|nom anglais|nom en" },
   { "name.fr", "name fr|french name|name french|nom francais|nom fr" },
   { "name.es", "name es|spanish name|name spanish|nom espagnol|nombre" },
@@ -33,7 +34,8 @@ static const Synonyms synonyms[] = {
   { "signal", "signal|signal number|numero signal" },
   { "address", "address|adresse|postal address|adresse postale|mailing address" },
   { "web", "web|website|web site|site web|site|site internet|url|homepage|web page|page web" },
-  { "countries", "country|countries|pays|country name|nom du pays|country code|code pays|iso3|iso 3|country of origin" },
+  { "countries",
+    "country|countries|pays|country name|nom du pays|country code|code pays|iso3|iso 3|country of origin" },
   { "themes", "theme|themes|topic|topics|thematic area|thematic areas|thematique|thematiques" },
   { "languages", "language|languages|langue|langues|working language|working languages|langue de travail|"
                  "langues de travail" },
@@ -136,8 +138,8 @@ liaison_import_header_key (const char *header)
 /**
  * liaison_import_guess_targets:
  *
- * Returns: (transfer container) (element-type utf8) (nullable items): a target for each header, %NULL where none is likely; no
- *   target twice
+ * Returns: (transfer container) (element-type utf8) (nullable items): a target for each header, %NULL where none is
+ * likely; no target twice
  */
 GPtrArray *
 liaison_import_guess_targets (const LiaisonEntity *entity, const char *const *headers, guint n_headers)

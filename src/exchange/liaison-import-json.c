@@ -28,6 +28,7 @@ apply_fixed (const Import *import, LiaisonRecord *record, GError **error)
     g_auto (GStrv) parts = g_strsplit (import->options->fixed[i], "=", 2);
     g_autoptr (LiaisonImportTarget) target = NULL;
     g_autoptr (GVariant) value = NULL;
+    g_autoptr (GError) local = NULL;
     if (parts[0] == NULL || parts[1] == NULL) {
       g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_INVALID, _ ("“%.60s” is not of the form FIELD=VALUE"),
                    import->options->fixed[i]);
@@ -43,9 +44,11 @@ apply_fixed (const Import *import, LiaisonRecord *record, GError **error)
     }
     if (liaison_record_is_set (record, target->field) && strcmp (target->field->name, "classification") != 0)
       continue;
-    value = liaison_import_target_parse (target, g_strstrip (parts[1]), import->options, error);
-    if (value == NULL || !liaison_record_set (record, target->field, value, error))
+    value = liaison_import_target_parse (target, g_strstrip (parts[1]), import->options, &local);
+    if (local != NULL || !liaison_record_set (record, target->field, value, &local)) {
+      g_propagate_error (error, g_steal_pointer (&local));
       return FALSE;
+    }
   }
   return TRUE;
 }
@@ -111,15 +114,16 @@ record_cb (const LiaisonJsonScanned *scanned, gpointer data, GError **error)
  * liaison_import_plan_json:
  *
  * Fills @plan from a document. What is not JSON at all fails it even where bad rows are skipped: nothing says where the
- * next record would begin. A record that the file or the register has already (by id) is never added twice, whatever the
- * options say.
+ * next record would begin. A record that the file or the register has already (by id) is never added twice, whatever
+ * the options say.
  */
 gboolean
 liaison_import_plan_json (LiaisonImportPlan *plan, GBytes *bytes, const LiaisonImportOptions *options,
                           GCancellable *cancellable, GError **error)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new (liaison_id_hash, liaison_id_equal);
-  Import import = { plan, options, options->entity != NULL ? options->entity : &liaison_entity_partner, cancellable, seen };
+  Import import = { plan, options, options->entity != NULL ? options->entity : &liaison_entity_partner, cancellable,
+                    seen };
 
   plan->keep_duplicates = FALSE;
   plan->encoding = LIAISON_CSV_UTF8;

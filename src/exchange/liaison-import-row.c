@@ -109,8 +109,8 @@ apply_field (LiaisonImportRowMaker *maker, LiaisonImportTarget *target, const ch
   g_autofree char *line = target->field->type == LIAISON_FIELD_TEXT ? join_lines (text) : NULL;
   g_autoptr (GVariant) value = liaison_import_target_parse (target, line != NULL ? line : text, maker->options, &error);
 
-  if (value == NULL || !liaison_record_set (maker->main, target->field, value, &error))
-    complain (maker, column, error != NULL ? error->message : _ ("not a value of this field"));
+  if (error != NULL || !liaison_record_set (maker->main, target->field, value, &error))
+    complain (maker, column, error->message);
 }
 
 static void
@@ -161,7 +161,8 @@ is_filled (const LiaisonImportRowMaker *maker, const LiaisonImportTarget *target
 
 /* A classification that a cell gave wins over a fixed one; that of a new record does not. */
 static gboolean
-is_classified_by_row (const LiaisonImportRowMaker *maker, const LiaisonImportTarget *target, const LiaisonCsvCell *cells)
+is_classified_by_row (const LiaisonImportRowMaker *maker, const LiaisonImportTarget *target,
+                      const LiaisonCsvCell *cells)
 {
   if (target->kind != LIAISON_TARGET_FIELD || strcmp (target->field->name, "classification") != 0)
     return FALSE;
@@ -270,8 +271,12 @@ add_fixed (LiaisonImportRowMaker *maker, const char *text, GError **error)
   }
   g_array_append_val (maker->fixed, fixed);
   if (fixed.target->kind == LIAISON_TARGET_FIELD) {
-    g_autoptr (GVariant) value = liaison_import_target_parse (fixed.target, fixed.text, maker->options, error);
-    return value != NULL;
+    g_autoptr (GError) local = NULL;
+    g_autoptr (GVariant) value = liaison_import_target_parse (fixed.target, fixed.text, maker->options, &local);
+    if (local != NULL) {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
+    }
   }
   return TRUE;
 }

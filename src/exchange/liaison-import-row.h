@@ -6,13 +6,14 @@
 
 G_BEGIN_DECLS
 
-/** LiaisonRowProblem: Called for each thing wrong with a row; @column is an index from 0, -1 where the row as a whole is meant. */
+/** LiaisonRowProblem: Called for each thing wrong with a row; @column is an index from 0, -1 where the row as a whole
+ * is meant. */
 typedef void (*LiaisonRowProblem) (int column, const char *message, gpointer data);
 
 typedef struct _LiaisonImportRowMaker LiaisonImportRowMaker;
 
-LiaisonImportRowMaker *liaison_import_row_maker_new (const LiaisonImportOptions *options, GPtrArray *targets,
-                                                     GError **error);
+LiaisonImportRowMaker *
+liaison_import_row_maker_new (const LiaisonImportOptions *options, GPtrArray *targets, GError **error);
 void liaison_import_row_maker_free (LiaisonImportRowMaker *maker);
 GPtrArray *liaison_import_row_maker_make (LiaisonImportRowMaker *maker, const LiaisonCsvCell *cells, guint n_cells,
                                           LiaisonRowProblem problem, gpointer data);

@@ -12,7 +12,7 @@
 
 /* The day numbers that no year can be mistaken for: 1954 to 2119. */
 #define SERIAL_FIRST 20000
-#define SERIAL_LAST 80000
+#define SERIAL_LAST  80000
 
 /* Codes met before are kept up to here: a column of free text must not fill memory. */
 #define CACHED_MAX 4096
@@ -198,8 +198,8 @@ find_code (const LiaisonField *field, const char *text, const LiaisonImportOptio
   if (term != NULL)
     return g_strdup (term->code);
   code = field->vocabulary->n_terms == 0 && options->find_code != NULL
-           ? options->find_code (field->vocabulary, text, options->lookup_data)
-           : NULL;
+             ? options->find_code (field->vocabulary, text, options->lookup_data)
+             : NULL;
   if (code != NULL)
     return code;
   if (field->vocabulary == &liaison_vocabulary_country && options->find_code != NULL)
@@ -211,7 +211,8 @@ find_code (const LiaisonField *field, const char *text, const LiaisonImportOptio
   return NULL;
 }
 
-/* A set of codes; its parts may hold spaces and commas ("Bolivia, Plurinational State of"), so the whole is tried first. */
+/* A set of codes; its parts may hold spaces and commas ("Bolivia, Plurinational State of"), so the whole is tried
+ * first. */
 static GVariant *
 parse_codes (const LiaisonField *field, const char *text, const LiaisonImportOptions *options, GError **error)
 {
@@ -278,7 +279,8 @@ liaison_import_target_new (const LiaisonEntity *entity, const char *text, GError
     g_propagate_error (error, g_steal_pointer (&local));
     return NULL;
   }
-  if (target->field != NULL && (target->field->type == LIAISON_FIELD_CODE || target->field->type == LIAISON_FIELD_CODES))
+  if (target->field != NULL &&
+      (target->field->type == LIAISON_FIELD_CODE || target->field->type == LIAISON_FIELD_CODES))
     target->cache = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_value);
   return g_steal_pointer (&target);
 }
@@ -297,7 +299,7 @@ liaison_import_target_free (LiaisonImportTarget *target)
  * @text: a cell's text, stripped, not empty
  * @error: %LIAISON_ERROR_INVALID
  *
- * Returns: (transfer full) (nullable): the value
+ * Returns: (transfer full) (nullable): the value; %NULL without @error for a "no", which is unset
  */
 GVariant *
 liaison_import_target_parse (LiaisonImportTarget *target, const char *text, const LiaisonImportOptions *options,

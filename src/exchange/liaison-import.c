@@ -2,8 +2,8 @@
 // From a file to the change set that adds what it holds.
 #include "liaison-import.h"
 
-#include "liaison-error.h"
 #include "liaison-fold.h"
+#include "liaison-import-columns.h"
 #include "liaison-import-json.h"
 #include "liaison-import-row.h"
 #include "liaison-partner.h"
@@ -35,23 +35,6 @@ free_problem (gpointer data)
   g_free (problem);
 }
 
-static void
-free_column (gpointer data)
-{
-  LiaisonImportColumn *column = data;
-
-  g_free (column->name);
-  g_free (column->target);
-  g_free (column);
-}
-
-static void
-free_target (gpointer data)
-{
-  if (data != NULL)
-    liaison_import_target_free (data);
-}
-
 static LiaisonImportPlan *
 new_plan (const LiaisonImportOptions *options)
 {
@@ -61,24 +44,9 @@ new_plan (const LiaisonImportOptions *options)
   plan->records = g_ptr_array_new_with_free_func ((GDestroyNotify) liaison_record_unref);
   plan->rows = g_array_new (FALSE, FALSE, sizeof (LiaisonImportRow));
   plan->problems = g_ptr_array_new_with_free_func (free_problem);
-  plan->columns = g_ptr_array_new_with_free_func (free_column);
+  plan->columns = liaison_import_columns_new ();
   plan->keep_duplicates = options->keep_duplicates;
   return plan;
-}
-
-static void
-liaison_import_plan_add_problem (LiaisonImportPlan *plan, const LiaisonCsvPlace *place, const char *column_name, const char *message)
-{
-  LiaisonImportProblem *problem;
-
-  if (plan->problems->len >= LIAISON_IMPORT_PROBLEMS_MAX)
-    return;
-  problem = g_new0 (LiaisonImportProblem, 1);
-  problem->row = plan->rows->len;
-  problem->place = *place;
-  problem->column_name = g_strdup (column_name);
-  problem->message = g_strdup (message);
-  g_ptr_array_add (plan->problems, problem);
 }
 
 static void
@@ -164,11 +132,11 @@ take_row (Import *import)
   g_autoptr (GPtrArray) records = NULL;
   LiaisonImportPlan *plan = import->plan;
 
-  import->row = (LiaisonImportRow){ import->cells[0].place.line, LIAISON_ROW_NEW, 0, plan->records->len, 0 };
+  import->row = (LiaisonImportRow) { import->cells[0].place.line, LIAISON_ROW_NEW, 0, plan->records->len, 0 };
   if (import->n_cells != plan->columns->len) {
     LiaisonCsvPlace place = { import->row.line, MIN (import->n_cells, plan->columns->len + 1), 1 };
-    g_autofree char *message =
-        g_strdup_printf (_ ("the number of fields is %u where the header has %u"), import->n_cells, plan->columns->len);
+    g_autofree char *message = g_strdup_printf (_ ("the number of fields is %u where the header has %u"),
+                                                import->n_cells, plan->columns->len);
     liaison_import_plan_add_problem (plan, &place, NULL, message);
     import->row.verdict = LIAISON_ROW_BAD;
   } else {
@@ -190,21 +158,9 @@ take_broken_row (Import *import)
 {
   const LiaisonCsvPlace *place = liaison_csv_reader_error_place (import->reader);
 
-  import->row = (LiaisonImportRow){ place->line, LIAISON_ROW_BAD, 0, import->plan->records->len, 0 };
+  import->row = (LiaisonImportRow) { place->line, LIAISON_ROW_BAD, 0, import->plan->records->len, 0 };
   liaison_import_plan_add_problem (import->plan, place, NULL, liaison_csv_reader_error_message (import->reader));
   close_row (import);
-}
-
-static gboolean
-liaison_import_plan_fail (const LiaisonImportPlan *plan, GError **error)
-{
-  const LiaisonImportProblem *problem;
-
-  if (plan->problems->len == 0)
-    return FALSE;
-  problem = g_ptr_array_index (plan->problems, 0);
-  liaison_csv_set_error (error, plan->file_name, &problem->place, problem->column_name, problem->message);
-  return TRUE;
 }
 
 static gboolean
@@ -235,139 +191,21 @@ read_rows (Import *import, GCancellable *cancellable, GError **error)
 }
 
 static gboolean
-read_header (LiaisonCsvReader *reader, const LiaisonImportOptions *options, GPtrArray *columns, GError **error)
-{
-  const LiaisonCsvCell *cells;
-  guint n_cells;
-
-  if (!liaison_csv_reader_next (reader, &cells, &n_cells, error))
-    return FALSE;
-  if (n_cells == 0) {
-    g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_INVALID, _ ("%s is empty"), options->file_name);
-    return FALSE;
-  }
-  for (guint i = 0; i < n_cells; i++) {
-    LiaisonImportColumn *column = g_new0 (LiaisonImportColumn, 1);
-    column->name = liaison_import_strip (cells[i].text);
-    g_ptr_array_add (columns, column);
-  }
-  return TRUE;
-}
-
-static int
-find_column (GPtrArray *columns, const char *name)
-{
-  g_autofree char *wanted = liaison_import_header_key (name);
-  gint64 number;
-
-  if (*name == '#' && g_ascii_string_to_signed (name + 1, 10, 1, columns->len, &number, NULL))
-    return (int) number - 1;
-  for (guint i = 0; i < columns->len; i++)
-    if (strcmp (((LiaisonImportColumn *) g_ptr_array_index (columns, i))->name, name) == 0)
-      return (int) i;
-  for (guint i = 0; i < columns->len; i++) {
-    g_autofree char *key = liaison_import_header_key (((LiaisonImportColumn *) g_ptr_array_index (columns, i))->name);
-    if (*key != '\0' && strcmp (key, wanted) == 0)
-      return (int) i;
-  }
-  return -1;
-}
-
-static char *
-list_columns (GPtrArray *columns)
-{
-  GString *list = g_string_new (NULL);
-
-  for (guint i = 0; i < columns->len && i < 12; i++)
-    g_string_append_printf (list, "%s%.40s", i > 0 ? ", " : "", ((LiaisonImportColumn *) g_ptr_array_index (columns, i))->name);
-  if (columns->len > 12)
-    g_string_append (list, ", …");
-  return g_string_free (list, FALSE);
-}
-
-static gboolean
-map_column (const LiaisonImportOptions *options, GPtrArray *columns, const char *text, GError **error)
-{
-  /* A header may hold "=" itself, a field never does. */
-  const char *equals = strrchr (text, '=');
-  LiaisonCsvPlace place = { 1, 0, 1 };
-  g_autofree char *name = equals != NULL ? g_strndup (text, (gsize) (equals - text)) : NULL;
-  int index = name != NULL ? find_column (columns, g_strstrip (name)) : -1;
-  LiaisonImportColumn *column;
-
-  if (name == NULL) {
-    g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_INVALID, _ ("“%.60s” is not of the form COLUMN=FIELD"), text);
-    return FALSE;
-  }
-  if (index < 0) {
-    g_autofree char *there = list_columns (columns);
-    g_autofree char *message = g_strdup_printf (_ ("no column is called “%.60s”; there are: %s"), name, there);
-    liaison_csv_set_error (error, options->file_name, &place, NULL, message);
-    return FALSE;
-  }
-  column = g_ptr_array_index (columns, index);
-  g_free (column->target);
-  column->target = g_strdup (equals + 1);
-  g_strstrip (column->target);
-  return TRUE;
-}
-
-static void
-guess_columns (const LiaisonImportOptions *options, GPtrArray *columns)
-{
-  const LiaisonEntity *entity = options->entity != NULL ? options->entity : &liaison_entity_partner;
-  g_autoptr (GPtrArray) headers = g_ptr_array_new ();
-  g_autoptr (GPtrArray) targets = NULL;
-
-  for (guint i = 0; i < columns->len; i++)
-    g_ptr_array_add (headers, ((LiaisonImportColumn *) g_ptr_array_index (columns, i))->name);
-  targets = liaison_import_guess_targets (entity, (const char *const *) headers->pdata, headers->len);
-  for (guint i = 0; i < columns->len; i++)
-    ((LiaisonImportColumn *) g_ptr_array_index (columns, i))->target = g_strdup (g_ptr_array_index (targets, i));
-}
-
-static GPtrArray *
-map_columns (const LiaisonImportOptions *options, GPtrArray *columns, GError **error)
-{
-  const LiaisonEntity *entity = options->entity != NULL ? options->entity : &liaison_entity_partner;
-  g_autoptr (GPtrArray) targets = g_ptr_array_new_with_free_func (free_target);
-
-  if (options->mapping == NULL)
-    guess_columns (options, columns);
-  for (guint i = 0; options->mapping != NULL && options->mapping[i] != NULL; i++)
-    if (!map_column (options, columns, options->mapping[i], error))
-      return NULL;
-  for (guint i = 0; i < columns->len; i++) {
-    const LiaisonImportColumn *column = g_ptr_array_index (columns, i);
-    LiaisonCsvPlace place = { 1, i + 1, 1 };
-    g_autoptr (GError) local = NULL;
-    LiaisonImportTarget *target =
-        column->target != NULL ? liaison_import_target_new (entity, column->target, &local) : NULL;
-    if (local != NULL) {
-      liaison_csv_set_error (error, options->file_name, &place, column->name, local->message);
-      return NULL;
-    }
-    g_ptr_array_add (targets, target);
-  }
-  return g_steal_pointer (&targets);
-}
-
-static gboolean
 plan_csv (LiaisonImportPlan *plan, GBytes *bytes, const LiaisonImportOptions *options, GCancellable *cancellable,
           GError **error)
 {
-  g_autoptr (LiaisonCsvReader) reader =
-      liaison_csv_reader_new (bytes, options->file_name, options->separator, options->encoding, error);
+  g_autoptr (LiaisonCsvReader)
+      reader = liaison_csv_reader_new (bytes, options->file_name, options->separator, options->encoding, error);
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (LiaisonImportRowMaker) maker = NULL;
   g_autoptr (GPtrArray) targets = NULL;
   Import import = { options, plan, reader, NULL, seen };
 
-  if (reader == NULL || !read_header (reader, options, plan->columns, error))
+  if (reader == NULL || !liaison_import_read_header (reader, options, plan->columns, error))
     return FALSE;
   plan->separator = liaison_csv_reader_separator (reader);
   plan->encoding = liaison_csv_reader_encoding (reader);
-  targets = map_columns (options, plan->columns, error);
+  targets = liaison_import_map_columns (options, plan->columns, error);
   if (targets == NULL)
     return FALSE;
   maker = liaison_import_row_maker_new (options, targets, error);
@@ -379,11 +217,42 @@ plan_csv (LiaisonImportPlan *plan, GBytes *bytes, const LiaisonImportOptions *op
   return read_rows (&import, cancellable, error);
 }
 
+/** liaison_import_plan_add_problem: Adds one to the row that is about to be added to @plan. */
+void
+liaison_import_plan_add_problem (LiaisonImportPlan *plan, const LiaisonCsvPlace *place, const char *column_name,
+                                 const char *message)
+{
+  LiaisonImportProblem *problem;
+
+  if (plan->problems->len >= LIAISON_IMPORT_PROBLEMS_MAX)
+    return;
+  problem = g_new0 (LiaisonImportProblem, 1);
+  problem->row = plan->rows->len;
+  problem->place = *place;
+  problem->column_name = g_strdup (column_name);
+  problem->message = g_strdup (message);
+  g_ptr_array_add (plan->problems, problem);
+}
+
+/** liaison_import_plan_fail: Returns: whether there is a problem; makes @error of the first */
+gboolean
+liaison_import_plan_fail (const LiaisonImportPlan *plan, GError **error)
+{
+  const LiaisonImportProblem *problem;
+
+  if (plan->problems->len == 0)
+    return FALSE;
+  problem = g_ptr_array_index (plan->problems, 0);
+  liaison_csv_set_error (error, plan->file_name, &problem->place, problem->column_name, problem->message);
+  return TRUE;
+}
+
 /**
  * liaison_import_plan_new:
  * @bytes: the whole file
  * @options: how to read it; used during the call only
- * @error: %LIAISON_ERROR_INVALID or %LIAISON_ERROR_NOT_FOUND (an unknown field), naming file, line and column; or cancelled
+ * @error: %LIAISON_ERROR_INVALID or %LIAISON_ERROR_NOT_FOUND (an unknown field), naming file, line and column; or
+ * cancelled
  *
  * Returns: (transfer full) (nullable): what the file would add
  */
@@ -449,41 +318,8 @@ liaison_import_plan_to_change_set (const LiaisonImportPlan *plan)
   return set;
 }
 
-/**
- * liaison_import_guess_columns:
- * @samples: (out) (optional) (element-type GStrv): the cells of the first rows
- *
- * For a form that asks where each column goes, before there is a plan.
- *
- * Returns: (transfer full) (element-type LiaisonImportColumn) (nullable): the columns with likely targets
- */
-GPtrArray *
-liaison_import_guess_columns (GBytes *bytes, const LiaisonImportOptions *options, GPtrArray **samples, GError **error)
-{
-  g_autoptr (LiaisonCsvReader) reader =
-      liaison_csv_reader_new (bytes, options->file_name, options->separator, options->encoding, error);
-  g_autoptr (GPtrArray) columns = g_ptr_array_new_with_free_func (free_column);
-  const LiaisonCsvCell *cells;
-  guint n_cells;
-
-  if (reader == NULL || !read_header (reader, options, columns, error))
-    return NULL;
-  guess_columns (options, columns);
-  if (samples != NULL)
-    *samples = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
-  while (samples != NULL && (*samples)->len < 5 && !liaison_csv_reader_at_end (reader)) {
-    g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-    if (!liaison_csv_reader_next (reader, &cells, &n_cells, NULL))
-      continue;
-    for (guint i = 0; i < n_cells; i++)
-      g_strv_builder_add (builder, cells[i].text);
-    if (n_cells > 0)
-      g_ptr_array_add (*samples, g_strv_builder_end (builder));
-  }
-  return g_steal_pointer (&columns);
-}
-
-/** liaison_import_name_key: Returns: (transfer full): what two names share when they are the same: folded, blanks squeezed */
+/** liaison_import_name_key: Returns: (transfer full): what two names share when they are the same: folded, blanks
+ * squeezed */
 char *
 liaison_import_name_key (const char *name)
 {

@@ -125,7 +125,8 @@ skip_string (Scanner *scanner, GError **error)
         return fail (scanner, _ ("there is a NUL character"), error);
       scanner->at++;
     } else if ((guchar) c < 0x20) {
-      return fail (scanner, c == '\0' ? _ ("there is a NUL byte") : _ ("there is a control character in a text"), error);
+      return fail (scanner, c == '\0' ? _ ("there is a NUL byte") : _ ("there is a control character in a text"),
+                   error);
     }
     scanner->at++;
   }
@@ -291,7 +292,8 @@ liaison_json_scan (GBytes *bytes, const char *file_name, gboolean sample, Liaiso
     scanner.at = scanner.line_start = 3;
   if (!take (&scanner, '{'))
     return fail (&scanner, _ ("this is not a Liaison document"), error);
-  if (!expect_version (&scanner, "liaison", _ ("this is not a Liaison document: it starts with {\"liaison\": 1"), error))
+  if (!expect_version (&scanner, "liaison", _ ("this is not a Liaison document: it starts with {\"liaison\": 1"),
+                       error))
     return FALSE;
   if (sample && !expect_version (&scanner, "sample", _ ("this is not a sample register"), error))
     return FALSE;

@@ -31,7 +31,8 @@ static gboolean
 begin_entity (LiaisonJsonWriter *writer, const LiaisonEntity *entity, GError **error)
 {
   if (!g_hash_table_add (writer->begun, (gpointer) entity)) {
-    g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_FAILED, "the records of %s do not follow each other", entity->name);
+    g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_FAILED, "the records of %s do not follow each other",
+                 entity->name);
     return FALSE;
   }
   g_string_append_printf (writer->gathered, "%s    \"%s\": [\n", writer->entity != NULL ? "\n    ],\n" : "",

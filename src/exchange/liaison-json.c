@@ -58,7 +58,7 @@ read_stamp (const char *text, LiaisonStamp *stamp)
   if (!g_ascii_string_to_unsigned (first, 16, 0, G_MAXUINT64, &time, NULL) ||
       !g_ascii_string_to_unsigned (text + 17, 16, 0, G_MAXUINT64, &device, NULL))
     return FALSE;
-  *stamp = (LiaisonStamp){ time, device };
+  *stamp = (LiaisonStamp) { time, device };
   return TRUE;
 }
 

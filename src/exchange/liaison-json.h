@@ -8,15 +8,16 @@
 //     "records": {
 //       "partner": [
 //         { "id": "0190...", "created_at": "2026-11-24T09:00:00.000000Z", "changed_at": "...", "stamp": "...",
-//           "classification": "unclassified", "kind": "organization", "countries": ["FRA", "TGO"], "ecosoc_year": 2024 }
+//           "classification": "unclassified", "kind": "organization", "countries": ["FRA", "TGO"], "ecosoc_year": 2024
+//           }
 //       ],
 //       "partner_name": [ ... ]
 //     }
 //   }
 //
-// "liaison" is the version of this format and comes first: it tells such a document from any other. The keys below "records" are
-// the entities' names, in any order, each once; a record refers to another by id, wherever that one stands. The keys of a
-// record are its fields' names, in any order:
+// "liaison" is the version of this format and comes first: it tells such a document from any other. The keys below
+// "records" are the entities' names, in any order, each once; a record refers to another by id, wherever that one
+// stands. The keys of a record are its fields' names, in any order:
 //
 //   id               UUID; a reader makes a new one where it is left out
 //   created_at       UTC with microseconds; left out where it is not known (so too the next two)
@@ -30,11 +31,12 @@
 //   DATE MOMENT      text: "2015", "2015-09", "2015-09-14", "2015-09-14T13:30Z"
 //   REF              text: UUID
 //
-// Fields that are not set are left out; null reads as left out. The row number is not written: it belongs to one register.
+// Fields that are not set are left out; null reads as left out. The row number is not written: it belongs to one
+// register.
 //
-// The reader takes one record after the other, so memory holds what it makes and one record's text. It refuses records over
-// LIAISON_JSON_RECORD_MAX bytes, deeper than LIAISON_JSON_DEPTH_MAX, NUL, broken UTF-8 and every unknown name, and names
-// line and column (the character of the line).
+// The reader takes one record after the other, so memory holds what it makes and one record's text. It refuses records
+// over LIAISON_JSON_RECORD_MAX bytes, deeper than LIAISON_JSON_DEPTH_MAX, NUL, broken UTF-8 and every unknown name, and
+// names line and column (the character of the line).
 #pragma once
 
 #include "liaison-record.h"
@@ -63,8 +65,8 @@ typedef struct {
 } LiaisonJsonPlace;
 
 JsonNode *liaison_json_record_to_node (const LiaisonRecord *record);
-LiaisonRecord *liaison_json_record_from_node (const LiaisonEntity *entity, JsonNode *node, char **bad_key,
-                                              GError **error);
+LiaisonRecord *
+liaison_json_record_from_node (const LiaisonEntity *entity, JsonNode *node, char **bad_key, GError **error);
 JsonNode *liaison_json_value_to_node (const LiaisonField *field, GVariant *value);
 GVariant *liaison_json_value_from_node (const LiaisonField *field, JsonNode *node, GError **error);
 GPtrArray *liaison_json_read (GBytes *bytes, const char *file_name, GCancellable *cancellable, GError **error);
