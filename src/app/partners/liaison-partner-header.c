@@ -59,8 +59,10 @@ show_pills (LiaisonPartnerHeader *self, LiaisonNames *names, const LiaisonPartne
 {
   const char *classification = partner->record.classification;
   g_autofree char *countries = liaison_names_list (names, &liaison_vocabulary_country, partner->countries);
+  GtkWidget *child;
 
-  adw_wrap_box_remove_all (self->pills);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->pills))) != NULL)
+    adw_wrap_box_remove (self->pills, child);
   if (classification != NULL && strcmp (classification, "unclassified") != 0)
     add_pill (self, "channel-secure-symbolic",
               liaison_names_label (names, &liaison_vocabulary_classification, classification),
