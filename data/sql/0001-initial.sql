@@ -1046,7 +1046,7 @@ CREATE TABLE partner_index (
   row INTEGER PRIMARY KEY,
   name TEXT NOT NULL,
   acronym TEXT,
-  sort_key BLOB NOT NULL,
+  sort_key TEXT NOT NULL,
   family TEXT,
   kind TEXT,
   trashed INTEGER NOT NULL

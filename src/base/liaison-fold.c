@@ -82,15 +82,33 @@ liaison_fold (const char *text)
  * liaison_sort_key:
  * @text: (nullable): UTF-8
  *
- * Returns: (transfer full): bytes whose order is the order of the current locale's LC_COLLATE; rebuild what is stored
- *   when the locale changes
+ * The order of an English or French register (Unicode Collation Algorithm, its first level): letters and digits of the
+ * folded text decide, spaces and punctuation only part words, and the text itself settles ties. It is the same in every
+ * locale, so that what one machine stored another need not sort anew.
+ *
+ * Returns: (transfer full): text that sorts with strcmp()
  */
 char *
 liaison_sort_key (const char *text)
 {
-  g_autofree char *valid = g_utf8_make_valid (text != NULL ? text : "", -1);
+  g_autofree char *folded = liaison_fold (text);
+  GString *key = g_string_sized_new (strlen (folded) * 2 + 2);
+  gboolean parted = FALSE;
 
-  return g_utf8_collate_key (valid, -1);
+  for (const char *p = folded; *p != '\0'; p = g_utf8_next_char (p)) {
+    gunichar c = g_utf8_get_char (p);
+    if (!g_unichar_isalnum (c)) {
+      parted = key->len > 0;
+      continue;
+    }
+    if (parted)
+      g_string_append_c (key, ' ');
+    parted = FALSE;
+    g_string_append_unichar (key, c);
+  }
+  g_string_append_c (key, '\x01');
+  g_string_append (key, text != NULL ? text : "");
+  return g_string_free (key, FALSE);
 }
 
 /**

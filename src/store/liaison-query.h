@@ -22,7 +22,7 @@ typedef enum {
 
 typedef struct {
   const LiaisonField *field;
-  LiaisonQueryOperator operator;
+  LiaisonQueryOperator op;
   GVariant *value;
 } LiaisonCondition;
 
@@ -47,8 +47,8 @@ typedef struct {
 LiaisonQuery *liaison_query_new (const LiaisonEntity *entity);
 LiaisonQuery *liaison_query_ref (LiaisonQuery *query);
 void liaison_query_unref (LiaisonQuery *query);
-gboolean liaison_query_where (LiaisonQuery *query, const char *field, LiaisonQueryOperator operator, GVariant *value);
-gboolean liaison_query_where_text (LiaisonQuery *query, const char *field, LiaisonQueryOperator operator, const char *text,
+gboolean liaison_query_where (LiaisonQuery *query, const char *field, LiaisonQueryOperator op, GVariant *value);
+gboolean liaison_query_where_text (LiaisonQuery *query, const char *field, LiaisonQueryOperator op, const char *text,
                                    GError **error);
 void liaison_query_set_text (LiaisonQuery *query, const char *text);
 void liaison_query_set_sort (LiaisonQuery *query, const char *sort, gboolean descending);

@@ -17,7 +17,7 @@ def run(*command):
 
 
 def extract(po, template):
-    listed = next(name for name in ("POTFILES", "POTFILES.in") if os.path.exists(os.path.join(po, name)))
+    listed = "POTFILES" if os.path.exists(os.path.join(po, "POTFILES")) else "POTFILES.in"
     command = ["xgettext", f"--files-from={po}/{listed}", f"--output={template}", "--from-code=UTF-8", "--add-comments"]
     command += [f"--keyword={keyword}" for keyword in KEYWORDS]
     result = run(*command)
@@ -53,8 +53,11 @@ def main():
     po, scratch = sys.argv[1:]
     template = os.path.join(scratch, "fresh.pot")
     faults = [fault for fault in [extract(po, template)] if fault]
-    with open(os.path.join(po, "LINGUAS"), encoding="utf-8") as file:
-        languages = [word for line in file if not line.startswith("#") for word in line.split()]
+    try:
+        with open(os.path.join(po, "LINGUAS"), encoding="utf-8") as file:
+            languages = [word for line in file if not line.startswith("#") for word in line.split()]
+    except FileNotFoundError:
+        languages = []
     for language in languages:
         faults += faults_of(po, language, template, scratch)
     if "fr" not in languages:

@@ -1,0 +1,346 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Partners as lists show them, titles of any record, the trash.
+#include "liaison-directory.h"
+#include "liaison-db.h"
+
+#include "liaison-communication.h"
+#include "liaison-entities.h"
+#include "liaison-error.h"
+#include "liaison-matter.h"
+#include "liaison-objective.h"
+#include "liaison-office.h"
+#include "liaison-relation.h"
+#include "liaison-visit.h"
+
+#include <string.h>
+
+/* When we last really met a partner: the latest held meeting it attended. Never stored. */
+#define LAST_CONTACT                                                                                                  \
+  "(SELECT max (m.starts) FROM attendee a JOIN meeting m ON m.id = a.meeting WHERE a.partner = t.id AND "             \
+  "a.presence = 'attended' AND a.trashed_at = 0 AND m.status = 'held' AND m.trashed_at = 0)"
+
+static void
+set_moment (LiaisonMoment *moment, const char *text)
+{
+  *moment = LIAISON_MOMENT_NONE;
+  if (text != NULL)
+    liaison_moment_parse (text, moment, NULL);
+}
+
+/* Columns: name, acronym, last contact, then the record. */
+static LiaisonPartnerRow *
+read_partner_row (LiaisonRows *rows)
+{
+  LiaisonPartnerRow *row = g_new0 (LiaisonPartnerRow, 1);
+
+  g_atomic_ref_count_init (&row->refs);
+  row->name = g_strdup (liaison_rows_text (rows, 0));
+  row->acronym = g_strdup (liaison_rows_text (rows, 1));
+  set_moment (&row->last_contact, liaison_rows_text (rows, 2));
+  row->partner = (LiaisonPartner *) liaison_record_from_rows (&liaison_entity_partner, rows->statement, 3);
+  return row;
+}
+
+static char *
+make_partner_sql (const char *rest)
+{
+  g_autofree char *columns = liaison_sql_columns (&liaison_entity_partner, "t");
+
+  return g_strdup_printf ("SELECT pi.name, pi.acronym, " LAST_CONTACT ", %s FROM partner t JOIN partner_index pi ON "
+                          "pi.row = t.row %s",
+                          columns, rest);
+}
+
+static GPtrArray *
+collect_partner_rows (LiaisonStore *store, LiaisonRows *rows, GError **error)
+{
+  g_autoptr (GPtrArray) result = g_ptr_array_new_with_free_func ((GDestroyNotify) liaison_partner_row_unref);
+  g_autoptr (GError) local = NULL;
+
+  while (liaison_rows_next (rows, store, &local))
+    g_ptr_array_add (result, read_partner_row (rows));
+  if (local == NULL)
+    return g_steal_pointer (&result);
+  g_propagate_error (error, g_steal_pointer (&local));
+  return NULL;
+}
+
+/** liaison_partner_row_ref: Returns: @row */
+LiaisonPartnerRow *
+liaison_partner_row_ref (LiaisonPartnerRow *row)
+{
+  g_atomic_ref_count_inc (&row->refs);
+  return row;
+}
+
+/** liaison_partner_row_unref: Gives one reference back. */
+void
+liaison_partner_row_unref (LiaisonPartnerRow *row)
+{
+  if (!g_atomic_ref_count_dec (&row->refs))
+    return;
+  liaison_record_unref (&row->partner->record);
+  g_free (row->name);
+  g_free (row->acronym);
+  g_free (row);
+}
+
+/**
+ * liaison_store_partner_rows:
+ * @rows: row numbers, as liaison_store_rows() gives them
+ *
+ * Returns: (transfer full) (nullable) (element-type LiaisonPartnerRow): in no particular order; what is gone is left out
+ */
+GPtrArray *
+liaison_store_partner_rows (LiaisonStore *store, const gint64 *rows, guint n_rows, GError **error)
+{
+  g_autoptr (GString) list = g_string_new ("WHERE t.row IN (");
+  g_autofree char *sql = NULL;
+  g_autoptr (LiaisonRows) found = NULL;
+
+  for (guint i = 0; i < n_rows; i++)
+    g_string_append_printf (list, "%s%" G_GINT64_FORMAT, i > 0 ? ", " : "", rows[i]);
+  g_string_append_c (list, ')');
+  sql = make_partner_sql (list->str);
+  found = liaison_db_query_once (store, error, sql);
+  return found != NULL ? collect_partner_rows (store, found, error) : NULL;
+}
+
+/** liaison_store_partner_row: Returns: (transfer full) (nullable): one partner; %LIAISON_ERROR_NOT_FOUND without it */
+LiaisonPartnerRow *
+liaison_store_partner_row (LiaisonStore *store, const LiaisonId *id, GError **error)
+{
+  g_autofree char *sql = make_partner_sql ("WHERE t.id = ?");
+  g_autoptr (LiaisonRows) rows = liaison_db_query (store, error, sql, "b", id);
+  g_autoptr (GPtrArray) found = rows != NULL ? collect_partner_rows (store, rows, error) : NULL;
+
+  if (found == NULL)
+    return NULL;
+  if (found->len > 0)
+    return liaison_partner_row_ref (g_ptr_array_index (found, 0));
+  g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_NOT_FOUND, "there is no such partner");
+  return NULL;
+}
+
+static void
+free_count (gpointer data)
+{
+  LiaisonCount *count = data;
+
+  g_free (count->family);
+  g_free (count->kind);
+  g_free (count);
+}
+
+/** liaison_store_partner_counts: Returns: (transfer full) (nullable) (element-type LiaisonCount): per family and kind */
+GPtrArray *
+liaison_store_partner_counts (LiaisonStore *store, GError **error)
+{
+  g_autoptr (GPtrArray) counts = g_ptr_array_new_with_free_func (free_count);
+  g_autoptr (LiaisonRows) rows = liaison_db_query (
+      store, error, "SELECT family, kind, count(*) FROM partner_index WHERE trashed = 0 GROUP BY family, kind", "");
+  g_autoptr (GError) local = NULL;
+
+  if (rows == NULL)
+    return NULL;
+  while (liaison_rows_next (rows, store, &local)) {
+    LiaisonCount *count = g_new0 (LiaisonCount, 1);
+    count->family = g_strdup (liaison_rows_text (rows, 0));
+    count->kind = g_strdup (liaison_rows_text (rows, 1));
+    count->count = liaison_rows_integer (rows, 2);
+    g_ptr_array_add (counts, count);
+  }
+  if (local == NULL)
+    return g_steal_pointer (&counts);
+  g_propagate_error (error, g_steal_pointer (&local));
+  return NULL;
+}
+
+/**
+ * liaison_store_quiet_partners:
+ * @today: the day to count from
+ *
+ * Returns: (transfer full) (nullable) (element-type LiaisonPartnerRow): partners with a contact cadence whose last real
+ *   contact (or, without any, whose entry in the register) is longer ago than that; the most overdue first
+ */
+GPtrArray *
+liaison_store_quiet_partners (LiaisonStore *store, const LiaisonMoment *today, guint limit, GError **error)
+{
+  char buffer[LIAISON_MOMENT_BUFFER];
+  g_autofree char *sql = make_partner_sql (
+      "WHERE t.trashed_at = 0 AND t.status = 'active' AND t.cadence_days > 0 AND julianday (?) - julianday (coalesce "
+      "(substr (" LAST_CONTACT ", 1, 10), date (t.created_at / 1000000, 'unixepoch'))) > t.cadence_days ORDER BY "
+      "julianday (coalesce (substr (" LAST_CONTACT ", 1, 10), date (t.created_at / 1000000, 'unixepoch'))) + "
+      "t.cadence_days, pi.sort_key LIMIT ?");
+  g_autoptr (LiaisonRows) rows =
+      liaison_db_query (store, error, sql, "si", liaison_moment_write (today, buffer), (gint64) limit);
+
+  return rows != NULL ? collect_partner_rows (store, rows, error) : NULL;
+}
+
+/** liaison_store_recent_partners: Returns: (transfer full) (element-type LiaisonPartnerRow): those met or changed last */
+GPtrArray *
+liaison_store_recent_partners (LiaisonStore *store, guint limit, GError **error)
+{
+  g_autofree char *sql = make_partner_sql ("WHERE t.trashed_at = 0 AND t.row IN (SELECT p.row FROM (SELECT partner, max (row) AS last FROM "
+                          "(SELECT partner, row FROM attendee WHERE trashed_at = 0 AND partner IS NOT NULL ORDER BY row "
+                          "DESC LIMIT 400) GROUP BY partner ORDER BY last DESC LIMIT ?1) r JOIN partner p ON p.id = "
+                          "r.partner) ORDER BY (SELECT max (a.row) FROM attendee a WHERE a.partner = t.id) DESC");
+  g_autoptr (LiaisonRows) rows = liaison_db_query (store, error, sql, "i", (gint64) limit);
+
+  return rows != NULL ? collect_partner_rows (store, rows, error) : NULL;
+}
+
+/* The SQL expression that names a record of @entity in @language. */
+static const char *
+title_expression (const LiaisonEntity *entity, gboolean french)
+{
+  static const struct {
+    const LiaisonEntity *entity;
+    const char *english, *french;
+  } titles[] = {
+    { &liaison_entity_partner, "(SELECT name FROM partner_index pi WHERE pi.row = t.row)", NULL },
+    { &liaison_entity_country, "name_en", "coalesce (name_fr, name_en)" },
+    { &liaison_entity_term, "label_en", "coalesce (label_fr, label_en)" },
+    { &liaison_entity_tag, "label_en", "coalesce (label_fr, label_en)" },
+    { &liaison_entity_instrument, "name_en", "coalesce (name_fr, name_en)" },
+    { &liaison_entity_communication,
+      "coalesce (t.type || ' ' || t.country_code || ' ' || t.number || '/' || t.year, t.addressee_name, t.type)", NULL },
+    { &liaison_entity_visit, "coalesce (t.title, (SELECT name_en FROM country c WHERE c.iso3 = t.country), t.country)",
+      "coalesce (t.title, (SELECT name_fr FROM country c WHERE c.iso3 = t.country), t.country)" },
+    { &liaison_entity_setting, "t.\"key\"", NULL },
+    { &liaison_entity_source, "t.code", NULL },
+    { &liaison_entity_relation_type, "forward_en", "coalesce (forward_fr_m, forward_en)" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
+    if (titles[i].entity == entity)
+      return french && titles[i].french != NULL ? titles[i].french : titles[i].english;
+  for (guint i = 0; i < 6; i++) {
+    static const char *const names[] = { "title", "name", "label", "title_en", "text", "value" };
+    if (liaison_entity_field (entity, names[i]) != NULL)
+      return names[i];
+  }
+  return NULL;
+}
+
+/**
+ * liaison_store_title:
+ *
+ * Returns: (transfer full) (nullable): what to call a record in one line, in the language of names; its code name alone for a
+ *   partner who has one
+ */
+char *
+liaison_store_title (LiaisonStore *store, const LiaisonEntity *entity, const LiaisonId *id, GError **error)
+{
+  g_autofree char *language = liaison_store_get_local (store, "names-language", NULL);
+  const char *expression = title_expression (entity, g_strcmp0 (language, "fr") == 0);
+  g_autofree char *sql = NULL;
+  g_autoptr (LiaisonRows) rows = NULL;
+  const char *text;
+
+  if (expression == NULL)
+    return g_strdup (entity->label);
+  sql = g_strdup_printf (strchr (expression, '(') != NULL || strchr (expression, '.') != NULL
+                             ? "SELECT %s FROM %s t WHERE t.id = ?"
+                             : "SELECT t.\"%s\" FROM %s t WHERE t.id = ?",
+                         expression, entity->name);
+  rows = liaison_db_query (store, error, sql, "b", id);
+  if (rows == NULL || !liaison_rows_next (rows, store, error))
+    return NULL;
+  text = liaison_rows_text (rows, 0);
+  return g_strdup (text != NULL ? text : "");
+}
+
+static void
+free_trashed (gpointer data)
+{
+  LiaisonTrashed *trashed = data;
+
+  g_free (trashed->title);
+  g_free (trashed);
+}
+
+static gboolean
+collect_trashed (LiaisonStore *store, const LiaisonEntity *entity, GPtrArray *found, GError **error)
+{
+  g_autofree char *sql =
+      g_strdup_printf ("SELECT id, trashed_at FROM %s WHERE trashed_at <> 0 ORDER BY trashed_at DESC LIMIT 2000",
+                       entity->name);
+  g_autoptr (LiaisonRows) rows = liaison_db_query (store, error, sql, "");
+  g_autoptr (GError) local = NULL;
+
+  if (rows == NULL)
+    return FALSE;
+  while (local == NULL && liaison_rows_next (rows, store, &local)) {
+    LiaisonTrashed *trashed = g_new0 (LiaisonTrashed, 1);
+    g_ptr_array_add (found, trashed);
+    trashed->entity = entity;
+    liaison_rows_id (rows, 0, &trashed->id);
+    trashed->trashed_at = liaison_rows_integer (rows, 1);
+    trashed->title = liaison_store_title (store, entity, &trashed->id, &local);
+  }
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
+static int
+compare_trashed (gconstpointer a, gconstpointer b)
+{
+  const LiaisonTrashed *first = *(LiaisonTrashed *const *) a, *second = *(LiaisonTrashed *const *) b;
+
+  return (first->trashed_at < second->trashed_at) - (first->trashed_at > second->trashed_at);
+}
+
+/**
+ * liaison_store_trash:
+ *
+ * Returns: (transfer full) (nullable) (element-type LiaisonTrashed): records in the trash that stand for themselves (a name
+ *   goes with its partner), latest first; at most @limit
+ */
+GPtrArray *
+liaison_store_trash (LiaisonStore *store, guint limit, GError **error)
+{
+  g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func (free_trashed);
+  guint count;
+  const LiaisonEntity *const *entities = liaison_entities_list (&count);
+
+  for (guint i = 0; i < count; i++)
+    if (entities[i]->owner_field == NULL && !collect_trashed (store, entities[i], found, error))
+      return NULL;
+  g_ptr_array_sort (found, compare_trashed);
+  if (found->len > limit)
+    g_ptr_array_set_size (found, (int) limit);
+  return g_steal_pointer (&found);
+}
+
+/** liaison_store_rebuild_index: Makes every partner's line and documents anew, in the current language of names. */
+gboolean
+liaison_store_rebuild_index (LiaisonStore *store, GError **error)
+{
+  g_auto (LiaisonTransaction) transaction = { 0 };
+  g_autoptr (LiaisonRows) rows = NULL;
+  g_autoptr (GError) local = NULL;
+  guint64 done = 0;
+  LiaisonId id;
+
+  if (!liaison_transaction_begin (&transaction, store, error))
+    return FALSE;
+  rows = liaison_db_query (store, error, "SELECT id FROM partner", "");
+  if (rows == NULL)
+    return FALSE;
+  while (local == NULL && liaison_rows_next (rows, store, &local)) {
+    liaison_rows_id (rows, 0, &id);
+    liaison_index_partner (store, &id, &local);
+    if (++done % 512 == 0)
+      liaison_db_report_progress (store, done, 0);
+  }
+  if (local != NULL) {
+    g_propagate_error (error, g_steal_pointer (&local));
+    return FALSE;
+  }
+  g_clear_pointer (&rows, liaison_rows_free);
+  return liaison_transaction_commit (&transaction, error);
+}

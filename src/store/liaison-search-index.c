@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Keeps the full-text index and the partners' lines in step with the tables, inside the writer's transaction.
+//
+// A document's rowid is the record's row * 64 + the entity's number. A partner is one document: its own texts and those of
+// its names, titles and contact points, so that words of different names may be typed together.
+#include "liaison-db.h"
+
+#include "liaison-entities.h"
+#include "liaison-error.h"
+#include "liaison-fold.h"
+#include "liaison-partner-name.h"
+
+#include <string.h>
+
+static gint64
+document_of (const LiaisonRecord *record)
+{
+  return record->row * 64 + record->entity->number;
+}
+
+/* Appends the texts of the fields that have @flag. */
+static void
+append_texts (GString *text, const LiaisonRecord *record, LiaisonFieldFlags flag)
+{
+  for (guint i = 0; i < record->entity->n_fields; i++) {
+    const LiaisonField *field = &record->entity->fields[i];
+    const char *value = (field->flags & flag) != 0 && field->type <= LIAISON_FIELD_NOTE
+                            ? liaison_record_text (record, field)
+                            : NULL;
+    if (value == NULL)
+      continue;
+    if (text->len > 0)
+      g_string_append (text, " \xc2\xb7 ");
+    g_string_append (text, value);
+  }
+}
+
+static gboolean
+write_document (LiaisonStore *store, gboolean names, gint64 document, const char *text, GError **error)
+{
+  g_autofree char *folded = NULL;
+
+  if (*text == '\0')
+    return liaison_db_run (store, error,
+                           names ? "DELETE FROM search_name WHERE rowid = ?" : "DELETE FROM search_text WHERE rowid = ?",
+                           "i", document);
+  folded = liaison_fold (text);
+  return liaison_db_run (store, error,
+                         names ? "INSERT OR REPLACE INTO search_name (rowid, body) VALUES (?, ?)"
+                               : "INSERT OR REPLACE INTO search_text (rowid, body) VALUES (?, ?)",
+                         "is", document, folded);
+}
+
+/* Records whose texts stand in their partner's document. */
+static gboolean
+belongs_to_partner (const LiaisonEntity *entity)
+{
+  return strcmp (entity->name, "partner") == 0 || strcmp (entity->name, "partner_name") == 0 ||
+         strcmp (entity->name, "contact_point") == 0 || strcmp (entity->name, "mandate_title") == 0;
+}
+
+static gboolean
+index_flag (LiaisonStore *store, const LiaisonRecord *before, const LiaisonRecord *after, LiaisonFieldFlags flag,
+            GError **error)
+{
+  g_autoptr (GString) old = g_string_new (NULL);
+  g_autoptr (GString) new = g_string_new (NULL);
+
+  if (before != NULL && before->trashed_at == 0)
+    append_texts (old, before, flag);
+  if (after != NULL && after->trashed_at == 0)
+    append_texts (new, after, flag);
+  if (strcmp (old->str, new->str) == 0)
+    return TRUE;
+  return write_document (store, flag == LIAISON_FIELD_IS_NAME, document_of (after != NULL ? after : before), new->str,
+                         error);
+}
+
+/**
+ * liaison_index_record:
+ * @before: (nullable): as it was; %NULL if it is new
+ * @after: (nullable): as it is; %NULL if it was erased
+ */
+gboolean
+liaison_index_record (LiaisonStore *store, const LiaisonRecord *before, const LiaisonRecord *after, GError **error)
+{
+  const LiaisonRecord *any = after != NULL ? after : before;
+
+  if (belongs_to_partner (any->entity))
+    return TRUE; /* liaison_index_partner() sees to it */
+  return index_flag (store, before, after, LIAISON_FIELD_IS_NAME, error) &&
+         index_flag (store, before, after, LIAISON_FIELD_SEARCHED, error);
+}
+
+static LiaisonLanguage
+names_language (LiaisonStore *store)
+{
+  g_autofree char *code = liaison_store_get_local (store, "names-language", NULL);
+
+  return g_strcmp0 (code, "fr") == 0 ? LIAISON_LANGUAGE_FR : LIAISON_LANGUAGE_EN;
+}
+
+/* The texts of one kind of child, into both documents. */
+static gboolean
+append_children (LiaisonStore *store, const LiaisonEntity *entity, const LiaisonId *partner, GString *names,
+                 GString *notes, GPtrArray **kept, GError **error)
+{
+  g_autoptr (GPtrArray) children = liaison_store_children (store, entity, "partner", partner, error);
+
+  if (children == NULL)
+    return FALSE;
+  for (guint i = 0; i < children->len; i++) {
+    append_texts (names, g_ptr_array_index (children, i), LIAISON_FIELD_IS_NAME);
+    append_texts (notes, g_ptr_array_index (children, i), LIAISON_FIELD_SEARCHED);
+  }
+  if (kept != NULL)
+    *kept = g_steal_pointer (&children);
+  return TRUE;
+}
+
+static gboolean
+write_line (LiaisonStore *store, const LiaisonPartner *partner, GPtrArray *all_names, GError **error)
+{
+  LiaisonLanguage language = names_language (store);
+  const LiaisonPartnerName *name = liaison_partner_name_choose (all_names, language);
+  const LiaisonPartnerName *acronym = liaison_partner_name_choose_acronym (all_names, language);
+  const char *shown = partner->code_name != NULL ? partner->code_name : name != NULL ? name->text : "";
+  g_autofree char *key = liaison_sort_key (shown);
+
+  /* Whoever has a code name is known by nothing else. */
+  if (partner->code_name != NULL || acronym == name)
+    acronym = NULL;
+  return liaison_db_run (store, error,
+                         "INSERT OR REPLACE INTO partner_index (row, name, acronym, sort_key, family, kind, trashed) "
+                         "VALUES (?, ?, ?, ?, ?, ?, ?)",
+                         "isssssi", partner->record.row, shown, acronym != NULL ? acronym->text : NULL, key,
+                         partner->family, partner->kind, (gint64) (partner->record.trashed_at != 0));
+}
+
+static gboolean
+forget_partner (LiaisonStore *store, gint64 row, GError **error)
+{
+  gint64 document = row * 64 + liaison_entity_partner.number;
+
+  return liaison_db_run (store, error, "DELETE FROM search_name WHERE rowid = ?", "i", document) &&
+         liaison_db_run (store, error, "DELETE FROM search_text WHERE rowid = ?", "i", document);
+}
+
+/**
+ * liaison_index_partner:
+ * @id: a partner
+ *
+ * Makes its line in partner_index and its two search documents anew from what the tables hold now.
+ */
+gboolean
+liaison_index_partner (LiaisonStore *store, const LiaisonId *id, GError **error)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+  g_autoptr (GString) notes = g_string_new (NULL);
+  g_autoptr (GPtrArray) all_names = NULL;
+  g_autoptr (GError) local = NULL;
+  g_autoptr (LiaisonRecord) record = liaison_store_get (store, &liaison_entity_partner, id, &local);
+  gint64 document;
+
+  if (record == NULL) {
+    if (!g_error_matches (local, LIAISON_ERROR, LIAISON_ERROR_NOT_FOUND)) {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
+    }
+    return liaison_db_run (store, error, "DELETE FROM partner_index WHERE row NOT IN (SELECT row FROM partner)", "");
+  }
+  append_texts (names, record, LIAISON_FIELD_IS_NAME);
+  append_texts (notes, record, LIAISON_FIELD_SEARCHED);
+  if (!append_children (store, &liaison_entity_partner_name, id, names, notes, &all_names, error) ||
+      !append_children (store, &liaison_entity_contact_point, id, names, notes, NULL, error) ||
+      !append_children (store, &liaison_entity_mandate_title, id, names, notes, NULL, error) ||
+      !write_line (store, (LiaisonPartner *) record, all_names, error))
+    return FALSE;
+  if (record->trashed_at != 0)
+    return forget_partner (store, record->row, error);
+  document = document_of (record);
+  return write_document (store, TRUE, document, names->str, error) &&
+         write_document (store, FALSE, document, notes->str, error);
+}
+
+/**
+ * liaison_index_match:
+ * @text: what a person typed
+ *
+ * Returns: (transfer full) (nullable): an FTS5 expression that asks for every word of @text as a prefix; %NULL if there is
+ *   no word in it
+ */
+char *
+liaison_index_match (const char *text)
+{
+  g_autofree char *folded = liaison_fold (text);
+  GString *match = g_string_new (NULL);
+  gboolean inside = FALSE;
+
+  for (const char *p = folded;; p = g_utf8_next_char (p)) {
+    gunichar c = g_utf8_get_char (p);
+    if (c != 0 && g_unichar_isalnum (c)) {
+      if (!inside)
+        g_string_append (match, match->len > 0 ? " AND \"" : "\"");
+      inside = TRUE;
+      g_string_append_unichar (match, c);
+    } else if (inside) {
+      g_string_append (match, "\" *");
+      inside = FALSE;
+    }
+    if (c == 0)
+      break;
+  }
+  if (match->len > 0)
+    return g_string_free (match, FALSE);
+  g_string_free (match, TRUE);
+  return NULL;
+}
