@@ -63,8 +63,8 @@ skip_separators (const char *cursor)
 static const char *
 read_number (const char *cursor, Piece *piece)
 {
-  piece->number = 0;
-  for (piece->digits = 0; g_ascii_isdigit (*cursor) && piece->digits < 5; piece->digits++)
+  *piece = (Piece) { 0 };
+  for (; g_ascii_isdigit (*cursor) && piece->digits < 5; piece->digits++)
     piece->number = piece->number * 10 + (*cursor++ - '0');
   if (is_ordinal (cursor, 2) && !g_ascii_isalpha (cursor[2]))
     cursor += 2;
@@ -81,7 +81,7 @@ read_word (const char *cursor, Piece *piece)
 
   while (g_ascii_isalpha (cursor[length]))
     length++;
-  *piece = (Piece){ .number = -1, .month = find_month (cursor, length), .after = cursor[length] };
+  *piece = (Piece) { .number = -1, .month = find_month (cursor, length), .after = cursor[length] };
   return length > 0 && piece->month != 0 ? cursor + length : NULL;
 }
 
@@ -160,8 +160,7 @@ take_date (const Piece *p, guint count, int *year, int *month, int *day)
     *month = p[0].month;
     *day = p[1].number;
     *year = p[2].number;
-  } else if (count == 3 && is_year (&p[2]) && is_day_or_month (&p[0]) &&
-             (p[1].month != 0 || is_day_or_month (&p[1]))) {
+  } else if (count == 3 && is_year (&p[2]) && is_day_or_month (&p[0]) && (p[1].month != 0 || is_day_or_month (&p[1]))) {
     *day = p[0].number;
     *month = p[1].month != 0 ? p[1].month : p[1].number;
     *year = p[2].number;
@@ -200,9 +199,9 @@ read_near_day (const char *folded, LiaisonMoment *moment)
  * @moment: (out): what it means; left alone on failure
  *
  * Reads "2015", "September 2015", "sept. 2015", "09/2015", "14/09/2015" (the day first, as the United Nations write),
- * "14 September 2015", "1er septembre 2015", "September 14, 2015", ISO 8601, "today" and its neighbours, with month names
- * in English and in French whatever the interface's language. After a whole day, "13:30", "13h30" or "13 h" is a time.
- * A year needs its four digits: two could be taken for anything.
+ * "14 September 2015", "1er septembre 2015", "September 14, 2015", ISO 8601, "today" and its neighbours, with month
+ * names in English and in French whatever the interface's language. After a whole day, "13:30", "13h30" or "13 h" is a
+ * time. A year needs its four digits: two could be taken for anything.
  *
  * Returns: whether @text is a date that exists
  */
@@ -233,7 +232,7 @@ liaison_moment_input_parse (const char *text, GTimeZone *zone, LiaisonMoment *mo
   if (minutes == -2 || (minutes >= 0 && zone == NULL) || !take_date (pieces, count, &year, &month, &day))
     return FALSE;
   if (minutes < 0) {
-    *moment = (LiaisonMoment){ (gint16) year, (gint8) month, (gint8) day, -1 };
+    *moment = (LiaisonMoment) { (gint16) year, (gint8) month, (gint8) day, -1 };
     return TRUE;
   }
   if (day != 0)

@@ -196,8 +196,8 @@ static void
 liaison_names_class_init (LiaisonNamesClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = liaison_names_finalize;
-  signals[CHANGED] =
-      g_signal_new ("changed", LIAISON_TYPE_NAMES, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[CHANGED] = g_signal_new ("changed", LIAISON_TYPE_NAMES, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
+                                   0);
 }
 
 static void

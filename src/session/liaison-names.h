@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What codes are called, those of the register included: countries, themes, the office's own kinds.
 //
-// One object a session, kept in memory while the register is open: loaded once it is unlocked, again when a country or a
-// term changes, dropped on lock. ::changed () tells each time.
+// One object a session, kept in memory while the register is open: loaded once it is unlocked, again when a country or
+// a term changes, dropped on lock. ::changed () tells each time.
 #pragma once
 
 #include "liaison-session.h"

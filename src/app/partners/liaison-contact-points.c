@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How a partner can be reached, and how it must not be.
 //
-// A contact point opens in another program only if it is marked safe. One never to be used is struck through, can be read,
-// but neither opened nor copied.
+// A contact point opens in another program only if it is marked safe. One never to be used is struck through, can be
+// read, but neither opened nor copied.
 #include "liaison-contact-points.h"
 
 #include "liaison-accessible.h"
@@ -65,8 +65,7 @@ open_cb (GtkWidget *button)
 {
   g_autoptr (GtkUriLauncher) launcher = gtk_uri_launcher_new (g_object_get_data (G_OBJECT (button), "value"));
 
-  gtk_uri_launcher_launch (launcher, GTK_WINDOW (gtk_widget_get_root (button)), NULL, opened_cb,
-                           g_object_ref (button));
+  gtk_uri_launcher_launch (launcher, GTK_WINDOW (gtk_widget_get_root (button)), NULL, opened_cb, g_object_ref (button));
 }
 
 static void

@@ -9,7 +9,7 @@
 
 /* Shorter names are the beginning of too many others. */
 #define MIN_LETTERS 3
-#define MAX_HITS 20
+#define MAX_HITS    20
 
 struct _LiaisonDuplicates {
   GObject parent_instance;
@@ -63,7 +63,7 @@ searched_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       return;
     }
   }
-  take_found (self, &(LiaisonId){ 0 }, NULL);
+  take_found (self, &(LiaisonId) { 0 }, NULL);
 }
 
 static void
@@ -124,7 +124,7 @@ liaison_duplicates_look_for (LiaisonDuplicates *self, const char *name, const Li
   self->wanted = g_strstrip (liaison_fold (name));
   self->except = *except;
   if (g_utf8_strlen (self->wanted, -1) < MIN_LETTERS) {
-    take_found (self, &(LiaisonId){ 0 }, NULL);
+    take_found (self, &(LiaisonId) { 0 }, NULL);
     return;
   }
   self->cancellable = g_cancellable_new ();

@@ -124,15 +124,13 @@ liaison_history_text_values (LiaisonSession *session, GHashTable *titles, const 
   g_autofree char *old = NULL;
   g_autofree char *new = NULL;
 
-  if (change->field != NULL &&
-      ((change->field->flags & LIAISON_FIELD_HIDDEN) != 0 ||
-       g_strcmp0 (change->field->name, entry->entity->owner_field) == 0))
+  if (change->field != NULL && ((change->field->flags & LIAISON_FIELD_HIDDEN) != 0 ||
+                                g_strcmp0 (change->field->name, entry->entity->owner_field) == 0))
     return NULL;
   if (is_sealed (change->field))
     return g_strdup (_ ("Sealed: changed, not shown here"));
   if (change->element != NULL) {
-    const char *label =
-        liaison_names_label (liaison_names_of (session), change->field->vocabulary, change->element);
+    const char *label = liaison_names_label (liaison_names_of (session), change->field->vocabulary, change->element);
     /* Translators: in a history: one element of a set was added to it or taken out of it: "Kenya". */
     return g_strdup_printf (change->value != NULL ? C_ ("history", "added: %s") : C_ ("history", "removed: %s"), label);
   }
@@ -144,7 +142,8 @@ liaison_history_text_values (LiaisonSession *session, GHashTable *titles, const 
   return g_strdup_printf (C_ ("history", "%s → %s"), old, new);
 }
 
-/** liaison_history_text_references: Returns: (transfer full) (element-type LiaisonId): the partners that values refer to */
+/** liaison_history_text_references: Returns: (transfer full) (element-type LiaisonId): the partners that values refer
+ * to */
 GArray *
 liaison_history_text_references (GPtrArray *history)
 {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Who changed what of a record, when, from what to what; and taking single values back.
 //
-// One row a change set and record, the latest first; folded out, one row a field. A value is taken back by a change set of
-// its own, so that this too can be undone and stands in the history.
+// One row a change set and record, the latest first; folded out, one row a field. A value is taken back by a change set
+// of its own, so that this too can be undone and stands in the history.
 #include "liaison-history-view.h"
 
 #include "liaison-accessible.h"
@@ -52,9 +52,9 @@ take_back (const LiaisonRecord *record, const LiaisonHistoryChange *change)
   if (change->field == NULL)
     return NULL;
   if (change->element != NULL)
-    liaison_record_take_text (copy, change->field,
-                              liaison_codes_with (liaison_record_text (record, change->field), change->element,
-                                                  change->old != NULL));
+    liaison_record_take_text (
+        copy, change->field,
+        liaison_codes_with (liaison_record_text (record, change->field), change->element, change->old != NULL));
   else if (!liaison_record_set (copy, change->field, change->old, NULL))
     return NULL;
   if (liaison_record_field_equal (copy, record, change->field) ||
@@ -133,7 +133,8 @@ make_entry (LiaisonHistoryView *self, const LiaisonHistoryEntry *entry, gboolean
 {
   g_autofree char *title = liaison_history_text_title (entry);
   g_autofree char *subtitle = liaison_history_text_author (entry);
-  GtkWidget *row = g_object_new (ADW_TYPE_EXPANDER_ROW, "use-markup", FALSE, "title", title, "subtitle", subtitle, NULL);
+  GtkWidget *row = g_object_new (ADW_TYPE_EXPANDER_ROW, "use-markup", FALSE, "title", title, "subtitle", subtitle,
+                                 NULL);
 
   for (guint i = 0; i < entry->changes->len; i++)
     add_change (self, ADW_EXPANDER_ROW (row), entry, entry->changes->pdata[i]);

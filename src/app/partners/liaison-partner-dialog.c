@@ -23,7 +23,7 @@ struct _LiaisonPartnerDialog {
   LiaisonDuplicates *duplicates;
 
   gboolean is_new;
-  gboolean add_another;  /* what to do once the save under way is done */
+  gboolean add_another;   /* what to do once the save under way is done */
   gboolean family_is_own; /* the person chose the family: no default replaces it */
   gboolean setting_family;
   LiaisonRecord *partner;  /* as it was loaded, or the blank new one; NULL while loading */
@@ -163,8 +163,8 @@ build_rows (LiaisonPartnerDialog *self)
   liaison_form_add_group (self->form, self->sealed_row, LIAISON_GROUP_SEALED);
   liaison_partner_parts_set_up (self->session, self->names, self->contact_points, self->titles);
 
-  g_signal_connect_object (liaison_form_row (self->form, "kind"), "notify::selected", G_CALLBACK (kind_changed_cb), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (liaison_form_row (self->form, "kind"), "notify::selected", G_CALLBACK (kind_changed_cb),
+                           self, G_CONNECT_SWAPPED);
   g_signal_connect_object (liaison_form_row (self->form, "family"), "notify::selected", G_CALLBACK (family_changed_cb),
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (liaison_form_row (self->name_form, "text"), "changed", G_CALLBACK (name_changed_cb), self,
@@ -374,7 +374,7 @@ save (LiaisonPartnerDialog *self, gboolean add_another)
   self->add_another = add_another;
   enable_saving (self, FALSE);
   saving = g_new (Saving, 1);
-  *saving = (Saving){ g_object_ref (self), liaison_change_set_ref (set) };
+  *saving = (Saving) { g_object_ref (self), liaison_change_set_ref (set) };
   liaison_session_commit (self->session, set, NULL, saved_cb, saving);
 }
 
@@ -423,7 +423,7 @@ answered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   else if (strcmp (answer, "save") == 0)
     save (self, FALSE);
   else
-    self->show_next = (LiaisonId){ 0 };
+    self->show_next = (LiaisonId) { 0 };
 }
 
 static void

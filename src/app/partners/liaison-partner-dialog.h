@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 #define LIAISON_TYPE_PARTNER_DIALOG (liaison_partner_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (LiaisonPartnerDialog, liaison_partner_dialog, LIAISON, PARTNER_DIALOG, AdwDialog)
 
-AdwDialog *liaison_partner_dialog_new (LiaisonSession *session, const LiaisonId *partner, const char *kind,
-                                       const char *family);
+AdwDialog *
+liaison_partner_dialog_new (LiaisonSession *session, const LiaisonId *partner, const char *kind, const char *family);
 
 G_END_DECLS

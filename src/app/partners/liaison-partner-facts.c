@@ -7,7 +7,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-/** liaison_partner_facts_post: Returns: (transfer full): the title of @post as this partner bears it, and of which body */
+/** liaison_partner_facts_post: Returns: (transfer full): the title of @post as this partner bears it, and of which body
+ */
 char *
 liaison_partner_facts_post (LiaisonPartnerDetails *details, const LiaisonPost *post)
 {

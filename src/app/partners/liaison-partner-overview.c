@@ -160,8 +160,8 @@ add_summary (LiaisonPartnerOverview *self)
   if (summary == NULL)
     return;
   group = add_group (self, _ ("Summary"));
-  label = g_object_new (GTK_TYPE_LABEL, "label", summary, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "xalign", 0.0,
-                        "selectable", TRUE, NULL);
+  label = g_object_new (GTK_TYPE_LABEL, "label", summary, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "xalign",
+                        0.0, "selectable", TRUE, NULL);
   adw_preferences_group_add (group, label);
 }
 
@@ -187,8 +187,8 @@ add_kind_facts (LiaisonPartnerOverview *self)
         !liaison_record_is_set (&self->details->row->partner->record, field))
       continue;
     if (group == NULL)
-      group = add_group (self, liaison_names_label (self->names, &liaison_vocabulary_partner_kind,
-                                                    self->details->row->partner->kind));
+      group = add_group (
+          self, liaison_names_label (self->names, &liaison_vocabulary_partner_kind, self->details->row->partner->kind));
     liaison_partner_facts_add (group, self->names, self->details, field->name);
   }
 }
@@ -218,8 +218,8 @@ add_cadence (LiaisonPartnerOverview *self, AdwPreferencesGroup *group)
 static void
 add_engagement (LiaisonPartnerOverview *self)
 {
-  static const char *const fields[] = { "engagement_now", "engagement_desired", "power", "legitimacy", "urgency",
-                                        "review_on",      "owner",              NULL };
+  static const char *const fields[] = { "engagement_now", "engagement_desired", "power", "legitimacy",
+                                        "urgency",        "review_on",          "owner", NULL };
   AdwPreferencesGroup *group = add_group (self, _ ("Engagement"));
 
   add_last_contact (self, group);

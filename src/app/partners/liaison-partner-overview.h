@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 #define LIAISON_TYPE_PARTNER_OVERVIEW (liaison_partner_overview_get_type ())
 G_DECLARE_FINAL_TYPE (LiaisonPartnerOverview, liaison_partner_overview, LIAISON, PARTNER_OVERVIEW, AdwBin)
 
-void liaison_partner_overview_show (LiaisonPartnerOverview *self, LiaisonSession *session,
-                                    LiaisonPartnerDetails *details);
+void
+liaison_partner_overview_show (LiaisonPartnerOverview *self, LiaisonSession *session, LiaisonPartnerDetails *details);
 
 G_END_DECLS

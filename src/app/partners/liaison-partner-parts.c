@@ -9,8 +9,8 @@
 static const LiaisonChildKind name_kind = {
   .entity = &liaison_entity_partner_name,
   .title_field = "text",
-  .subtitle_fields = (const char *const[]){ "type", "language", NULL },
-  .fields = (const char *const[]){ "text", "type", "language", "script", "from", "to", "preferred", NULL },
+  .subtitle_fields = (const char *const[]) { "type", "language", NULL },
+  .fields = (const char *const[]) { "text", "type", "language", "script", "from", "to", "preferred", NULL },
   .title = N_ ("Other names"),
   .empty_title = N_ ("New name"),
   .add = N_ ("Add Name"),
@@ -19,8 +19,8 @@ static const LiaisonChildKind name_kind = {
 static const LiaisonChildKind contact_kind = {
   .entity = &liaison_entity_contact_point,
   .title_field = "value",
-  .subtitle_fields = (const char *const[]){ "type", "safety", NULL },
-  .fields = (const char *const[]){ "type", "value", "label", "safety", "preferred", "verified_on", NULL },
+  .subtitle_fields = (const char *const[]) { "type", "safety", NULL },
+  .fields = (const char *const[]) { "type", "value", "label", "safety", "preferred", "verified_on", NULL },
   .title = N_ ("Contact points"),
   .empty_title = N_ ("New contact point"),
   .add = N_ ("Add Contact Point"),
@@ -29,8 +29,8 @@ static const LiaisonChildKind contact_kind = {
 static const LiaisonChildKind title_kind = {
   .entity = &liaison_entity_mandate_title,
   .title_field = "title_en",
-  .subtitle_fields = (const char *const[]){ NULL },
-  .fields = (const char *const[]){ "title_en", "title_fr_f", "title_fr_m", "from", "to", NULL },
+  .subtitle_fields = (const char *const[]) { NULL },
+  .fields = (const char *const[]) { "title_en", "title_fr_f", "title_fr_m", "from", "to", NULL },
   .title = N_ ("Titles of the mandate"),
   .empty_title = N_ ("New title"),
   .add = N_ ("Add Title"),
@@ -53,7 +53,8 @@ void
 liaison_partner_parts_set_up (LiaisonSession *session, LiaisonChildList *names, LiaisonChildList *contact_points,
                               LiaisonChildList *titles)
 {
-  liaison_child_list_set_up (names, session, &name_kind, make_prototype (&liaison_entity_partner_name, "acronym", NULL));
+  liaison_child_list_set_up (names, session, &name_kind,
+                             make_prototype (&liaison_entity_partner_name, "acronym", NULL));
   liaison_child_list_set_up (contact_points, session, &contact_kind,
                              make_prototype (&liaison_entity_contact_point, "email", "unknown"));
   liaison_child_list_set_up (titles, session, &title_kind, make_prototype (&liaison_entity_mandate_title, NULL, NULL));
@@ -70,8 +71,8 @@ liaison_partner_parts_new_official (void)
  * liaison_partner_parts_find_official:
  * @names: (element-type LiaisonPartnerName)
  *
- * Returns: (transfer none) (nullable): the official name the form starts with: the one to be shown first, else the one in
- * the interface's language, else the first
+ * Returns: (transfer none) (nullable): the official name the form starts with: the one to be shown first, else the one
+ * in the interface's language, else the first
  */
 LiaisonRecord *
 liaison_partner_parts_find_official (GPtrArray *names)

@@ -54,8 +54,7 @@ update_title (LiaisonPartnerView *self)
 
   if (page == NULL)
     return;
-  if (self->details != NULL &&
-      g_strcmp0 (self->details->row->partner->record.classification, "unclassified") == 0)
+  if (self->details != NULL && g_strcmp0 (self->details->row->partner->record.classification, "unclassified") == 0)
     title = self->details->row->name;
   adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (page), title);
 }
@@ -282,7 +281,7 @@ liaison_partner_view_show (LiaisonPartnerView *self, const LiaisonId *id)
 
   if (id == NULL || liaison_id_is_nil (id)) {
     clear (self);
-    self->id = (LiaisonId){ 0 };
+    self->id = (LiaisonId) { 0 };
     show_page (self, "empty");
     update_title (self);
     return;

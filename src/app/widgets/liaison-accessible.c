@@ -16,7 +16,8 @@ name_items (GtkWidget *widget)
     gtk_accessible_reset_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
     liaison_accessible_set_label (widget, plain);
   }
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
     name_items (child);
 }
 
@@ -30,7 +31,8 @@ mapped_cb (GSignalInvocationHint *hint, guint n_values, const GValue *values, gp
   return G_SOURCE_CONTINUE;
 }
 
-/** liaison_accessible_name_menus: Gives the items of every menu, now and later, their names. Call once, after gtk_init(). */
+/** liaison_accessible_name_menus: Gives the items of every menu, now and later, their names. Call once, after
+ * gtk_init(). */
 void
 liaison_accessible_name_menus (void)
 {
@@ -55,7 +57,8 @@ liaison_accessible_set_description (GtkWidget *widget, const char *description)
     gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
 }
 
-/** liaison_accessible_set_invalid: Shows and tells that what was entered cannot be kept; of a row, the entry in it tells. */
+/** liaison_accessible_set_invalid: Shows and tells that what was entered cannot be kept; of a row, the entry in it
+ * tells. */
 void
 liaison_accessible_set_invalid (GtkWidget *widget, gboolean invalid)
 {

@@ -34,6 +34,7 @@ G_DECLARE_FINAL_TYPE (LiaisonChildList, liaison_child_list, LIAISON, CHILD_LIST,
 void liaison_child_list_set_up (LiaisonChildList *self, LiaisonSession *session, const LiaisonChildKind *kind,
                                 LiaisonRecord *prototype);
 void liaison_child_list_load (LiaisonChildList *self, GPtrArray *records);
-gboolean liaison_child_list_save (LiaisonChildList *self, const LiaisonId *owner, LiaisonChangeSet *set, GError **error);
+gboolean
+liaison_child_list_save (LiaisonChildList *self, const LiaisonId *owner, LiaisonChangeSet *set, GError **error);
 
 G_END_DECLS

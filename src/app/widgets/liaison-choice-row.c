@@ -222,8 +222,7 @@ liaison_choice_row_class_init (LiaisonChoiceRowClass *klass)
   object_class->get_property = liaison_choice_row_get_property;
   object_class->dispose = liaison_choice_row_dispose;
   object_class->finalize = liaison_choice_row_finalize;
-  properties[PROP_CODES] =
-      g_param_spec_string ("codes", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_CODES] = g_param_spec_string ("codes", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_template_from_resource (widget_class,

@@ -11,8 +11,8 @@ G_BEGIN_DECLS
 #define LIAISON_TYPE_CHOICE_ROW (liaison_choice_row_get_type ())
 G_DECLARE_FINAL_TYPE (LiaisonChoiceRow, liaison_choice_row, LIAISON, CHOICE_ROW, AdwActionRow)
 
-GtkWidget *liaison_choice_row_new (LiaisonNames *names, const LiaisonVocabulary *vocabulary, const char *title,
-                                   gboolean several);
+GtkWidget *
+liaison_choice_row_new (LiaisonNames *names, const LiaisonVocabulary *vocabulary, const char *title, gboolean several);
 void liaison_choice_row_set_codes (LiaisonChoiceRow *self, const char *codes);
 const char *liaison_choice_row_get_codes (LiaisonChoiceRow *self);
 

@@ -106,7 +106,8 @@ liaison_date_row_set_moment (LiaisonDateRow *self, const LiaisonMoment *moment)
     gtk_editable_set_text (GTK_EDITABLE (self), text);
 }
 
-/** liaison_date_row_get_moment: Returns: whether what was typed is a date, or nothing; the row says so when it is not */
+/** liaison_date_row_get_moment: Returns: whether what was typed is a date, or nothing; the row says so when it is not
+ */
 gboolean
 liaison_date_row_get_moment (LiaisonDateRow *self, LiaisonMoment *moment)
 {

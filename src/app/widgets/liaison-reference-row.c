@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A form row that points to another record, chosen by searching for it.
 //
-// Partners are searched in the register, as there may be many. Of the other entities there are few: all of them are read
-// when the row is made, and a row with nothing to choose from hides.
+// Partners are searched in the register, as there may be many. Of the other entities there are few: all of them are
+// read when the row is made, and a row with nothing to choose from hides.
 #include "liaison-reference-row.h"
 
 #include "liaison-accessible.h"
@@ -208,7 +208,7 @@ popover_map_cb (LiaisonReferenceRow *self)
 static void
 clear_clicked_cb (LiaisonReferenceRow *self)
 {
-  liaison_reference_row_set_id (self, &(LiaisonId){ 0 });
+  liaison_reference_row_set_id (self, &(LiaisonId) { 0 });
   gtk_widget_grab_focus (GTK_WIDGET (self->button));
 }
 
