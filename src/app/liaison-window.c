@@ -52,7 +52,8 @@ show_state (LiaisonWindow *self)
 {
   LiaisonSessionState state = liaison_session_state (self->session);
   gboolean is_open = state == LIAISON_SESSION_OPEN;
-  g_autofree char *title = is_open ? liaison_register_name (liaison_session_folder (self->session)) : g_strdup ("Liaison");
+  g_autofree char *title = is_open ? liaison_register_name (liaison_session_folder (self->session))
+                                   : g_strdup ("Liaison");
 
   gtk_window_set_title (GTK_WINDOW (self), title);
   liaison_window_enable_actions (self, is_open);

@@ -18,8 +18,8 @@ void liaison_session_add_sample (LiaisonSession *self, LiaisonLanguage language,
 void liaison_session_set_passphrase (LiaisonSession *self, const char *secret, gboolean is_recovery_key,
                                      const char *passphrase, GAsyncReadyCallback callback, gpointer user_data);
 /* @author stands beside every change from now on. */
-void liaison_session_set_author (LiaisonSession *self, const char *author, GAsyncReadyCallback callback,
-                                 gpointer user_data);
+void
+liaison_session_set_author (LiaisonSession *self, const char *author, GAsyncReadyCallback callback, gpointer user_data);
 /* Names every partner in @language from now on; emits nothing: read again afterwards. */
 void liaison_session_set_names_language (LiaisonSession *self, LiaisonLanguage language, GAsyncReadyCallback callback,
                                          gpointer user_data);

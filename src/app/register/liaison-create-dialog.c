@@ -205,8 +205,8 @@ liaison_create_dialog_class_init (LiaisonCreateDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = liaison_create_dialog_dispose;
-  gtk_widget_class_set_template_from_resource (
-      widget_class, "/io/github/liaison_app/Liaison/ui/register/liaison-create-dialog.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/liaison_app/Liaison/ui/register/liaison-create-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, LiaisonCreateDialog, pages);
   gtk_widget_class_bind_template_child (widget_class, LiaisonCreateDialog, cancel_button);
   gtk_widget_class_bind_template_child (widget_class, LiaisonCreateDialog, create_button);

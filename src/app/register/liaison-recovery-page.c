@@ -74,10 +74,10 @@ liaison_recovery_page_class_init (LiaisonRecoveryPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = liaison_recovery_page_dispose;
   G_OBJECT_CLASS (klass)->finalize = liaison_recovery_page_finalize;
-  signals[DONE] =
-      g_signal_new ("done", LIAISON_TYPE_RECOVERY_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-  gtk_widget_class_set_template_from_resource (
-      widget_class, "/io/github/liaison_app/Liaison/ui/register/liaison-recovery-page.ui");
+  signals[DONE] = g_signal_new ("done", LIAISON_TYPE_RECOVERY_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
+                                0);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/liaison_app/Liaison/ui/register/liaison-recovery-page.ui");
   gtk_widget_class_bind_template_child (widget_class, LiaisonRecoveryPage, key_label);
   gtk_widget_class_bind_template_child (widget_class, LiaisonRecoveryPage, print_button);
   gtk_widget_class_bind_template_child (widget_class, LiaisonRecoveryPage, copy_button);

@@ -11,7 +11,8 @@ draw_page_cb (GtkPrintOperation *operation, GtkPrintContext *context, int page, 
   cairo_t *cairo = gtk_print_context_get_cairo_context (context);
   g_autoptr (PangoLayout) layout = gtk_print_context_create_pango_layout (context);
   g_autofree char *markup = g_markup_printf_escaped (
-      "<span size='xx-large' weight='bold'>%s</span>\n\n%s\n\n<span font_family='monospace' size='x-large'>%s</span>\n\n"
+      "<span size='xx-large' weight='bold'>%s</span>\n\n%s\n\n<span font_family='monospace' "
+      "size='x-large'>%s</span>\n\n"
       "%s",
       texts[0], _ ("Recovery key of a Liaison register"), texts[1],
       _ ("Whoever has this key and a copy of the register can read all of it. Keep this sheet locked away, and never "

@@ -51,8 +51,7 @@ reference_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (!liaison_session_commit_finish (session, result, &error))
     tell (parent, error);
   else
-    liaison_session_add_sample (session, liaison_language_of_interface (), NULL, sample_cb,
-                                g_steal_pointer (&parent));
+    liaison_session_add_sample (session, liaison_language_of_interface (), NULL, sample_cb, g_steal_pointer (&parent));
 }
 
 static void

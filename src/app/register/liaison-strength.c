@@ -21,11 +21,11 @@
 
 /* What is tried first, in the two languages of the office; longer ones before their beginnings. */
 static const char *const common[] = {
-  "phrasedepasse", "motdepasse", "passphrase",  "passwort", "password", "rapporteur",  "rapporteuse",
-  "defenseurs",    "defenders",  "droitsdelhomme", "humanrights", "liaison", "iloveyou", "bienvenue",
-  "welcome",       "letmein",    "princess",    "football", "qwertyuiop", "azertyuiop", "qwerty",
-  "azerty",        "bonjour",    "soleil",      "secret",   "admin",    "marseille",   "dragon",
-  "monkey",        "geneve",     "geneva",      "united",   "nations",
+  "phrasedepasse", "motdepasse", "passphrase",     "passwort",    "password",   "rapporteur", "rapporteuse",
+  "defenseurs",    "defenders",  "droitsdelhomme", "humanrights", "liaison",    "iloveyou",   "bienvenue",
+  "welcome",       "letmein",    "princess",       "football",    "qwertyuiop", "azertyuiop", "qwerty",
+  "azerty",        "bonjour",    "soleil",         "secret",      "admin",      "marseille",  "dragon",
+  "monkey",        "geneve",     "geneva",         "united",      "nations",
 };
 
 static gboolean
