@@ -55,9 +55,9 @@ subscribe (LiaisonScreenLock *self, GDBusConnection *connection, GBusType bus)
     if (sources[i].bus != bus)
       continue;
     self->connections[i] = g_object_ref (connection);
-    self->subscriptions[i] =
-        g_dbus_connection_signal_subscribe (connection, sources[i].sender, sources[i].interface, sources[i].member,
-                                            NULL, NULL, G_DBUS_SIGNAL_FLAGS_NONE, signal_cb, self, NULL);
+    self->subscriptions[i] = g_dbus_connection_signal_subscribe (connection, sources[i].sender, sources[i].interface,
+                                                                 sources[i].member, NULL, NULL,
+                                                                 G_DBUS_SIGNAL_FLAGS_NONE, signal_cb, self, NULL);
   }
 }
 
@@ -107,8 +107,8 @@ liaison_screen_lock_class_init (LiaisonScreenLockClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = liaison_screen_lock_dispose;
   G_OBJECT_CLASS (klass)->finalize = liaison_screen_lock_finalize;
-  signals[LOCKED] =
-      g_signal_new ("locked", LIAISON_TYPE_SCREEN_LOCK, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[LOCKED] = g_signal_new ("locked", LIAISON_TYPE_SCREEN_LOCK, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 0);
 }
 
 static void

@@ -106,8 +106,8 @@ static void
 liaison_settings_class_init (LiaisonSettingsClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = liaison_settings_dispose;
-  signals[RENAMED] =
-      g_signal_new ("renamed", LIAISON_TYPE_SETTINGS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[RENAMED] = g_signal_new ("renamed", LIAISON_TYPE_SETTINGS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 0);
 }
 
 static void

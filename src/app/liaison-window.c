@@ -157,8 +157,10 @@ liaison_window_new (AdwApplication *application, LiaisonSession *session)
 
   self->session = g_object_ref (session);
   g_signal_connect_object (session, "notify::state", G_CALLBACK (state_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "notify::undo-label", G_CALLBACK (liaison_window_enable_actions), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "notify::redo-label", G_CALLBACK (liaison_window_enable_actions), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::undo-label", G_CALLBACK (liaison_window_enable_actions), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::redo-label", G_CALLBACK (liaison_window_enable_actions), self,
+                           G_CONNECT_SWAPPED);
   show_state (self);
   return GTK_WIDGET (self);
 }

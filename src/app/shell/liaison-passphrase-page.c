@@ -100,8 +100,8 @@ static void
 change_cb (LiaisonPassphrasePage *self)
 {
   gtk_widget_set_sensitive (self->form, FALSE);
-  liaison_session_set_passphrase (self->session, TEXT (self->old_row), FALSE, TEXT (self->new_row),
-                                  tried_passphrase_cb, g_object_ref (self));
+  liaison_session_set_passphrase (self->session, TEXT (self->old_row), FALSE, TEXT (self->new_row), tried_passphrase_cb,
+                                  g_object_ref (self));
 }
 
 static void
