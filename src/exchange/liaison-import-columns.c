@@ -156,6 +156,8 @@ liaison_import_map_columns (const LiaisonImportOptions *options, GPtrArray *colu
                                                          : NULL;
     if (local != NULL) {
       liaison_csv_set_error (error, options->file_name, &place, column->name, local->message);
+      if (error != NULL)
+        (*error)->code = local->code;
       return NULL;
     }
     g_ptr_array_add (targets, target);

@@ -271,6 +271,22 @@ test_wrong_mapping (void)
   }
 }
 
+/* Who names a field that is not there made the mistake on the command line, not in the file. */
+static void
+test_unknown_field (void)
+{
+  const char *const mapping[] = { "Name=nothing", NULL };
+  const char *const fixed[] = { "nothing=1", NULL };
+  LiaisonImportOptions mapped = { .mapping = mapping }, set = { .fixed = fixed };
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (make_plan ("Name\nA\n", &mapped, &error));
+  g_assert_error (error, LIAISON_ERROR, LIAISON_ERROR_NOT_FOUND);
+  g_clear_error (&error);
+  g_assert_null (make_plan ("Name\nA\n", &set, &error));
+  g_assert_error (error, LIAISON_ERROR, LIAISON_ERROR_NOT_FOUND);
+}
+
 static void
 test_wrong_columns (void)
 {
@@ -510,6 +526,7 @@ main (int argc, char **argv)
   g_test_add_func ("/import/countries", test_countries);
   g_test_add_func ("/import/dates", test_dates);
   g_test_add_func ("/import/wrong-mapping", test_wrong_mapping);
+  g_test_add_func ("/import/unknown-field", test_unknown_field);
   g_test_add_func ("/import/wrong-columns", test_wrong_columns);
   g_test_add_func ("/import/by-number", test_by_number);
   g_test_add_func ("/import/skips-bad", test_skips_bad);
