@@ -32,7 +32,8 @@ append_condition (GString *sql, const LiaisonCondition *condition)
 
   switch (condition->op) {
   case LIAISON_QUERY_IS:
-    g_string_append_printf (sql, " AND t.\"%s\" IS ?", name);
+    /* "=" where it can be: only then may SQLite use the index over what is set. */
+    g_string_append_printf (sql, condition->value != NULL ? " AND t.\"%s\" = ?" : " AND t.\"%s\" IS ?", name);
     break;
   case LIAISON_QUERY_IS_NOT:
     g_string_append_printf (sql, " AND t.\"%s\" IS NOT ?", name);
