@@ -248,6 +248,11 @@ commit_edit (LiaisonStore *store, LiaisonApply *apply, gint64 number, LiaisonEdi
   }
 }
 
+/* A large import touches the indexes all over: let them stay in memory meanwhile. */
+#define LARGE_CHANGE_SET 4000
+#define LARGE_CACHE      "PRAGMA cache_size = -131072"
+#define USUAL_CACHE      "PRAGMA cache_size = -12288"
+
 static gboolean
 commit_all (LiaisonStore *store, LiaisonChangeSet *set, LiaisonApply *apply, GError **error)
 {
@@ -283,10 +288,18 @@ liaison_store_commit (LiaisonStore *store, LiaisonChangeSet *set, GArray **touch
 {
   g_autoptr (GArray) records = g_array_new (FALSE, FALSE, sizeof (LiaisonTouched));
   g_auto (LiaisonApply) apply = { 0 };
+  gboolean good;
 
   g_return_val_if_fail (store != NULL && set != NULL, FALSE);
   liaison_apply_init (&apply, records);
-  if (!liaison_change_set_is_empty (set) && !commit_all (store, set, &apply, error))
+  if (set->edits->len > LARGE_CHANGE_SET)
+    sqlite3_exec (store->db, LARGE_CACHE, NULL, NULL, NULL);
+  good = liaison_change_set_is_empty (set) || commit_all (store, set, &apply, error);
+  if (set->edits->len > LARGE_CHANGE_SET) {
+    sqlite3_exec (store->db, USUAL_CACHE, NULL, NULL, NULL);
+    sqlite3_db_release_memory (store->db);
+  }
+  if (!good)
     return FALSE;
   if (touched != NULL)
     *touched = g_steal_pointer (&records);

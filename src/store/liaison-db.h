@@ -12,6 +12,8 @@
 
 G_BEGIN_DECLS
 
+typedef struct _LiaisonOrder LiaisonOrder;
+
 struct _LiaisonStore {
   sqlite3 *db;
   GHashTable *statements;
@@ -22,6 +24,7 @@ struct _LiaisonStore {
   GThread *thread;
   guint64 device;
   LiaisonHlc clock;
+  LiaisonOrder *order;
   int schema;
   GCancellable *cancellable;
   LiaisonProgress progress;
@@ -61,12 +64,17 @@ void liaison_transaction_clear (LiaisonTransaction *transaction);
 /* liaison-bind.c: records from and to statements */
 const char *liaison_sql_insert (const LiaisonEntity *entity);
 const char *liaison_sql_by_id (const LiaisonEntity *entity);
+const char *liaison_sql_parts (const LiaisonEntity *entity);
 char *liaison_sql_columns (const LiaisonEntity *entity, const char *prefix);
 LiaisonRecord *liaison_record_from_rows (const LiaisonEntity *entity, sqlite3_stmt *statement, int first_column);
 void liaison_bind_record (sqlite3_stmt *statement, const LiaisonRecord *record);
 void liaison_bind_value (sqlite3_stmt *statement, int index, const LiaisonField *field, GVariant *value);
 /* How many columns liaison_sql_columns() names before the fields. */
 #define LIAISON_SQL_FIXED_COLUMNS 7
+
+/* liaison-order.c: the order of all partners, kept in memory */
+GArray *liaison_order_rows (LiaisonStore *store, const LiaisonQuery *query, const char *match, GError **error);
+void liaison_order_free (LiaisonOrder *order);
 
 /* liaison-migrate.c */
 gboolean liaison_store_migrate (LiaisonStore *store, GError **error);

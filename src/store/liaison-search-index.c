@@ -35,19 +35,23 @@ append_texts (GString *text, const LiaisonRecord *record, LiaisonFieldFlags flag
   }
 }
 
+/* @fresh: there is no such document yet, so that nothing need be looked for and taken out. */
 static gboolean
-write_document (LiaisonStore *store, gboolean names, gint64 document, const char *text, GError **error)
+write_document (LiaisonStore *store, gboolean names, gboolean fresh, gint64 document, const char *text, GError **error)
 {
   g_autofree char *folded = NULL;
 
+  if (!fresh && !liaison_db_run (store, error,
+                                 names ? "DELETE FROM search_name WHERE rowid = ?"
+                                       : "DELETE FROM search_text WHERE rowid = ?",
+                                 "i", document))
+    return FALSE;
   if (*text == '\0')
-    return liaison_db_run (store, error,
-                           names ? "DELETE FROM search_name WHERE rowid = ?" : "DELETE FROM search_text WHERE rowid = ?",
-                           "i", document);
+    return TRUE;
   folded = liaison_fold (text);
   return liaison_db_run (store, error,
-                         names ? "INSERT OR REPLACE INTO search_name (rowid, body) VALUES (?, ?)"
-                               : "INSERT OR REPLACE INTO search_text (rowid, body) VALUES (?, ?)",
+                         names ? "INSERT INTO search_name (rowid, body) VALUES (?, ?)"
+                               : "INSERT INTO search_text (rowid, body) VALUES (?, ?)",
                          "is", document, folded);
 }
 
@@ -72,8 +76,8 @@ index_flag (LiaisonStore *store, const LiaisonRecord *before, const LiaisonRecor
     append_texts (new, after, flag);
   if (strcmp (old->str, new->str) == 0)
     return TRUE;
-  return write_document (store, flag == LIAISON_FIELD_IS_NAME, document_of (after != NULL ? after : before), new->str,
-                         error);
+  return write_document (store, flag == LIAISON_FIELD_IS_NAME, old->len == 0, document_of (after != NULL ? after : before),
+                         new->str, error);
 }
 
 /**
@@ -160,7 +164,7 @@ liaison_index_partner (LiaisonStore *store, const LiaisonId *id, GError **error)
   g_autoptr (GPtrArray) all_names = NULL;
   g_autoptr (GError) local = NULL;
   g_autoptr (LiaisonRecord) record = liaison_store_get (store, &liaison_entity_partner, id, &local);
-  gint64 document;
+  gint64 document, known;
 
   if (record == NULL) {
     if (!g_error_matches (local, LIAISON_ERROR, LIAISON_ERROR_NOT_FOUND)) {
@@ -173,14 +177,16 @@ liaison_index_partner (LiaisonStore *store, const LiaisonId *id, GError **error)
   append_texts (notes, record, LIAISON_FIELD_SEARCHED);
   if (!append_children (store, &liaison_entity_partner_name, id, names, notes, &all_names, error) ||
       !append_children (store, &liaison_entity_contact_point, id, names, notes, NULL, error) ||
-      !append_children (store, &liaison_entity_mandate_title, id, names, notes, NULL, error) ||
-      !write_line (store, (LiaisonPartner *) record, all_names, error))
+      !append_children (store, &liaison_entity_mandate_title, id, names, notes, NULL, error))
+    return FALSE;
+  known = liaison_db_integer (store, error, "SELECT count(*) FROM partner_index WHERE row = ?", "i", record->row);
+  if (known < 0 || !write_line (store, (LiaisonPartner *) record, all_names, error))
     return FALSE;
   if (record->trashed_at != 0)
     return forget_partner (store, record->row, error);
   document = document_of (record);
-  return write_document (store, TRUE, document, names->str, error) &&
-         write_document (store, FALSE, document, notes->str, error);
+  return write_document (store, TRUE, known == 0, document, names->str, error) &&
+         write_document (store, FALSE, known == 0, document, notes->str, error);
 }
 
 /**

@@ -227,6 +227,7 @@ liaison_store_close (LiaisonStore *store)
   if (store == NULL)
     return;
   g_clear_pointer (&store->statements, g_hash_table_unref);
+  g_clear_pointer (&store->order, liaison_order_free);
   if (store->db != NULL)
     sqlite3_close_v2 (store->db);
   g_clear_pointer (&store->key, liaison_secret_unref);
