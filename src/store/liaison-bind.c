@@ -87,8 +87,9 @@ read_field (LiaisonRecord *record, const LiaisonField *field, sqlite3_stmt *stat
 char *
 liaison_sql_columns (const LiaisonEntity *entity, const char *prefix)
 {
-  static const char *const fixed[LIAISON_SQL_FIXED_COLUMNS] = { "row",        "id",           "created_at", "changed_at",
-                                                                "stamp_time", "stamp_device", "trashed_at" };
+  static const char *const fixed[LIAISON_SQL_FIXED_COLUMNS] = { "row",        "id",         "created_at",
+                                                                "changed_at", "stamp_time", "stamp_device",
+                                                                "trashed_at" };
   GString *columns = g_string_new (NULL);
   const char *table = prefix != NULL ? prefix : "";
   const char *dot = prefix != NULL ? "." : "";

@@ -1,22 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The order of all partners by name, in memory: 6 bytes each and one scan of a covering index.
 //
-// Lists and searches by name are asked for at every key press. From the full-text index come the rows that match, in any
-// order; sorting them in SQL would read a page for each. Here each row's place is known, so marking the matches and walking
-// the places once gives them sorted. The order is made when first asked for and again after anything was committed, by this
-// connection or another.
+// Lists and searches by name are asked for at every key press. From the full-text index come the rows that match, in
+// any order; sorting them in SQL would read a page for each. Here each row's place is known, so marking the matches and
+// walking the places once gives them sorted. The order is made when first asked for and again after anything was
+// committed, by this connection or another.
 #include "liaison-db.h"
+
+#include "liaison-partner.h"
 
 #include <string.h>
 
 struct _LiaisonOrder {
-  gint64 version;    /* of what other connections committed */
-  gint64 changes;    /* of what this one did */
-  GArray *rows;      /* (element-type gint64): in order */
-  GArray *families;  /* (element-type guint8): number in @codes, same places */
-  GArray *kinds;     /* (element-type guint8) */
-  GArray *places;    /* (element-type guint32): by row number, the place plus one; 0 for none */
-  GPtrArray *codes;  /* (element-type char*): families and kinds met so far */
+  gint64 version;   /* of what other connections committed */
+  gint64 changes;   /* of what this one did */
+  GArray *rows;     /* (element-type gint64): in order */
+  GArray *families; /* (element-type guint8): number in @codes, same places */
+  GArray *kinds;    /* (element-type guint8) */
+  GArray *places;   /* (element-type guint32): by row number, the place plus one; 0 for none */
+  GPtrArray *codes; /* (element-type char*): families and kinds met so far */
 };
 
 /* The number of a code; few enough that a walk is quick. */
@@ -76,9 +78,9 @@ get_order (LiaisonStore *store, GError **error)
   if (store->order != NULL && store->order->version == version && store->order->changes == changes)
     return store->order;
   g_clear_pointer (&store->order, liaison_order_free);
-  rows = liaison_db_query (store, error,
-                           "SELECT row, family, kind FROM partner_index WHERE trashed = 0 ORDER BY sort_key, family, kind",
-                           "");
+  rows = liaison_db_query (
+      store, error, "SELECT row, family, kind FROM partner_index WHERE trashed = 0 ORDER BY sort_key, family, kind",
+      "");
   if (rows == NULL)
     return NULL;
   store->order = new_order ();
@@ -105,7 +107,9 @@ mark_matches (LiaisonStore *store, LiaisonOrder *order, const char *sql, const c
     return FALSE;
   while (liaison_rows_next (rows, store, &local)) {
     gint64 document = liaison_rows_integer (rows, 0), row = document / 64;
-    guint32 place = document % 64 == 1 && row < order->places->len ? g_array_index (order->places, guint32, row) : 0;
+    guint32 place = document % 64 == liaison_entity_partner.number && row < order->places->len
+                        ? g_array_index (order->places, guint32, row)
+                        : 0;
     if (place > 0)
       marks[place - 1] = 1;
   }

@@ -20,7 +20,8 @@ static void
 append_contains (GString *sql, const LiaisonField *field)
 {
   if (field->type == LIAISON_FIELD_CODES)
-    g_string_append_printf (sql, " AND instr (' ' || coalesce (t.\"%s\", '') || ' ', ' ' || ? || ' ') > 0", field->name);
+    g_string_append_printf (sql, " AND instr (' ' || coalesce (t.\"%s\", '') || ' ', ' ' || ? || ' ') > 0",
+                            field->name);
   else
     g_string_append_printf (sql, " AND t.\"%s\" LIKE '%%' || ? || '%%'", field->name);
 }
@@ -213,15 +214,15 @@ fetch_some (LiaisonStore *store, const LiaisonEntity *entity, const gint64 *want
  * liaison_store_fetch_rows:
  * @rows: row numbers
  *
- * Returns: (transfer full) (nullable) (element-type LiaisonRecord): the records in the order of @rows; what is no longer
- *   there is left out
+ * Returns: (transfer full) (nullable) (element-type LiaisonRecord): the records in the order of @rows; what is no
+ * longer there is left out
  */
 GPtrArray *
 liaison_store_fetch_rows (LiaisonStore *store, const LiaisonEntity *entity, const gint64 *rows, guint n_rows,
                           GError **error)
 {
-  g_autoptr (GHashTable) found =
-      g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, (GDestroyNotify) liaison_record_unref);
+  g_autoptr (GHashTable)
+      found = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, (GDestroyNotify) liaison_record_unref);
   g_autoptr (GPtrArray) records = g_ptr_array_new_full (n_rows, (GDestroyNotify) liaison_record_unref);
 
   for (guint i = 0; i < n_rows; i += ROWS_AT_ONCE)
@@ -235,7 +236,8 @@ liaison_store_fetch_rows (LiaisonStore *store, const LiaisonEntity *entity, cons
   return g_steal_pointer (&records);
 }
 
-/** liaison_store_rows: Returns: (transfer full) (nullable) (element-type gint64): the rows that @query finds, in order */
+/** liaison_store_rows: Returns: (transfer full) (nullable) (element-type gint64): the rows that @query finds, in order
+ */
 GArray *
 liaison_store_rows (LiaisonStore *store, const LiaisonQuery *query, GError **error)
 {
@@ -261,7 +263,8 @@ liaison_store_rows (LiaisonStore *store, const LiaisonQuery *query, GError **err
   return NULL;
 }
 
-/** liaison_store_fetch: Returns: (transfer full) (nullable) (element-type LiaisonRecord): what @query finds, in order */
+/** liaison_store_fetch: Returns: (transfer full) (nullable) (element-type LiaisonRecord): what @query finds, in order
+ */
 GPtrArray *
 liaison_store_fetch (LiaisonStore *store, const LiaisonQuery *query, GError **error)
 {

@@ -10,13 +10,25 @@
 #include <stdlib.h>
 #include <string.h>
 
-static const char *const firsts[] = { "Réseau", "Association", "Centre", "Union", "Maison", "Coalition", "Fundación",
-                                      "Committee", "Forum", "Alliance", "Observatorio", "Network", "Ligue", "Comité",
-                                      "Institute", "Voices" };
-static const char *const seconds[] = { "pour la justice", "of women defenders", "des droits humains", "de la paix",
-                                       "for dignity", "contre la torture", "para la memoria", "of lawyers",
-                                       "des peuples autochtones", "for freedom", "de journalistes", "of the river",
-                                       "du Sahel", "andina", "for children", "solidaire" };
+static const char *const firsts[] = { "Réseau",    "Association", "Centre",    "Union",    "Maison",       "Coalition",
+                                      "Fundación", "Committee",   "Forum",     "Alliance", "Observatorio", "Network",
+                                      "Ligue",     "Comité",      "Institute", "Voices" };
+static const char *const seconds[] = { "pour la justice",
+                                       "of women defenders",
+                                       "des droits humains",
+                                       "de la paix",
+                                       "for dignity",
+                                       "contre la torture",
+                                       "para la memoria",
+                                       "of lawyers",
+                                       "des peuples autochtones",
+                                       "for freedom",
+                                       "de journalistes",
+                                       "of the river",
+                                       "du Sahel",
+                                       "andina",
+                                       "for children",
+                                       "solidaire" };
 static const char *const families[] = { "defenders", "civil_society", "united_nations", "regional_mechanisms",
                                         "state_actors" };
 static const char *const countries[] = { "FRA", "GTM", "GIN", "KEN", "NPL", "PER", "MAR", "UKR" };
@@ -38,9 +50,9 @@ make_records (guint count)
   for (guint i = 0; i < count; i++) {
     LiaisonRecord *partner = liaison_record_new (&liaison_entity_partner);
     LiaisonRecord *name = liaison_record_new (&liaison_entity_partner_name);
-    g_autofree char *text =
-        g_strdup_printf ("%s %s %u", firsts[g_rand_int_range (random, 0, 16)],
-                         seconds[g_rand_int_range (random, 0, 16)], (guint) g_rand_int_range (random, 0, (gint32) count));
+    g_autofree char *text = g_strdup_printf ("%s %s %u", firsts[g_rand_int_range (random, 0, 16)],
+                                             seconds[g_rand_int_range (random, 0, 16)],
+                                             (guint) g_rand_int_range (random, 0, (gint32) count));
 
     set (partner, "kind", "organization");
     set (partner, "family", families[i % 5]);
@@ -123,9 +135,9 @@ time_list (LiaisonStore *store, const char *const *texts, guint n)
 int
 main (int argc, char **argv)
 {
-  static const char *const keys[] = { "rés", "rese", "reseau", "reseau pour", "uni", "union of", "coal", "coalition des",
-                                      "fund", "memo", "obs", "avoc", "lawyers", "sahel", "juris", "pai", "digni",
-                                      "voices for", "123", "99" };
+  static const char *const keys[] = { "rés",           "rese", "reseau", "reseau pour", "uni",  "union of", "coal",
+                                      "coalition des", "fund", "memo",   "obs",         "avoc", "lawyers",  "sahel",
+                                      "juris",         "pai",  "digni",  "voices for",  "123",  "99" };
   static const char *const letters[] = { "a", "r", "c", "u", "de" };
   static const char *const all[] = { "" };
   guint count = argc > 1 ? (guint) atoi (argv[1]) : 10000;
