@@ -54,8 +54,7 @@ undo_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autofree char *text = NULL;
 
   if (!label) {
-    if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-      liaison_window_toast (self, error->message);
+    liaison_window_toast_error (self, error);
     return;
   }
   /* Translators: %s is what was done, e.g. "Edited Amina Diallo". */
@@ -72,8 +71,7 @@ redo_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autofree char *text = NULL;
 
   if (!label) {
-    if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-      liaison_window_toast (self, error->message);
+    liaison_window_toast_error (self, error);
     return;
   }
   /* Translators: %s is what was done, e.g. "Edited Amina Diallo". */
@@ -105,8 +103,8 @@ move_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (liaison_session_commit_finish (session, result, &error))
     liaison_window_toast_undo (self, liaison_session_undo_label (session));
-  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    liaison_window_toast (self, error->message);
+  else
+    liaison_window_toast_error (self, error);
 }
 
 static void
