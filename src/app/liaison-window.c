@@ -8,6 +8,7 @@
 #include "liaison-unlock.h"
 #include "liaison-welcome.h"
 #include "liaison-window-private.h"
+#include "liaison-window-size.h"
 
 #include <glib/gi18n.h>
 
@@ -56,7 +57,7 @@ show_state (LiaisonWindow *self)
                                    : g_strdup ("Liaison");
 
   gtk_window_set_title (GTK_WINDOW (self), title);
-  liaison_window_enable_actions (self, is_open);
+  liaison_window_enable_actions (self);
   self->main_view = NULL;
   switch (state) {
   case LIAISON_SESSION_OPEN:
@@ -140,6 +141,7 @@ liaison_window_init (LiaisonWindow *self)
   gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
   g_signal_connect_object (controller, "event", G_CALLBACK (event_cb), self, G_CONNECT_DEFAULT);
   gtk_widget_add_controller (GTK_WIDGET (self), controller);
+  liaison_window_size_keep (GTK_WINDOW (self));
 }
 
 /**
@@ -155,6 +157,10 @@ liaison_window_new (AdwApplication *application, LiaisonSession *session)
 
   self->session = g_object_ref (session);
   g_signal_connect_object (session, "notify::state", G_CALLBACK (state_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::undo-label", G_CALLBACK (liaison_window_enable_actions), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::redo-label", G_CALLBACK (liaison_window_enable_actions), self,
+                           G_CONNECT_SWAPPED);
   show_state (self);
   return GTK_WIDGET (self);
 }
@@ -170,6 +176,20 @@ liaison_window_session (LiaisonWindow *self)
   g_return_val_if_fail (LIAISON_IS_WINDOW (self), NULL);
 
   return self->session;
+}
+
+/**
+ * liaison_window_refresh:
+ *
+ * Makes all that is shown of the open register anew.
+ */
+void
+liaison_window_refresh (LiaisonWindow *self)
+{
+  g_return_if_fail (LIAISON_IS_WINDOW (self));
+
+  if (self->main_view)
+    show_state (self);
 }
 
 /* Returns: (nullable): the view of the open register */

@@ -72,15 +72,20 @@ write_author (LiaisonStore *store, gpointer data, GCancellable *cancellable, GEr
   return NULL;
 }
 
+static char data_of_rename[] = "renamed";
+
 static gpointer
 write_names_language (LiaisonStore *store, gpointer data, GCancellable *cancellable, GError **error)
 {
   const char *code = liaison_language_code (GPOINTER_TO_INT (data));
   g_autofree char *old = liaison_store_get_local (store, "names-language", NULL);
 
-  if (g_strcmp0 (old, code) != 0 && liaison_store_set_local (store, "names-language", code, error))
-    liaison_store_rebuild_index (store, error);
-  return NULL;
+  if (g_strcmp0 (old, code) == 0)
+    return NULL;
+  /* Anything but NULL says that names have changed. */
+  return liaison_store_set_local (store, "names-language", code, error) && liaison_store_rebuild_index (store, error)
+             ? data_of_rename
+             : NULL;
 }
 
 void
@@ -128,6 +133,19 @@ liaison_session_office_finish (LiaisonSession *self, GAsyncResult *result, GErro
   g_autoptr (GError) problem = NULL;
 
   liaison_session_finish (self, result, &problem);
+  if (!problem)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&problem));
+  return FALSE;
+}
+
+gboolean
+liaison_session_set_names_language_finish (LiaisonSession *self, GAsyncResult *result, gboolean *renamed,
+                                           GError **error)
+{
+  g_autoptr (GError) problem = NULL;
+
+  *renamed = liaison_session_finish (self, result, &problem) != NULL;
   if (!problem)
     return TRUE;
   g_propagate_error (error, g_steal_pointer (&problem));

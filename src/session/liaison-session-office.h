@@ -20,10 +20,13 @@ void liaison_session_set_passphrase (LiaisonSession *self, const char *secret, g
 /* @author stands beside every change from now on. */
 void
 liaison_session_set_author (LiaisonSession *self, const char *author, GAsyncReadyCallback callback, gpointer user_data);
-/* Names every partner in @language from now on; emits nothing: read again afterwards. */
+/* The answer of the two above. */
+gboolean liaison_session_office_finish (LiaisonSession *self, GAsyncResult *result, GError **error);
+
+/* Names every partner in @language from now on; emits nothing. @renamed says whether all must be read again. */
 void liaison_session_set_names_language (LiaisonSession *self, LiaisonLanguage language, GAsyncReadyCallback callback,
                                          gpointer user_data);
-/* The answer of the three above. */
-gboolean liaison_session_office_finish (LiaisonSession *self, GAsyncResult *result, GError **error);
+gboolean liaison_session_set_names_language_finish (LiaisonSession *self, GAsyncResult *result, gboolean *renamed,
+                                                    GError **error);
 
 G_END_DECLS

@@ -153,9 +153,11 @@ create_cb (LiaisonCreateDialog *self)
   g_autofree char *name = name_of (self);
   g_autofree char *folder = liaison_register_folder (self->parent, name);
   g_autofree char *author = g_strstrip (g_strdup (TEXT (self->author_row)));
+  g_autoptr (GSettings) settings = g_settings_new (LIAISON_APPLICATION_ID);
 
   show_problem (self, NULL);
   show_busy (self, TRUE);
+  g_settings_set_string (settings, "author", author);
   liaison_session_create (self->session, folder, TEXT (self->passphrase_row), *author ? author : g_get_user_name (),
                           NULL, created_cb, g_object_ref (self));
 }
