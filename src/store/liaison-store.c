@@ -83,7 +83,21 @@ connect_store (const char *folder, LiaisonSecret *key, LiaisonStoreMode mode, in
 {
   g_autoptr (LiaisonStore) store = liaison_db_open (folder, key, flags, error);
 
+<<<<<<< HEAD
+  store->folder = g_strdup (folder);
+  store->author = g_strdup ("");
+  store->key = liaison_secret_ref (key);
+  store->mode = mode;
+  store->thread = g_thread_self ();
+  store->documents = g_array_new (FALSE, FALSE, sizeof (LiaisonDocument));
+  g_array_set_clear_func (store->documents, (GDestroyNotify) liaison_index_clear_document);
+  store->statements = g_hash_table_new_full (liaison_sql_hash, g_str_equal, g_free,
+                                             (GDestroyNotify) (void (*) (void)) sqlite3_finalize);
+  if (sqlite3_open_v2 (path, &store->db, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, NULL) != SQLITE_OK) {
+    liaison_db_set_error (store, error, path);
+=======
   if (store == NULL)
+>>>>>>> main
     return NULL;
   store->mode = mode;
   if (!configure (store, error))
@@ -269,6 +283,8 @@ liaison_store_close (LiaisonStore *store)
   if (store == NULL)
     return;
   g_clear_pointer (&store->statements, g_hash_table_unref);
+  g_clear_pointer (&store->order, liaison_order_free);
+  g_clear_pointer (&store->documents, g_array_unref);
   if (store->db != NULL)
     sqlite3_close_v2 (store->db);
   g_clear_pointer (&store->key, liaison_secret_unref);
