@@ -294,7 +294,8 @@ test_wrong_columns (void)
   const char *const wrong[] = { "family=martians", NULL };
   LiaisonImportOptions fixed = { .fixed = wrong };
 
-  assert_fails ("Foo,Bar\n1,2\n", &options, "no column gives the partners' names");
+  assert_fails ("Foo,Bar\n1,2\n", &options,
+                "list.csv, line 1: no column gives the partners' names; there are: Foo, Bar");
   assert_fails ("", &options, "list.csv is empty");
   assert_fails ("Name,Pays\nA\n", &options, "line 2");
   assert_fails ("Name\nA,B\n", &options, "line 2, column 2");
