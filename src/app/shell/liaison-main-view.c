@@ -100,6 +100,12 @@ is_partners (const LiaisonPlace *place)
   return place->is_counted;
 }
 
+static gboolean
+liaison_main_view_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (LIAISON_MAIN_VIEW (widget)->sidebar);
+}
+
 static void
 liaison_main_view_dispose (GObject *object)
 {
@@ -118,6 +124,7 @@ liaison_main_view_class_init (LiaisonMainViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = liaison_main_view_dispose;
+  widget_class->grab_focus = liaison_main_view_grab_focus;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/liaison_app/Liaison/ui/shell/liaison-main-view.ui");
   gtk_widget_class_bind_template_child (widget_class, LiaisonMainView, read_only_banner);
