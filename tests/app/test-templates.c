@@ -107,14 +107,15 @@ test_template (SessionFixture *fixture, gconstpointer data)
   gpointer weak = widget;
 
   g_object_add_weak_pointer (G_OBJECT (widget), &weak);
-  gtk_window_set_default_size (GTK_WINDOW (host), 360, 640);
+  /* The frame of a window without a manager takes ten pixels. */
+  gtk_window_set_default_size (GTK_WINDOW (host), 370, 640);
   if (!ADW_IS_DIALOG (widget))
     adw_window_set_content (ADW_WINDOW (host), widget);
   gtk_window_present (GTK_WINDOW (host));
   if (ADW_IS_DIALOG (widget))
     adw_dialog_present (ADW_DIALOG (widget), host);
   draw ();
-  g_assert_cmpint (gtk_widget_get_width (host), <=, 400);
+  g_assert_cmpint (gtk_widget_get_width (host), <=, 370);
   if (ADW_IS_DIALOG (widget))
     adw_dialog_force_close (ADW_DIALOG (widget));
   draw ();
@@ -149,8 +150,7 @@ check_template (const char *path)
 
   g_assert_true (g_regex_match (regex, text, 0, &match));
   name = g_match_info_fetch (match, 1);
-  if (!g_type_from_name (name) || !g_type_class_peek (g_type_from_name (name)))
-    g_test_message ("%s was never made: add it to the table", name);
+  g_test_message ("%s must have been made: it is in the table above, or a part of what is", name);
   g_assert_true (g_type_from_name (name));
   g_assert_nonnull (g_type_class_peek (g_type_from_name (name)));
 }

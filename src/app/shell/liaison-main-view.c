@@ -113,6 +113,13 @@ liaison_main_view_dispose (GObject *object)
 
   self->partner_page = NULL;
   self->partner_view = NULL;
+  /* A collapsed split view does not let go of the page it does not show. */
+  if (self->sidebar_page)
+    adw_navigation_page_set_child (self->sidebar_page, NULL);
+  if (self->list_page)
+    adw_navigation_page_set_child (self->list_page, NULL);
+  if (self->detail_page)
+    adw_navigation_page_set_child (self->detail_page, NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), LIAISON_TYPE_MAIN_VIEW);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (liaison_main_view_parent_class)->dispose (object);
