@@ -7,6 +7,7 @@
 
 #include "liaison-accessible.h"
 #include "liaison-entities.h"
+#include "liaison-error-text.h"
 #include "liaison-history-text.h"
 #include "liaison-row.h"
 
@@ -72,8 +73,10 @@ committed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (liaison_session_commit_finish (LIAISON_SESSION (source), result, &error))
     gtk_widget_activate_action (GTK_WIDGET (self), "win.toast-undo", "s", _ ("Value restored"));
-  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s", error->message);
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED)) {
+    g_autofree char *text = liaison_error_text (error);
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s", text);
+  }
 }
 
 static void

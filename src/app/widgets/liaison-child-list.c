@@ -5,6 +5,7 @@
 #include "liaison-accessible.h"
 #include "liaison-form.h"
 #include "liaison-names.h"
+#include "liaison-row.h"
 
 #include <glib/gi18n.h>
 
@@ -82,7 +83,7 @@ update_title (Child *child)
   }
   if (*title == '\0')
     title = _ (kind->empty_title);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (child->row), title);
+  liaison_row_set_title (GTK_WIDGET (child->row), title);
   adw_expander_row_set_subtitle (child->row, subtitle->str);
   /* Translators: removes one name or contact point of a partner; %s is that name or contact point. */
   removal = g_strdup_printf (_ ("Remove “%s”"), title);
