@@ -58,7 +58,7 @@ liaison_history_text_title (const LiaisonHistoryEntry *entry)
   case LIAISON_EDIT_UPDATE:
   default:
     fields = list_fields (entry);
-    if (entry->entity->owner_field == NULL)
+    if (entry->entity->owner_field == NULL || strcmp (fields, what) == 0)
       return g_steal_pointer (&fields);
     /* Translators: in a history; what was changed, then its changed fields: "Contact point: Safety, Label". */
     return g_strdup_printf (C_ ("history", "%s: %s"), what, fields);

@@ -193,7 +193,8 @@ fill (LiaisonPartnerDialog *self, LiaisonPartnerDetails *details)
   adw_banner_set_revealed (self->problem, FALSE);
   adw_banner_set_revealed (self->duplicate, FALSE);
   gtk_widget_set_sensitive (self->page, TRUE);
-  gtk_widget_grab_focus (liaison_form_row (self->name_form, "text"));
+  adw_preferences_page_scroll_to_top (ADW_PREFERENCES_PAGE (self->page));
+  adw_dialog_set_focus (ADW_DIALOG (self), liaison_form_row (self->name_form, "text"));
 }
 
 static void

@@ -8,6 +8,7 @@
 #include "liaison-row.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 /* One part, with its rows folded away below its title. */
 typedef struct {
@@ -76,7 +77,7 @@ update_title (Child *child)
   for (guint i = 0; kind->subtitle_fields[i] != NULL; i++) {
     const char *code = liaison_form_code (child->form, kind->subtitle_fields[i]);
     const LiaisonField *field = liaison_entity_field (kind->entity, kind->subtitle_fields[i]);
-    if (code == NULL || *code == '\0')
+    if (code == NULL || *code == '\0' || strcmp (code, "unknown") == 0)
       continue;
     g_string_append (subtitle, subtitle->len > 0 ? " · " : "");
     g_string_append (subtitle, liaison_names_label (names, field->vocabulary, code));
