@@ -2,6 +2,7 @@
 // Files in chunks, in and out, and taking away those nothing refers to.
 #include "liaison-blobs.h"
 
+#include "liaison-check.h"
 #include "liaison-entities.h"
 #include "liaison-error.h"
 #include "liaison-journal.h"
@@ -170,16 +171,9 @@ write_chunk (LiaisonStore *store, GOutputStream *stream, const guint8 *data, gsi
   return TRUE;
 }
 
-/**
- * liaison_store_copy_blob:
- * @hash: from an attachment
- * @stream: where to; not closed
- * @error: %LIAISON_ERROR_NOT_FOUND; %LIAISON_ERROR_CORRUPT if what came out is not what went in
- *
- * Writes the content out. On failure @stream may have got a part of it: write aside, rename on success.
- */
-gboolean
-liaison_store_copy_blob (LiaisonStore *store, const char *hash, GOutputStream *stream, GError **error)
+/* Reads the whole content, to @stream if there is one, and compares it with its name. */
+static gboolean
+read_chunks (LiaisonStore *store, const char *hash, GOutputStream *stream, GError **error)
 {
   g_autoptr (LiaisonRows) rows = NULL;
   g_autoptr (GError) problem = NULL;
@@ -187,7 +181,6 @@ liaison_store_copy_blob (LiaisonStore *store, const char *hash, GOutputStream *s
   guint8 expected[HASH], actual[HASH];
   gint64 row, size, done = 0;
 
-  g_return_val_if_fail (store != NULL && hash != NULL && G_IS_OUTPUT_STREAM (stream), FALSE);
   if (!find_blob (store, hash, &row, &size, error))
     return FALSE;
   rows = liaison_db_query (store, error, "SELECT body FROM blob_chunk WHERE blob = ? ORDER BY position", "i", row);
@@ -198,7 +191,7 @@ liaison_store_copy_blob (LiaisonStore *store, const char *hash, GOutputStream *s
     const guint8 *data = sqlite3_column_blob (rows->statement, 0);
     gsize length = (gsize) sqlite3_column_bytes (rows->statement, 0);
     crypto_generichash_update (&state, data, length);
-    if (!write_chunk (store, stream, data, length, error))
+    if (stream != NULL && !write_chunk (store, stream, data, length, error))
       return FALSE;
     done += (gint64) length;
     liaison_db_report_progress (store, (guint64) done, (guint64) size);
@@ -213,6 +206,28 @@ liaison_store_copy_blob (LiaisonStore *store, const char *hash, GOutputStream *s
     return TRUE;
   g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_CORRUPT, "the file %s is damaged", hash);
   return FALSE;
+}
+
+/**
+ * liaison_store_copy_blob:
+ * @hash: from an attachment
+ * @stream: where to; not closed
+ * @error: %LIAISON_ERROR_NOT_FOUND; %LIAISON_ERROR_CORRUPT if what came out is not what went in
+ *
+ * Writes the content out. On failure @stream may have got a part of it: write aside, rename on success.
+ */
+gboolean
+liaison_store_copy_blob (LiaisonStore *store, const char *hash, GOutputStream *stream, GError **error)
+{
+  g_return_val_if_fail (store != NULL && hash != NULL && G_IS_OUTPUT_STREAM (stream), FALSE);
+  return read_chunks (store, hash, stream, error);
+}
+
+/** liaison_blob_verify: Returns: whether the content @hash is there, whole and unchanged */
+gboolean
+liaison_blob_verify (LiaisonStore *store, const char *hash, GError **error)
+{
+  return read_chunks (store, hash, NULL, error);
 }
 
 /**
