@@ -9,6 +9,7 @@
 #include "liaison-entities.h"
 #include "liaison-error-text.h"
 #include "liaison-history-text.h"
+#include "liaison-partner.h"
 #include "liaison-row.h"
 
 #include <glib/gi18n.h>
@@ -43,6 +44,18 @@ find_record (LiaisonHistoryView *self, const LiaisonHistoryEntry *entry)
       return record;
   }
   return NULL;
+}
+
+/* Whether the history is of a partner that a code name stands for. */
+static gboolean
+hides_names (LiaisonHistoryView *self)
+{
+  for (guint i = 0; i < self->records->len; i++) {
+    const LiaisonRecord *record = self->records->pdata[i];
+    if (record->entity == &liaison_entity_partner && ((const LiaisonPartner *) record)->code_name != NULL)
+      return TRUE;
+  }
+  return FALSE;
 }
 
 /* The record with the old value of @change back; NULL if it has that value already, or cannot have it any more. */
@@ -119,7 +132,8 @@ add_change (LiaisonHistoryView *self, AdwExpanderRow *parent, const LiaisonHisto
             LiaisonHistoryChange *change)
 {
   g_autofree char *title = liaison_history_text_field (change);
-  g_autofree char *values = liaison_history_text_values (self->session, self->titles, entry, change);
+  g_autofree char *values = liaison_history_text_values (self->session, self->titles, entry, change,
+                                                         hides_names (self));
   GtkWidget *row;
 
   if (values == NULL)
@@ -135,7 +149,7 @@ add_change (LiaisonHistoryView *self, AdwExpanderRow *parent, const LiaisonHisto
 static GtkWidget *
 make_entry (LiaisonHistoryView *self, const LiaisonHistoryEntry *entry, gboolean expanded)
 {
-  g_autofree char *title = liaison_history_text_title (entry);
+  g_autofree char *title = liaison_history_text_title (entry, hides_names (self));
   g_autofree char *subtitle = liaison_history_text_author (entry);
   GtkWidget *row = liaison_row_new (ADW_TYPE_EXPANDER_ROW, title, subtitle);
 
