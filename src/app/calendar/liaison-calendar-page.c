@@ -15,6 +15,7 @@
 #include "liaison-month-layout.h"
 #include "liaison-month-view.h"
 #include "liaison-reads.h"
+#include "liaison-weekdays.h"
 
 #include <glib/gi18n.h>
 

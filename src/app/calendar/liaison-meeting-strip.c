@@ -89,7 +89,10 @@ liaison_meeting_strip_init (LiaisonMeetingStrip *self)
 void
 liaison_meeting_strip_show (LiaisonMeetingStrip *self, GPtrArray *meetings)
 {
-  adw_wrap_box_remove_all (self->box);
+  GtkWidget *old;
+
+  while ((old = gtk_widget_get_first_child (GTK_WIDGET (self->box))) != NULL)
+    adw_wrap_box_remove (self->box, old);
   for (guint i = 0; i < MIN (meetings->len, MAX_CHIPS); i++)
     adw_wrap_box_append (self->box, make_chip (g_ptr_array_index (meetings, i)));
   if (meetings->len > MAX_CHIPS)

@@ -7,11 +7,11 @@
 #include "liaison-language.h"
 #include "liaison-meeting-look.h"
 #include "liaison-meeting-when.h"
+#include "liaison-month-moves.h"
 #include "liaison-month-week.h"
+#include "liaison-weekdays.h"
 
 #include <glib/gi18n.h>
-#include <langinfo.h>
-#include <stdint.h>
 
 #define LEAST_WEEK_HEIGHT 74
 #define USUAL_WEEK_HEIGHT 110
@@ -225,72 +225,6 @@ open_day_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   }
 }
 
-/* Moves to @day, into another month where need be. */
-static void
-move_to (LiaisonMonthView *self, guint32 day)
-{
-  GDate date;
-  LiaisonMonthCell *cell;
-
-  g_date_clear (&date, 1);
-  if (!g_date_valid_julian (day))
-    return;
-  g_date_set_julian (&date, day);
-  if (g_date_get_year (&date) > 9999)
-    return;
-  if (find_cell (self, day) == NULL)
-    g_signal_emit (self, signals[MONTH_WANTED], 0, (int) g_date_get_year (&date), (int) g_date_get_month (&date));
-  select_day (self, day);
-  cell = find_cell (self, day);
-  if (cell != NULL)
-    gtk_widget_grab_focus (GTK_WIDGET (cell));
-}
-
-static gboolean
-move_days_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
-{
-  LiaisonMonthView *self = LIAISON_MONTH_VIEW (widget);
-  int days = g_variant_get_int32 (args);
-
-  if (ABS (days) == 1 && gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL)
-    days = -days;
-  move_to (self, (guint32) ((int) self->selected + days));
-  return TRUE;
-}
-
-/* To the first (0) or last (6) day of the week. */
-static gboolean
-move_in_week_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
-{
-  LiaisonMonthView *self = LIAISON_MONTH_VIEW (widget);
-  int cell = self->layout != NULL ? liaison_month_layout_find (self->layout, self->selected) : -1;
-
-  if (cell >= 0)
-    move_to (self, self->selected - (guint32) (cell % 7) + (guint32) g_variant_get_int32 (args));
-  return TRUE;
-}
-
-/* To the same day of another month, or to its last one. */
-static gboolean
-move_months_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
-{
-  LiaisonMonthView *self = LIAISON_MONTH_VIEW (widget);
-  int months = g_variant_get_int32 (args);
-  GDate date;
-
-  g_date_clear (&date, 1);
-  g_date_set_julian (&date, self->selected);
-  if (months > 0)
-    g_date_add_months (&date, (guint) months);
-  else if (g_date_get_year (&date) > 2)
-    g_date_subtract_months (&date, (guint) -months);
-  if (self->layout == NULL || (int) g_date_get_month (&date) != self->layout->month ||
-      (int) g_date_get_year (&date) != self->layout->year)
-    g_signal_emit (self, signals[MONTH_WANTED], 0, (int) g_date_get_year (&date), (int) g_date_get_month (&date));
-  move_to (self, g_date_get_julian (&date));
-  return TRUE;
-}
-
 /* Tab goes into the month, to the selected day, and from there out of it. */
 static gboolean
 liaison_month_view_focus (GtkWidget *widget, GtkDirectionType direction)
@@ -380,38 +314,12 @@ liaison_month_view_dispose (GObject *object)
 
   g_clear_pointer (&self->popover, gtk_widget_unparent);
   for (guint i = 0; i < LIAISON_MONTH_WEEKS; i++)
-    g_clear_pointer ((GtkWidget **) &self->weeks[i], gtk_widget_unparent);
+    if (self->weeks[i] != NULL)
+      gtk_widget_unparent (GTK_WIDGET (g_steal_pointer (&self->weeks[i])));
   g_clear_pointer (&self->header, gtk_widget_unparent);
   g_clear_pointer (&self->layout, liaison_month_layout_free);
   g_clear_pointer (&self->meetings, g_ptr_array_unref);
   G_OBJECT_CLASS (liaison_month_view_parent_class)->dispose (object);
-}
-
-static void
-add_movement (GtkWidgetClass *klass, guint key, GtkShortcutFunc move, int by)
-{
-  gtk_widget_class_add_binding (klass, key, 0, move, "i", by);
-}
-
-static void
-add_movements (GtkWidgetClass *klass)
-{
-  add_movement (klass, GDK_KEY_Left, move_days_cb, -1);
-  add_movement (klass, GDK_KEY_KP_Left, move_days_cb, -1);
-  add_movement (klass, GDK_KEY_Right, move_days_cb, 1);
-  add_movement (klass, GDK_KEY_KP_Right, move_days_cb, 1);
-  add_movement (klass, GDK_KEY_Up, move_days_cb, -7);
-  add_movement (klass, GDK_KEY_KP_Up, move_days_cb, -7);
-  add_movement (klass, GDK_KEY_Down, move_days_cb, 7);
-  add_movement (klass, GDK_KEY_KP_Down, move_days_cb, 7);
-  add_movement (klass, GDK_KEY_Home, move_in_week_cb, 0);
-  add_movement (klass, GDK_KEY_KP_Home, move_in_week_cb, 0);
-  add_movement (klass, GDK_KEY_End, move_in_week_cb, 6);
-  add_movement (klass, GDK_KEY_KP_End, move_in_week_cb, 6);
-  add_movement (klass, GDK_KEY_Page_Up, move_months_cb, -1);
-  add_movement (klass, GDK_KEY_KP_Page_Up, move_months_cb, -1);
-  add_movement (klass, GDK_KEY_Page_Down, move_months_cb, 1);
-  add_movement (klass, GDK_KEY_KP_Page_Down, move_months_cb, 1);
 }
 
 static void
@@ -441,7 +349,7 @@ liaison_month_view_class_init (LiaisonMonthViewClass *klass)
   gtk_widget_class_install_action (widget_class, "month.open-day", "u", open_day_cb);
   gtk_widget_class_install_action (widget_class, "month.add-on-day", "u", add_on_day_cb);
   gtk_widget_class_install_action (widget_class, "month.list-day", "u", list_day_cb);
-  add_movements (widget_class);
+  liaison_month_view_add_movements (widget_class);
 }
 
 static void
@@ -543,18 +451,30 @@ liaison_month_view_meetings_on (LiaisonMonthView *self, guint32 day)
   return found;
 }
 
-/** liaison_first_weekday: Returns: 1 (Monday) to 7 (Sunday), as the locale has it */
-int
-liaison_first_weekday (void)
+/** liaison_month_view_move_to: Moves the keyboard to @day, into another month where need be. */
+void
+liaison_month_view_move_to (LiaisonMonthView *self, guint32 day)
 {
-#ifdef __GLIBC__
-  /* The C library tells a number of days after a day it names in the same odd way. */
-  int first = nl_langinfo (_NL_TIME_FIRST_WEEKDAY)[0];
-  guint origin = (guint) (uintptr_t) nl_langinfo (_NL_TIME_WEEK_1STDAY);
-  int of_origin = origin == 19971130 ? 7 : 1;
+  GDate date;
+  LiaisonMonthCell *cell;
 
-  return (of_origin - 1 + first - 1) % 7 + 1;
-#else
-  return 1;
-#endif
+  g_date_clear (&date, 1);
+  if (!g_date_valid_julian (day))
+    return;
+  g_date_set_julian (&date, day);
+  if (g_date_get_year (&date) > 9999)
+    return;
+  if (find_cell (self, day) == NULL)
+    g_signal_emit (self, signals[MONTH_WANTED], 0, (int) g_date_get_year (&date), (int) g_date_get_month (&date));
+  select_day (self, day);
+  cell = find_cell (self, day);
+  if (cell != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (cell));
+}
+
+/** liaison_month_view_layout: Returns: (transfer none) (nullable): where everything stands */
+const LiaisonMonthLayout *
+liaison_month_view_layout (LiaisonMonthView *self)
+{
+  return self->layout;
 }

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "liaison-directory.h"
+#include "liaison-month-layout.h"
 
 #include <gtk/gtk.h>
 
@@ -20,6 +21,7 @@ void liaison_month_view_set_selected (LiaisonMonthView *self, guint32 day);
 guint32 liaison_month_view_get_selected (LiaisonMonthView *self);
 GPtrArray *liaison_month_view_strip (LiaisonMonthView *self);
 GPtrArray *liaison_month_view_meetings_on (LiaisonMonthView *self, guint32 day);
-int liaison_first_weekday (void);
+void liaison_month_view_move_to (LiaisonMonthView *self, guint32 day);
+const LiaisonMonthLayout *liaison_month_view_layout (LiaisonMonthView *self);
 
 G_END_DECLS
