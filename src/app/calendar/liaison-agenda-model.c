@@ -196,17 +196,26 @@ liaison_agenda_model_new (void)
   return g_object_new (LIAISON_TYPE_AGENDA_MODEL, NULL);
 }
 
-/** liaison_agenda_model_show: @meetings: (element-type LiaisonMeetingRow): all that shall be listed, in any order */
+/**
+ * liaison_agenda_model_show:
+ * @meetings: (element-type LiaisonMeetingRow): in any order
+ * @from: the first section to list: a year is before its months, a month before its days
+ * @to: the section after the last one
+ */
 void
-liaison_agenda_model_show (LiaisonAgendaModel *self, GPtrArray *meetings)
+liaison_agenda_model_show (LiaisonAgendaModel *self, GPtrArray *meetings, const LiaisonMoment *from,
+                           const LiaisonMoment *to)
 {
   g_autoptr (GTimeZone) here = g_time_zone_new_local ();
   g_autoptr (GPtrArray) old = self->items;
   guint before = 0, after = 0;
 
   self->items = g_ptr_array_new_with_free_func (g_object_unref);
-  for (guint i = 0; i < meetings->len; i++)
-    g_ptr_array_add (self->items, make_item (g_ptr_array_index (meetings, i), here));
+  for (guint i = 0; i < meetings->len; i++) {
+    g_autoptr (LiaisonAgendaItem) item = make_item (g_ptr_array_index (meetings, i), here);
+    if (liaison_moment_compare (&item->section, from) >= 0 && liaison_moment_compare (&item->section, to) < 0)
+      g_ptr_array_add (self->items, g_steal_pointer (&item));
+  }
   g_ptr_array_sort (self->items, compare_items);
   while (before < old->len && before < self->items->len && same_item (old->pdata[before], self->items->pdata[before])) {
     g_set_object ((GObject **) &self->items->pdata[before], old->pdata[before]);

@@ -18,7 +18,8 @@ const LiaisonMoment *liaison_agenda_item_section (LiaisonAgendaItem *self);
 G_DECLARE_FINAL_TYPE (LiaisonAgendaModel, liaison_agenda_model, LIAISON, AGENDA_MODEL, GObject)
 
 LiaisonAgendaModel *liaison_agenda_model_new (void);
-void liaison_agenda_model_show (LiaisonAgendaModel *self, GPtrArray *meetings);
+void liaison_agenda_model_show (LiaisonAgendaModel *self, GPtrArray *meetings, const LiaisonMoment *from,
+                                const LiaisonMoment *to);
 guint liaison_agenda_model_find (LiaisonAgendaModel *self, const LiaisonMoment *day);
 
 G_END_DECLS

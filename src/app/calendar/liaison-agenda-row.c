@@ -78,5 +78,5 @@ liaison_agenda_row_show (LiaisonAgendaRow *self, const LiaisonMeetingRow *row)
   gtk_image_set_from_icon_name (self->icon, liaison_meeting_icon (row));
   gtk_label_set_text (self->title, row->meeting->title != NULL ? row->meeting->title : "");
   gtk_label_set_text (self->detail, detail);
-  liaison_meeting_paint (self->box, row);
+  liaison_meeting_paint (self->box, row, "agenda-row");
 }

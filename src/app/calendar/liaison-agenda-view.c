@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Meetings day by day, as far as one scrolls.
 //
-// The list starts at a day and grows at both ends, half a year at a time, when an end comes near; it knows from the first
-// and the last meeting of the register where to stop.
+// The list starts at a day. It grows half a year at a time: at its end when that comes near, at its beginning when asked
+// to. It knows from the first and the last meeting of the register where to stop.
 #include "liaison-agenda-view.h"
 
 #include "liaison-accessible.h"
@@ -25,10 +25,10 @@ struct _LiaisonAgendaView {
   LiaisonMoment to;       /* day after the last one */
   LiaisonMoment earliest; /* start of the first and the last meeting there is */
   LiaisonMoment latest;
-  gboolean is_placed; /* whether the day asked for was scrolled to */
-  LiaisonMoment target;
+  LiaisonMoment target; /* what shall be in view once it is read; unset if it is */
 
   GtkStack *stack;
+  GtkWidget *earlier;
   GtkListView *list;
   GtkScrolledWindow *scroller;
 };
@@ -51,6 +51,19 @@ add_months (const LiaisonMoment *day, int months)
   return liaison_moment_from_date (&date);
 }
 
+static LiaisonMoment
+add_days (const LiaisonMoment *day, int days)
+{
+  GDate date;
+
+  g_date_clear (&date, 1);
+  g_date_set_dmy (&date, (GDateDay) day->day, (GDateMonth) day->month, (GDateYear) day->year);
+  if (days < 0 && g_date_get_julian (&date) <= (guint32) -days)
+    return *day;
+  g_date_set_julian (&date, (guint32) ((int) g_date_get_julian (&date) + days));
+  return g_date_get_year (&date) > 9999 ? *day : liaison_moment_from_date (&date);
+}
+
 static gboolean
 has_earlier (LiaisonAgendaView *self)
 {
@@ -65,22 +78,18 @@ has_later (LiaisonAgendaView *self)
 
 static void load (LiaisonAgendaView *self);
 
-/* Reads on where an end of the list is near. */
+/* Reads on where the end of the list is near. */
 static void
 extend (LiaisonAgendaView *self)
 {
   GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
-  double value = gtk_adjustment_get_value (adjustment), page = gtk_adjustment_get_page_size (adjustment);
-  gboolean below = gtk_adjustment_get_upper (adjustment) - value - page < page, above = value < page;
+  double rest = gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_value (adjustment) -
+                gtk_adjustment_get_page_size (adjustment);
 
-  if (self->cancellable != NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+  if (self->cancellable != NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)) || !has_later (self) ||
+      rest > gtk_adjustment_get_page_size (adjustment))
     return;
-  if (below && has_later (self))
-    self->to = add_months (&self->to, STEP_MONTHS);
-  else if (above && has_earlier (self))
-    self->from = add_months (&self->from, -STEP_MONTHS);
-  else
-    return;
+  self->to = add_months (&self->to, STEP_MONTHS);
   load (self);
 }
 
@@ -101,20 +110,25 @@ static void
 place (LiaisonAgendaView *self)
 {
   guint count = g_list_model_get_n_items (G_LIST_MODEL (self->model));
-  guint position = liaison_agenda_model_find (self->model, &self->target);
 
-  if (count == 0 || self->is_placed)
+  if (count == 0 || !liaison_moment_is_set (&self->target))
     return;
-  self->is_placed = TRUE;
-  gtk_list_view_scroll_to (self->list, MIN (position, count - 1), GTK_LIST_SCROLL_NONE, NULL);
+  gtk_list_view_scroll_to (self->list, MIN (liaison_agenda_model_find (self->model, &self->target), count - 1),
+                           GTK_LIST_SCROLL_NONE, NULL);
+  self->target = LIAISON_MOMENT_NONE;
 }
 
 static void
 show_state (LiaisonAgendaView *self)
 {
-  gboolean any = liaison_moment_is_set (&self->earliest);
+  const char *state = "list";
 
-  gtk_stack_set_visible_child_name (self->stack, any ? "list" : "empty");
+  if (!liaison_moment_is_set (&self->earliest))
+    state = "empty";
+  else if (g_list_model_get_n_items (G_LIST_MODEL (self->model)) == 0 && !has_later (self))
+    state = "none";
+  gtk_stack_set_visible_child_name (self->stack, state);
+  gtk_widget_set_visible (self->earlier, has_earlier (self));
 }
 
 static void
@@ -131,7 +145,7 @@ meetings_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s", error->message);
     return;
   }
-  liaison_agenda_model_show (self->model, rows);
+  liaison_agenda_model_show (self->model, rows, &self->from, &self->to);
   show_state (self);
   place (self);
   extend_soon (self);
@@ -140,10 +154,15 @@ meetings_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 load (LiaisonAgendaView *self)
 {
+  LiaisonMoment first, end;
+
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
-  liaison_session_load_meetings (self->session, &self->from, &self->to, self->cancellable, meetings_loaded_cb,
+  /* The register compares days in UTC: a day more on both sides. */
+  first = add_days (&self->from, -1);
+  end = add_days (&self->to, 1);
+  liaison_session_load_meetings (self->session, &first, &end, self->cancellable, meetings_loaded_cb,
                                  g_object_ref (self));
 }
 
@@ -183,6 +202,15 @@ load_bound (LiaisonAgendaView *self, gboolean descending, GAsyncReadyCallback ca
   liaison_query_set_sort (query, "starts", descending);
   query->limit = 1;
   liaison_session_fetch (self->session, query, NULL, callback, g_object_ref (self));
+}
+
+/* What was the first is then the last in view, with those before it above. */
+static void
+earlier_cb (LiaisonAgendaView *self)
+{
+  self->target = self->from;
+  self->from = add_months (&self->from, -STEP_MONTHS);
+  load (self);
 }
 
 static void
@@ -282,8 +310,10 @@ liaison_agenda_view_class_init (LiaisonAgendaViewClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/liaison_app/Liaison/ui/calendar/liaison-agenda-view.ui");
   gtk_widget_class_bind_template_child (widget_class, LiaisonAgendaView, stack);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonAgendaView, earlier);
   gtk_widget_class_bind_template_child (widget_class, LiaisonAgendaView, list);
   gtk_widget_class_bind_template_child (widget_class, LiaisonAgendaView, scroller);
+  gtk_widget_class_bind_template_callback (widget_class, earlier_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_setup_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_bind_cb);
   gtk_widget_class_bind_template_callback (widget_class, header_setup_cb);
@@ -297,7 +327,7 @@ liaison_agenda_view_init (LiaisonAgendaView *self)
   GtkAdjustment *adjustment;
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->earliest = self->latest = LIAISON_MOMENT_NONE;
+  self->earliest = self->latest = self->target = LIAISON_MOMENT_NONE;
   self->model = liaison_agenda_model_new ();
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->model)))));
   liaison_accessible_set_label (GTK_WIDGET (self->list), _ ("Agenda"));
@@ -320,7 +350,6 @@ void
 liaison_agenda_view_go_to (LiaisonAgendaView *self, const LiaisonMoment *day)
 {
   self->target = *day;
-  self->is_placed = FALSE;
   self->from = add_months (day, 0);
   self->to = add_months (day, STEP_MONTHS);
   load_bound (self, FALSE, earliest_loaded_cb);

@@ -25,6 +25,8 @@ struct _LiaisonCalendarPage {
   LiaisonSession *session;
   GCancellable *cancellable;
   GPtrArray *meetings; /* of the months read last */
+  gboolean is_stale;   /* whether what is read next must be shown */
+  int middle;          /* the month in the middle of them: 12 * year + month - 1 */
   int year;
   int month;
 
@@ -122,7 +124,10 @@ meetings_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   }
   g_ptr_array_unref (self->meetings);
   self->meetings = g_steal_pointer (&meetings);
-  show_month (self);
+  if (self->is_stale)
+    show_month (self);
+  self->is_stale = FALSE;
+  self->middle = self->year * 12 + self->month - 1;
 }
 
 static void
@@ -151,6 +156,8 @@ go_to_month (LiaisonCalendarPage *self, int year, int month)
     return;
   self->year = year;
   self->month = month;
+  /* What was read reaches one month further on each side. */
+  self->is_stale = self->is_stale || ABS (year * 12 + month - 1 - self->middle) > 1;
   show_month (self);
   load (self);
 }
@@ -160,7 +167,18 @@ go_to_day (LiaisonCalendarPage *self, const LiaisonMoment *day)
 {
   liaison_month_view_set_selected (self->month_view, julian_of (day));
   go_to_month (self, day->year, day->month);
-  liaison_agenda_view_go_to (self->agenda, day);
+  if (is_agenda (self))
+    liaison_agenda_view_go_to (self->agenda, day);
+}
+
+/* The agenda begins at the day that is selected in the month. */
+static void
+view_changed_cb (LiaisonCalendarPage *self)
+{
+  LiaisonMoment day = day_of (liaison_month_view_get_selected (self->month_view));
+
+  if (is_agenda (self))
+    liaison_agenda_view_go_to (self->agenda, &day);
 }
 
 /* Goes @months on, to the day in that month, today if it is there, that was selected in the other. */
@@ -271,8 +289,10 @@ changed_cb (LiaisonCalendarPage *self, GArray *touched)
   }
   if (!concerned)
     return;
+  self->is_stale = TRUE;
   load (self);
-  liaison_agenda_view_refresh (self->agenda);
+  if (is_agenda (self))
+    liaison_agenda_view_refresh (self->agenda);
 }
 
 static void
@@ -352,6 +372,8 @@ liaison_calendar_page_new (LiaisonSession *session)
   self->session = g_object_ref (session);
   self->agenda = LIAISON_AGENDA_VIEW (liaison_agenda_view_new (session));
   adw_bin_set_child (self->agenda_bin, GTK_WIDGET (self->agenda));
+  g_signal_connect_object (self->stack, "notify::visible-child-name", G_CALLBACK (view_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   go_to_day (self, &today);
   return GTK_WIDGET (self);

@@ -59,8 +59,8 @@ liaison_day_popover_new (const char *title, GPtrArray *meetings, guint32 day)
   gtk_box_append (GTK_BOX (box), scroller);
   if (day != 0) {
     GtkWidget *button = gtk_button_new_with_mnemonic (_ ("_Add a Meeting"));
-    gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "month.add-on-day");
     gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "u", day);
+    gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "month.add-on-day");
     gtk_box_append (GTK_BOX (box), button);
   }
   gtk_popover_set_child (GTK_POPOVER (popover), box);

@@ -21,15 +21,6 @@ struct _LiaisonMeetingChip {
 G_DEFINE_FINAL_TYPE (LiaisonMeetingChip, liaison_meeting_chip, GTK_TYPE_WIDGET)
 
 static void
-set_class (GtkWidget *widget, const char *name, gboolean on)
-{
-  if (on)
-    gtk_widget_add_css_class (widget, name);
-  else
-    gtk_widget_remove_css_class (widget, name);
-}
-
-static void
 liaison_meeting_chip_dispose (GObject *object)
 {
   gtk_widget_dispose_template (GTK_WIDGET (object), LIAISON_TYPE_MEETING_CHIP);
@@ -85,13 +76,15 @@ liaison_meeting_chip_show (LiaisonMeetingChip *self, const LiaisonMeetingRow *ro
   gtk_widget_set_tooltip_text (self->button, spoken);
   liaison_accessible_set_label (self->button, spoken);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->button), "s", id);
-  liaison_meeting_paint (self->button, row);
+  liaison_meeting_paint (self->button, row, "meeting-chip");
 }
 
-/** liaison_meeting_chip_set_ends: Shows that the meeting began in the week before, or goes on in the week after. */
+/** liaison_meeting_chip_set_ends: Call after liaison_meeting_chip_show(). Shows that the meeting began in the week before, or goes on in the week after. */
 void
 liaison_meeting_chip_set_ends (LiaisonMeetingChip *self, gboolean came_in, gboolean goes_on)
 {
-  set_class (self->button, "came-in", came_in);
-  set_class (self->button, "goes-on", goes_on);
+  if (came_in)
+    gtk_widget_add_css_class (self->button, "came-in");
+  if (goes_on)
+    gtk_widget_add_css_class (self->button, "goes-on");
 }

@@ -37,13 +37,11 @@ make_chip (const LiaisonMeetingRow *row)
   gtk_box_append (GTK_BOX (box), icon);
   gtk_box_append (GTK_BOX (box), label);
   gtk_button_set_child (GTK_BUTTON (button), box);
-  gtk_button_set_has_frame (GTK_BUTTON (button), FALSE);
-  gtk_widget_add_css_class (button, "meeting-chip");
   gtk_widget_set_tooltip_text (button, text);
   liaison_accessible_set_label (button, text);
-  liaison_meeting_paint (button, row);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.show-meeting");
+  liaison_meeting_paint (button, row, "meeting-chip");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", id);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.show-meeting");
   return button;
 }
 

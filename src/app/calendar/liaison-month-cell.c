@@ -215,7 +215,7 @@ liaison_month_cell_set_dots (LiaisonMonthCell *self, GPtrArray *meetings)
   for (guint i = 0; i < MIN (count, MAX_DOTS); i++) {
     GtkWidget *dot = g_object_new (GTK_TYPE_BOX, "css-name", "dot", "valign", GTK_ALIGN_CENTER, "accessible-role",
                                    GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
-    liaison_meeting_paint (dot, g_ptr_array_index (meetings, i));
+    liaison_meeting_paint (dot, g_ptr_array_index (meetings, i), NULL);
     gtk_box_append (GTK_BOX (self->dots), dot);
   }
   if (count > MAX_DOTS) {

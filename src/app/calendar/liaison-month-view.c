@@ -13,7 +13,7 @@
 
 #include <glib/gi18n.h>
 
-#define LEAST_WEEK_HEIGHT 74
+#define LEAST_WEEK_HEIGHT 68
 #define USUAL_WEEK_HEIGHT 110
 #define NARROW_WEEK_HEIGHT 48
 /* A day with more meetings than this is not read out whole. */
@@ -25,6 +25,7 @@ struct _LiaisonMonthView {
   int first_weekday;
   guint32 selected;
   gboolean narrow;
+  guint capacity; /* lanes that have room in a day */
   LiaisonMonthLayout *layout;
   GPtrArray *meetings;
   GtkWidget *header;
@@ -109,7 +110,8 @@ show_weeks (LiaisonMonthView *self)
   for (guint i = 0; i < LIAISON_MONTH_WEEKS; i++) {
     gboolean used = i < self->layout->n_weeks;
     gtk_widget_set_visible (GTK_WIDGET (self->weeks[i]), used);
-    liaison_month_week_show (self->weeks[i], used ? self->layout : NULL, self->meetings, self->narrow);
+    liaison_month_week_show (self->weeks[i], used ? self->layout : NULL, self->meetings,
+                             self->narrow ? 0 : self->capacity);
   }
 }
 
@@ -257,6 +259,19 @@ liaison_month_view_measure (GtkWidget *widget, GtkOrientation orientation, int f
   *natural += weeks * usual;
 }
 
+/* Decides what is shown in weeks with room for @capacity lanes. */
+static void
+fit (LiaisonMonthView *self, guint capacity)
+{
+  liaison_month_layout_fit (self->layout, capacity);
+  for (guint i = 0; i < 7 * self->layout->n_weeks; i++)
+    liaison_month_cell_set_hidden (get_cell (self, i), self->layout->cells[i].hidden);
+  if (capacity == self->capacity)
+    return;
+  self->capacity = capacity;
+  show_weeks (self);
+}
+
 static void
 liaison_month_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
@@ -266,11 +281,8 @@ liaison_month_view_size_allocate (GtkWidget *widget, int width, int height, int 
 
   gtk_widget_measure (self->header, GTK_ORIENTATION_VERTICAL, -1, NULL, &head, NULL, NULL);
   gtk_widget_size_allocate (self->header, &(GtkAllocation){ 0, 0, width, head }, -1);
-  if (weeks > 0 && !self->narrow) {
-    liaison_month_layout_fit (self->layout, liaison_month_week_capacity (self->weeks[0], (height - head) / (int) weeks));
-    for (guint i = 0; i < 7 * weeks; i++)
-      liaison_month_cell_set_hidden (get_cell (self, i), self->layout->cells[i].hidden);
-  }
+  if (weeks > 0 && !self->narrow)
+    fit (self, liaison_month_week_capacity (self->weeks[0], (height - head) / (int) weeks));
   top = head;
   for (guint i = 0; i < weeks; i++) {
     int bottom = head + (height - head) * (int) (i + 1) / (int) weeks;

@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One week of a month: seven days, and the meetings that stand over them.
 //
-// Which meetings have room is known when the size is: chips are there for all that might, and only those the layout calls
-// visible are shown. Chips are kept for the next month.
+// There are chips for the lanes that had room when the size was given last; of these, the layout tells which are visible.
+// Chips are kept for the next month.
 #include "liaison-month-week.h"
 
 #include "liaison-meeting-chip.h"
 
-/* More lanes have no room on any screen. */
-#define MAX_LANES 10
 #define GAP 2
 
 struct _LiaisonMonthWeek {
@@ -180,18 +178,17 @@ liaison_month_week_cell (LiaisonMonthWeek *self, guint column)
  * liaison_month_week_show:
  * @layout: (nullable): must stay until another one is shown
  * @meetings: (element-type LiaisonMeetingRow): by the ids of @layout
- * @narrow: whether dots in the days stand for chips
+ * @lanes: how many lanes have room; 0 where dots in the days stand for chips
  */
 void
-liaison_month_week_show (LiaisonMonthWeek *self, const LiaisonMonthLayout *layout, GPtrArray *meetings,
-                         gboolean narrow)
+liaison_month_week_show (LiaisonMonthWeek *self, const LiaisonMonthLayout *layout, GPtrArray *meetings, guint lanes)
 {
   self->layout = layout;
   g_array_set_size (self->segments, 0);
-  for (guint i = 0; layout != NULL && !narrow && i < layout->segments->len; i++) {
+  for (guint i = 0; layout != NULL && i < layout->segments->len; i++) {
     const LiaisonMonthSegment *segment = &g_array_index (layout->segments, LiaisonMonthSegment, i);
     LiaisonMeetingChip *chip;
-    if (segment->week != self->week || segment->lane < 0 || segment->lane >= MAX_LANES)
+    if (segment->week != self->week || segment->lane < 0 || (guint) segment->lane >= lanes)
       continue;
     chip = get_chip (self, self->segments->len);
     liaison_meeting_chip_show (chip, g_ptr_array_index (meetings, segment->id),
@@ -208,5 +205,5 @@ liaison_month_week_capacity (LiaisonMonthWeek *self, int height)
 {
   int room = height - liaison_month_cell_head_height (self->cells[0]) - 4;
 
-  return (guint) CLAMP (room / (chip_height (self) + GAP), 0, MAX_LANES);
+  return (guint) CLAMP (room / (chip_height (self) + GAP), 0, LIAISON_MONTH_LANES);
 }

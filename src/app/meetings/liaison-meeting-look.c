@@ -37,15 +37,6 @@ has_status (const LiaisonMeetingRow *row, const char *status)
   return g_strcmp0 (row->meeting->status, status) == 0;
 }
 
-static void
-set_class (GtkWidget *widget, const char *name, gboolean on)
-{
-  if (on)
-    gtk_widget_add_css_class (widget, name);
-  else
-    gtk_widget_remove_css_class (widget, name);
-}
-
 /** liaison_meeting_kind_icon: @kind: (nullable): a code; those of the office's own look like any meeting */
 const char *
 liaison_meeting_kind_icon (const char *kind)
@@ -86,17 +77,25 @@ liaison_meeting_icon (const LiaisonMeetingRow *row)
   return family != NULL ? liaison_family_icon (family) : liaison_meeting_kind_icon (row->meeting->kind);
 }
 
-/** liaison_meeting_paint: Gives @widget the classes of the meeting's family and status, and takes others away. */
+/**
+ * liaison_meeting_paint:
+ * @base: (nullable): the one other class @widget has
+ *
+ * Gives @widget the classes of the meeting's family and status, in place of all it had.
+ */
 void
-liaison_meeting_paint (GtkWidget *widget, const LiaisonMeetingRow *row)
+liaison_meeting_paint (GtkWidget *widget, const LiaisonMeetingRow *row, const char *base)
 {
-  const char *mine = family_class (liaison_meeting_family (row));
+  const char *classes[4] = { family_class (liaison_meeting_family (row)) };
+  guint count = 1;
 
-  for (guint i = 0; i < G_N_ELEMENTS (family_classes); i++)
-    set_class (widget, family_classes[i][1], strcmp (mine, family_classes[i][1]) == 0);
-  set_class (widget, "family-none", strcmp (mine, "family-none") == 0);
-  set_class (widget, "planned", has_status (row, "planned"));
-  set_class (widget, "cancelled", has_status (row, "cancelled") || has_status (row, "postponed"));
+  if (base != NULL)
+    classes[count++] = base;
+  if (has_status (row, "planned"))
+    classes[count++] = "planned";
+  else if (has_status (row, "cancelled") || has_status (row, "postponed"))
+    classes[count++] = "cancelled";
+  gtk_widget_set_css_classes (widget, classes);
 }
 
 /**
@@ -153,14 +152,15 @@ liaison_meeting_list_row_new (const LiaisonMeetingRow *row, gboolean with_date)
                                     : liaison_meeting_start_time (row->meeting, here, language);
   g_autofree char *subtitle = when != NULL ? g_strdup_printf ("%s · %s", when, detail) : g_strdup (detail);
   GtkWidget *icon = gtk_image_new_from_icon_name (liaison_meeting_icon (row));
-  GtkWidget *widget = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", row->meeting->title, "subtitle",
-                                    subtitle, "title-lines", 2, "subtitle-lines", 2, "activatable", TRUE, NULL);
+  GtkWidget *widget = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title-lines", 2, "subtitle-lines", 2,
+                                    "activatable", TRUE, NULL);
 
-  gtk_widget_add_css_class (icon, "meeting-icon");
-  liaison_meeting_paint (icon, row);
+  /* Only now: markup must be off before there is a text. */
+  g_object_set (widget, "title", row->meeting->title, "subtitle", subtitle, NULL);
+  liaison_meeting_paint (icon, row, "meeting-icon");
   gtk_accessible_update_state (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
   adw_action_row_add_prefix (ADW_ACTION_ROW (widget), icon);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (widget), "win.show-meeting");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (widget), "s", id);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (widget), "win.show-meeting");
   return widget;
 }
