@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The thin layer over SQLite that the store's files share. Not for other modules.
 //
-// Statements are prepared once and kept by their SQL text. A LiaisonRows is a statement in use: liaison_db_query() takes it,
-// liaison_rows_next() steps, its cleanup resets it. Parameters are bound through a printf-like signature so that a call reads
-// as one line: s text, i gint64, b LiaisonId (nil is NULL), d GBytes-like data with its length, n NULL.
+// Statements are prepared once and kept by their SQL text. A LiaisonRows is a statement in use: liaison_db_query()
+// takes it, liaison_rows_next() steps, its cleanup resets it. Parameters are bound through a printf-like signature so
+// that a call reads as one line: s text, i gint64, b LiaisonId (nil is NULL), d GBytes-like data with its length, n
+// NULL.
 #pragma once
 
 #include "liaison-store.h"
@@ -33,6 +34,10 @@ typedef struct {
   gboolean own; /* not one of the cached statements: finalised with the rows */
 } LiaisonRows;
 
+/* liaison-store.c */
+LiaisonStore *liaison_db_open (const char *folder, LiaisonSecret *key, int flags, GError **error);
+
+/* liaison-db.c */
 sqlite3_stmt *liaison_db_statement (LiaisonStore *store, const char *sql, GError **error);
 LiaisonRows *liaison_db_query (LiaisonStore *store, GError **error, const char *sql, const char *signature, ...);
 LiaisonRows *liaison_db_query_once (LiaisonStore *store, GError **error, const char *sql);
@@ -72,8 +77,8 @@ void liaison_bind_value (sqlite3_stmt *statement, int index, const LiaisonField 
 gboolean liaison_store_migrate (LiaisonStore *store, GError **error);
 
 /* liaison-search-index.c: keeps search and partner_index in step, inside the caller's transaction */
-gboolean liaison_index_record (LiaisonStore *store, const LiaisonRecord *before, const LiaisonRecord *after,
-                               GError **error);
+gboolean
+liaison_index_record (LiaisonStore *store, const LiaisonRecord *before, const LiaisonRecord *after, GError **error);
 gboolean liaison_index_partner (LiaisonStore *store, const LiaisonId *partner, GError **error);
 char *liaison_index_match (const char *text);
 

@@ -76,6 +76,15 @@ index_flag (LiaisonStore *store, const LiaisonRecord *before, const LiaisonRecor
                          error);
 }
 
+static gboolean
+forget_partner (LiaisonStore *store, gint64 row, GError **error)
+{
+  gint64 document = row * 64 + liaison_entity_partner.number;
+
+  return liaison_db_run (store, error, "DELETE FROM search_name WHERE rowid = ?", "i", document) &&
+         liaison_db_run (store, error, "DELETE FROM search_text WHERE rowid = ?", "i", document);
+}
+
 /**
  * liaison_index_record:
  * @before: (nullable): as it was; %NULL if it is new
@@ -86,8 +95,9 @@ liaison_index_record (LiaisonStore *store, const LiaisonRecord *before, const Li
 {
   const LiaisonRecord *any = after != NULL ? after : before;
 
+  /* liaison_index_partner() sees to it, unless the partner is gone. */
   if (belongs_to_partner (any->entity))
-    return TRUE; /* liaison_index_partner() sees to it */
+    return after != NULL || any->entity != &liaison_entity_partner || forget_partner (store, any->row, error);
   return index_flag (store, before, after, LIAISON_FIELD_IS_NAME, error) &&
          index_flag (store, before, after, LIAISON_FIELD_SEARCHED, error);
 }
@@ -135,15 +145,6 @@ write_line (LiaisonStore *store, const LiaisonPartner *partner, GPtrArray *all_n
                          "VALUES (?, ?, ?, ?, ?, ?, ?)",
                          "isssssi", partner->record.row, shown, acronym != NULL ? acronym->text : NULL, key,
                          partner->family, partner->kind, (gint64) (partner->record.trashed_at != 0));
-}
-
-static gboolean
-forget_partner (LiaisonStore *store, gint64 row, GError **error)
-{
-  gint64 document = row * 64 + liaison_entity_partner.number;
-
-  return liaison_db_run (store, error, "DELETE FROM search_name WHERE rowid = ?", "i", document) &&
-         liaison_db_run (store, error, "DELETE FROM search_text WHERE rowid = ?", "i", document);
 }
 
 /**

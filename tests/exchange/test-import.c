@@ -3,6 +3,7 @@
 #include "liaison-import.h"
 
 #include "liaison-code-index.h"
+#include "liaison-csv-export.h"
 #include "liaison-error.h"
 #include "liaison-office.h"
 #include "liaison-partner.h"
@@ -461,6 +462,42 @@ test_json (void)
   }
 }
 
+/* What the export writes, the import reads: every field of every row, names and contact points too. */
+static void
+test_export_reads_back (void)
+{
+  LiaisonImportOptions options = { 0 };
+  g_autoptr (LiaisonImportPlan)
+      plan = plan_of ("Name,name.fr,acronym,E-mail,countries,established,do_not_contact,summary\n"
+                      "=Evil,Méchant,EV,\"a@b.c; d@e.f\",\"TGO,FRA\",2015-09,yes,\"two\nlines\"\nPlain,,,,,,,\n",
+                      &options);
+  g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
+  g_autoptr (LiaisonCsvExport) table = liaison_csv_export_new (stream, &liaison_entity_partner);
+  g_autoptr (LiaisonImportPlan) back = NULL;
+  g_autofree char *text = NULL;
+
+  for (guint i = 0; i < plan->rows->len; i++) {
+    const LiaisonImportRow *row = &g_array_index (plan->rows, LiaisonImportRow, i);
+    g_autoptr (GPtrArray) parts = g_ptr_array_new ();
+    for (guint j = 1; j < row->count; j++)
+      g_ptr_array_add (parts, g_ptr_array_index (plan->records, row->first + j));
+    liaison_csv_export_record (table, g_ptr_array_index (plan->records, row->first), parts, NULL, NULL);
+  }
+  liaison_csv_export_finish (table, NULL, NULL);
+  text = g_strndup (g_memory_output_stream_get_data (G_MEMORY_OUTPUT_STREAM (stream)),
+                    g_memory_output_stream_get_data_size (G_MEMORY_OUTPUT_STREAM (stream)));
+  g_assert_nonnull (strstr (text, "\"'=Evil\""));
+  back = plan_of (text, &options);
+  g_assert_cmpuint (back->records->len, ==, plan->records->len);
+  for (guint i = 0; i < plan->records->len; i++) {
+    const LiaisonRecord *a = g_ptr_array_index (plan->records, i), *b = g_ptr_array_index (back->records, i);
+    g_assert_true (a->entity == b->entity);
+    for (guint j = 0; j < a->entity->n_fields; j++)
+      if (a->entity->fields[j].type != LIAISON_FIELD_REF)
+        g_assert_true (liaison_record_field_equal (a, b, &a->entity->fields[j]));
+  }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -484,5 +521,6 @@ main (int argc, char **argv)
   g_test_add_func ("/import/unguards", test_unguards);
   g_test_add_func ("/import/progress-and-cancel", test_progress_and_cancel);
   g_test_add_func ("/import/json", test_json);
+  g_test_add_func ("/import/export-reads-back", test_export_reads_back);
   return g_test_run ();
 }
