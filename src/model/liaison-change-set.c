@@ -7,9 +7,18 @@
 
 /* The sentences a change set may carry; stored untranslated, shown in the reader's language. */
 static const char *const labels[] G_GNUC_UNUSED = {
-  N_ ("Added %s"),      N_ ("Edited %s"),          N_ ("Moved %s to the trash"), N_ ("Restored %s"),
-  N_ ("Erased %s"),     N_ ("Imported %s"),        N_ ("Created the register"),  N_ ("Updated the reference data"),
-  N_ ("Undone: %s"),    N_ ("Logged the meeting “%s”"), N_ ("Added the sample data"), N_ ("Redone: %s"),
+  N_ ("Added %s"),
+  N_ ("Edited %s"),
+  N_ ("Moved %s to the trash"),
+  N_ ("Restored %s"),
+  N_ ("Erased %s"),
+  N_ ("Imported %s"),
+  N_ ("Created the register"),
+  N_ ("Updated the reference data"),
+  N_ ("Undone: %s"),
+  N_ ("Logged the meeting “%s”"),
+  N_ ("Added the sample data"),
+  N_ ("Redone: %s"),
 };
 
 static void
@@ -164,6 +173,14 @@ gboolean
 liaison_change_set_is_empty (const LiaisonChangeSet *set)
 {
   return set->edits->len == 0;
+}
+
+/** liaison_change_set_is_own_work: Returns: whether Liaison made it by itself, so that no undo is offered for it */
+gboolean
+liaison_change_set_is_own_work (const LiaisonChangeSet *set)
+{
+  return strcmp (set->label, LIAISON_LABEL_CREATED) == 0 || strcmp (set->label, LIAISON_LABEL_REFERENCE) == 0 ||
+         strcmp (set->label, LIAISON_LABEL_SAMPLE) == 0;
 }
 
 /**

@@ -64,7 +64,27 @@ liaison_db_set_error (LiaisonStore *store, GError **error, const char *doing)
   /* SQLite knows one way of a disk to be full; quotas and limits of file size are others. */
   if ((code & 0xff) == SQLITE_IOERR)
     kind = map_errno (sqlite3_system_errno (store->db));
+  /* SQLCipher has no code of its own for a page whose sum is wrong: an error without any explanation is that. */
+  if (code == SQLITE_ERROR && strcmp (sqlite3_errmsg (store->db), sqlite3_errstr (SQLITE_ERROR)) == 0) {
+    g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_CORRUPT, "%s: the database is damaged", doing);
+    return;
+  }
   g_set_error (error, LIAISON_ERROR, kind, "%s: %s", doing, sqlite3_errmsg (store->db));
+}
+
+/** liaison_sql_hash: a #GHashFunc for SQL texts: they are long, and their length and ends tell them apart */
+guint
+liaison_sql_hash (gconstpointer sql)
+{
+  const guchar *text = sql;
+  gsize length = strlen (sql);
+  guint hash = (guint) length;
+
+  for (gsize i = length > 24 ? length - 24 : 0; i < length; i++)
+    hash = hash * 33 + text[i];
+  for (gsize i = 0; i < MIN (length, 40); i++)
+    hash = hash * 33 + text[i];
+  return hash;
 }
 
 static sqlite3_stmt *
@@ -326,5 +346,6 @@ liaison_transaction_clear (LiaisonTransaction *transaction)
   /* Some errors (disk full) have rolled back already. */
   if (sqlite3_get_autocommit (transaction->store->db) == 0)
     sqlite3_exec (transaction->store->db, "ROLLBACK", NULL, NULL, NULL);
+  g_array_set_size (transaction->store->documents, 0);
   transaction->store = NULL;
 }

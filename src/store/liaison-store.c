@@ -152,7 +152,9 @@ liaison_db_open (const char *folder, LiaisonSecret *key, int flags, GError **err
   store->key = liaison_secret_ref (key);
   store->mode = (flags & SQLITE_OPEN_READONLY) != 0 ? LIAISON_STORE_READ_ONLY : LIAISON_STORE_READ_WRITE;
   store->thread = g_thread_self ();
-  store->statements = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+  store->documents = g_array_new (FALSE, FALSE, sizeof (LiaisonDocument));
+  g_array_set_clear_func (store->documents, (GDestroyNotify) liaison_index_clear_document);
+  store->statements = g_hash_table_new_full (liaison_sql_hash, g_str_equal, g_free,
                                              (GDestroyNotify) (void (*) (void)) sqlite3_finalize);
   if ((flags & SQLITE_OPEN_READONLY) != 0 && is_immutable (folder, path)) {
     g_autofree char *escaped = g_uri_escape_string (path, "/", TRUE);
@@ -269,6 +271,8 @@ liaison_store_close (LiaisonStore *store)
   if (store == NULL)
     return;
   g_clear_pointer (&store->statements, g_hash_table_unref);
+  g_clear_pointer (&store->order, liaison_order_free);
+  g_clear_pointer (&store->documents, g_array_unref);
   if (store->db != NULL)
     sqlite3_close_v2 (store->db);
   g_clear_pointer (&store->key, liaison_secret_unref);

@@ -54,7 +54,7 @@ nth (const LiaisonImportPlan *plan, const LiaisonEntity *entity, guint n)
     if (record->entity == entity && n-- == 0)
       return record;
   }
-  return NULL;
+  g_error ("the plan has too few records of %s", entity->name);
 }
 
 static const LiaisonPartner *
@@ -136,7 +136,7 @@ test_names_and_contacts (void)
   g_assert_cmpstr (contact (plan, 2)->type, ==, "phone");
   g_assert_cmpstr (contact (plan, 3)->value, ==, "1 Street Dublin");
   g_assert_cmpstr (contact (plan, 4)->type, ==, "web");
-  g_assert_null (contact (plan, 5));
+  g_assert_cmpuint (plan->records->len, ==, 1 + 5 + 5);
 }
 
 static void
@@ -271,6 +271,22 @@ test_wrong_mapping (void)
   }
 }
 
+/* Who names a field that is not there made the mistake on the command line, not in the file. */
+static void
+test_unknown_field (void)
+{
+  const char *const mapping[] = { "Name=nothing", NULL };
+  const char *const fixed[] = { "nothing=1", NULL };
+  LiaisonImportOptions mapped = { .mapping = mapping }, set = { .fixed = fixed };
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (make_plan ("Name\nA\n", &mapped, &error));
+  g_assert_error (error, LIAISON_ERROR, LIAISON_ERROR_NOT_FOUND);
+  g_clear_error (&error);
+  g_assert_null (make_plan ("Name\nA\n", &set, &error));
+  g_assert_error (error, LIAISON_ERROR, LIAISON_ERROR_NOT_FOUND);
+}
+
 static void
 test_wrong_columns (void)
 {
@@ -278,7 +294,8 @@ test_wrong_columns (void)
   const char *const wrong[] = { "family=martians", NULL };
   LiaisonImportOptions fixed = { .fixed = wrong };
 
-  assert_fails ("Foo,Bar\n1,2\n", &options, "no column gives the partners' names");
+  assert_fails ("Foo,Bar\n1,2\n", &options,
+                "list.csv, line 1: no column gives the partners' names; there are: Foo, Bar");
   assert_fails ("", &options, "list.csv is empty");
   assert_fails ("Name,Pays\nA\n", &options, "line 2");
   assert_fails ("Name\nA,B\n", &options, "line 2, column 2");
@@ -510,6 +527,7 @@ main (int argc, char **argv)
   g_test_add_func ("/import/countries", test_countries);
   g_test_add_func ("/import/dates", test_dates);
   g_test_add_func ("/import/wrong-mapping", test_wrong_mapping);
+  g_test_add_func ("/import/unknown-field", test_unknown_field);
   g_test_add_func ("/import/wrong-columns", test_wrong_columns);
   g_test_add_func ("/import/by-number", test_by_number);
   g_test_add_func ("/import/skips-bad", test_skips_bad);
