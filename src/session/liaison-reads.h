@@ -72,7 +72,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (LiaisonMeetingDetails, liaison_meeting_details_un
  * @week: (element-type LiaisonMeetingRow): of the six days after it
  * @sometime: (element-type LiaisonMeetingRow): known only to be in this month or this year
  * @quiet: (element-type LiaisonPartnerRow): not met for longer than they should be
- * @recent: (element-type LiaisonPartnerRow): changed last
+ * @recent: (element-type LiaisonPartnerRow): met or changed last
  * @reviews: (element-type LiaisonPartnerRow): to be reviewed within 30 days, or already due; the earliest first
  * @consents: (element-type LiaisonConsent): not withdrawn, ending within 60 days or ended
  * @consent_names: (element-type utf8): whose consent, in the same order

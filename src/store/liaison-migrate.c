@@ -20,8 +20,14 @@ compare_names (const void *a, const void *b)
 static char **
 list_migrations (void)
 {
-  GResource *resource = liaison_sql_get_resource ();
-  char **names = g_resource_enumerate_children (resource, SQL_PATH, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  static gsize registered;
+  char **names;
+
+  if (g_once_init_enter (&registered)) {
+    liaison_sql_register_resource ();
+    g_once_init_leave (&registered, 1);
+  }
+  names = g_resources_enumerate_children (SQL_PATH, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
 
   g_assert (names != NULL);
   qsort (names, g_strv_length (names), sizeof *names, compare_names);
@@ -34,8 +40,7 @@ apply_migration (LiaisonStore *store, const char *name, int version, GError **er
   g_auto (LiaisonTransaction) transaction = { 0 };
   g_autofree char *path = g_strconcat (SQL_PATH, name, NULL);
   g_autofree char *pragma = g_strdup_printf ("PRAGMA user_version = %d", version);
-  g_autoptr (GBytes) sql =
-      g_resource_lookup_data (liaison_sql_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+  g_autoptr (GBytes) sql = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
 
   if (sql == NULL || !liaison_transaction_begin (&transaction, store, error))
     return FALSE;

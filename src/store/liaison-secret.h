@@ -14,6 +14,7 @@ LiaisonSecret *liaison_secret_ref (LiaisonSecret *secret);
 void liaison_secret_unref (LiaisonSecret *secret);
 guint8 *liaison_secret_bytes (LiaisonSecret *secret);
 gsize liaison_secret_size (LiaisonSecret *secret);
+void liaison_secret_free_text (char *text);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LiaisonSecret, liaison_secret_unref)
 

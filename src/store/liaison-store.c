@@ -45,7 +45,8 @@ configure (LiaisonStore *store, GError **error)
 {
   sqlite3_busy_timeout (store->db, 10000);
   sqlite3_progress_handler (store->db, STEPS_BETWEEN_LOOKS, progress_cb, store);
-  if (!apply_key (store, error))
+  /* SQLCipher would write to the terminal what becomes a GError anyway. */
+  if (!liaison_db_script (store, "PRAGMA cipher_log_level = NONE", error) || !apply_key (store, error))
     return FALSE;
   if (!liaison_db_script (store,
                           "PRAGMA temp_store = MEMORY; PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF;"

@@ -33,16 +33,31 @@ invert_changes (LiaisonChangeSet *set, const LiaisonHistoryEntry *entry)
   }
 }
 
-/* Adds the inverse of what @change_set did to one record. */
+/* Whether a record came together with the whole it is a part of: then it goes and comes back with that. */
 static gboolean
-invert_entry (LiaisonStore *store, LiaisonChangeSet *set, const LiaisonEntity *entity, const LiaisonId *id,
-              LiaisonEditKind kind, GError **error)
+came_with_owner (LiaisonStore *store, gint64 number, const LiaisonEntity *entity, const LiaisonId *id, GError **error)
+{
+  const LiaisonField *owner = liaison_entity_owner (entity);
+  g_autoptr (LiaisonRecord) record = owner != NULL ? liaison_store_get (store, entity, id, error) : NULL;
+
+  return record != NULL &&
+         liaison_db_integer (store, error, "SELECT count(*) FROM entry WHERE change_set = ? AND kind = ? AND record = ?",
+                             "iib", number, (gint64) LIAISON_EDIT_INSERT, liaison_record_reference (record, owner)) > 0;
+}
+
+/* Adds the inverse of what one change set did to one record. */
+static gboolean
+invert_entry (LiaisonStore *store, LiaisonChangeSet *set, gint64 number, const LiaisonEntity *entity,
+              const LiaisonId *id, LiaisonEditKind kind, GError **error)
 {
   g_autoptr (GPtrArray) history = NULL;
   LiaisonHistoryEntry *entry;
 
   switch (kind) {
   case LIAISON_EDIT_INSERT:
+    if (!came_with_owner (store, number, entity, id, error))
+      liaison_change_set_edit (set, LIAISON_EDIT_TRASH, entity, id);
+    return TRUE;
   case LIAISON_EDIT_RESTORE:
     liaison_change_set_edit (set, LIAISON_EDIT_TRASH, entity, id);
     return TRUE;
@@ -133,7 +148,7 @@ liaison_store_invert (LiaisonStore *store, const LiaisonId *change_set, GError *
     const LiaisonEntity *entity = liaison_entities_find_number ((guint) liaison_rows_integer (rows, 0));
     LiaisonId id;
     if (entity != NULL && liaison_rows_id (rows, 1, &id))
-      invert_entry (store, set, entity, &id, (LiaisonEditKind) liaison_rows_integer (rows, 2), &local);
+      invert_entry (store, set, number, entity, &id, (LiaisonEditKind) liaison_rows_integer (rows, 2), &local);
   }
   if (local == NULL)
     return g_steal_pointer (&set);

@@ -51,23 +51,29 @@ check_build () {
   ninja -C $build
 }
 
+# For checks that look at what the build made.
+built () { [ -e $build/made-with ] || check_build; }
+
 check_tidy () {
   local tool list
+  built || return 1
   tool=$(llvm clang-tidy) || return 1
   mapfile -d '' list < <(files 'src/*.c' 'tests/*.c' | python3 $here/compiled.py $build)
   found ${#list[@]} "compiled C files" && printf '%s\0' "${list[@]}" \
-    | xargs -0 -n 1 -P 2 "$tool" --quiet -p $build --extra-arg=-Wno-unknown-warning-option 2> /dev/null
+    | xargs -0 -n 1 -P 2 "$tool" --quiet -p $build --extra-arg=-Wno-unknown-warning-option 2> /dev/null \
+    | { grep -E '^[^ ]+:[0-9]+:[0-9]+: (error|warning): ' || true; }
 }
 
 check_cppcheck () {
+  built || return 1
   mkdir -p $logs/cppcheck
   cppcheck --project=$build/compile_commands.json --file-filter='src/*' --library=gtk --cppcheck-build-dir=$logs/cppcheck \
     --enable=warning,performance,portability --suppressions-list=.cppcheck-suppressions --inline-suppr \
-    --check-level=normal -j 2 --quiet --error-exitcode=1
+    --check-level=normal -j 2 --quiet --error-exitcode=1 --template='{file}:{line}: {severity}: {message} [{id}]'
 }
 
 check_layers () { files 'src/*.[ch]' 'tests/*.[ch]' | python3 $here/layers.py; }
-check_headers () { files 'src/*.h' | python3 $here/headers.py $build; }
+check_headers () { built && files 'src/*.h' | python3 $here/headers.py $build; }
 check_sizes () { files 'src/*.[ch]' 'tests/*.[ch]' 'ui/*.ui' | python3 $here/sizes.py; }
 check_licence () { files . | python3 $here/licence.py; }
 check_potfiles () { files src ui data | python3 $here/potfiles.py; }
@@ -80,6 +86,7 @@ check_private () {
 }
 check_desktop () {
   local list told
+  built || return 1
   mapfile -d '' list < <(find $build/data -name '*.desktop' -print0)
   found ${#list[@]} "desktop file in the build" || return 1
   told=$(desktop-file-validate --warn-kde "${list[@]}" 2>&1) && [ -z "$told" ] && return 0
@@ -89,8 +96,19 @@ check_desktop () {
 
 check_metainfo () {
   local list
+  built || return 1
   mapfile -d '' list < <(find $build/data -name '*.metainfo.xml' -print0)
   found ${#list[@]} "metainfo in the build" && appstreamcli validate --no-net "${list[@]}"
+}
+
+# The tests without a window once more under valgrind, which sees what the sanitizers do not: reads of unset memory.
+check_valgrind () {
+  local list tool
+  built || return 1
+  list=$(meson test -C $build --list --suite unit 2> /dev/null | wc -l)
+  found "$list" "tests in the suite unit" || return 1
+  tool='valgrind --quiet --error-exitcode=9 --leak-check=no --suppressions=/usr/share/glib-2.0/valgrind/glib.supp'
+  G_DEBUG=gc-friendly meson test -C $build --suite unit --wrap="$tool" --timeout-multiplier 10 --print-errorlogs
 }
 
 check_schema () {
@@ -128,7 +146,7 @@ END
 check_blanks () { git diff --check "$(git hash-object -t tree /dev/null)" -- . ':!LICENSE' ':!*.csv' ':!tests/data'; }
 
 checks=(format licence private blanks shell python layers sizes potfiles translation xml schema build desktop metainfo
-  headers cppcheck tidy)
+  headers cppcheck tidy valgrind)
 
 if [ "${1:-}" = --list ]; then
   printf '%s\n' "${checks[@]}"

@@ -1,0 +1,284 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The actions of the window: how the parts of the program ask each other for something.
+#include "liaison-entities.h"
+#include "liaison-import-dialog.h"
+#include "liaison-meeting-dialog.h"
+#include "liaison-partner-dialog.h"
+#include "liaison-window-private.h"
+
+#include <glib/gi18n.h>
+
+/* One record to put in the trash, or to take out of it. */
+typedef struct {
+  LiaisonEditKind kind;
+  const LiaisonEntity *entity;
+  LiaisonId id;
+} Move;
+
+/* The id in a parameter; FALSE, after a warning, for what is none. */
+static gboolean
+get_id (GVariant *parameter, LiaisonId *id)
+{
+  const char *text = g_variant_get_string (parameter, NULL);
+
+  if (liaison_id_parse (text, id))
+    return TRUE;
+  g_warning ("\"%s\" is no id", text);
+  return FALSE;
+}
+
+static void
+present (LiaisonWindow *self, AdwDialog *dialog)
+{
+  adw_dialog_present (dialog, GTK_WIDGET (self));
+}
+
+/* Keys that undo belong to the text being typed, if there is one. */
+static gboolean
+activate_in_text (LiaisonWindow *self, const char *action)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  if (!GTK_IS_EDITABLE (focus) && !GTK_IS_TEXT_VIEW (focus))
+    return FALSE;
+  gtk_widget_activate_action (focus, action, NULL);
+  return TRUE;
+}
+
+static void
+undo_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (LiaisonWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *label = liaison_session_undo_finish (LIAISON_SESSION (source), result, &error);
+  g_autofree char *text = NULL;
+
+  if (!label) {
+    if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+      liaison_window_toast (self, error->message);
+    return;
+  }
+  /* Translators: %s is what was done, e.g. "Edited Amina Diallo". */
+  text = g_strdup_printf (_ ("Undone: %s"), label);
+  liaison_window_toast (self, text);
+}
+
+static void
+redo_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (LiaisonWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *label = liaison_session_undo_finish (LIAISON_SESSION (source), result, &error);
+  g_autofree char *text = NULL;
+
+  if (!label) {
+    if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+      liaison_window_toast (self, error->message);
+    return;
+  }
+  /* Translators: %s is what was done, e.g. "Edited Amina Diallo". */
+  text = g_strdup_printf (_ ("Redone: %s"), label);
+  liaison_window_toast_undo (self, text);
+}
+
+static LiaisonChangeSet *
+make_move (LiaisonStore *store, gpointer data, GCancellable *cancellable, GError **error)
+{
+  const Move *move = data;
+  g_autofree char *title = liaison_store_title (store, move->entity, &move->id, error);
+  g_autoptr (LiaisonChangeSet) set = NULL;
+
+  if (!title)
+    return NULL;
+  set = liaison_change_set_new (
+      move->kind == LIAISON_EDIT_TRASH ? N_ ("Moved %s to the trash") : N_ ("Restored %s from the trash"), title);
+  liaison_change_set_edit (set, move->kind, move->entity, &move->id);
+  return g_steal_pointer (&set);
+}
+
+static void
+move_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (LiaisonWindow) self = user_data;
+  LiaisonSession *session = LIAISON_SESSION (source);
+  g_autoptr (GError) error = NULL;
+
+  if (liaison_session_commit_finish (session, result, &error))
+    liaison_window_toast_undo (self, liaison_session_undo_label (session));
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    liaison_window_toast (self, error->message);
+}
+
+static void
+start_move (LiaisonWindow *self, GVariant *parameter, LiaisonEditKind kind)
+{
+  g_autofree Move *move = g_new0 (Move, 1);
+  const char *entity;
+  const char *id;
+
+  g_variant_get (parameter, "(&s&s)", &entity, &id);
+  move->kind = kind;
+  move->entity = liaison_entities_find (entity);
+  if (!move->entity || !liaison_id_parse (id, &move->id)) {
+    g_warning ("\"%s\" and \"%s\" name no record", entity, id);
+    return;
+  }
+  liaison_session_change (liaison_window_session (self), make_move, g_steal_pointer (&move), g_free, NULL, move_cb,
+                          g_object_ref (self));
+}
+
+static void
+show_place_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  liaison_main_view_show_place (liaison_window_main_view (self), g_variant_get_string (parameter, NULL));
+}
+
+static void
+show_partner_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  LiaisonId id;
+
+  if (get_id (parameter, &id))
+    liaison_main_view_show_partner (liaison_window_main_view (self), &id);
+}
+
+static void
+show_meeting_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  LiaisonId id;
+
+  if (get_id (parameter, &id))
+    liaison_main_view_show_meeting (liaison_window_main_view (self), &id);
+}
+
+static void
+new_partner_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  const char *kind = g_variant_get_string (parameter, NULL);
+  const char *family = liaison_main_view_family (liaison_window_main_view (self));
+
+  present (self, liaison_partner_dialog_new (liaison_window_session (self), NULL, *kind ? kind : NULL, family));
+}
+
+static void
+edit_partner_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  LiaisonId id;
+
+  if (get_id (parameter, &id))
+    present (self, liaison_partner_dialog_new (liaison_window_session (self), &id, NULL, NULL));
+}
+
+static void
+log_meeting_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  gboolean has_partner = *g_variant_get_string (parameter, NULL) != '\0';
+  LiaisonId id;
+
+  if (!has_partner || get_id (parameter, &id))
+    present (self, liaison_meeting_dialog_new (liaison_window_session (self), NULL, has_partner ? &id : NULL, NULL));
+}
+
+static void
+edit_meeting_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  LiaisonId id;
+
+  if (get_id (parameter, &id))
+    present (self, liaison_meeting_dialog_new (liaison_window_session (self), &id, NULL, NULL));
+}
+
+static void
+trash_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  start_move (self, parameter, LIAISON_EDIT_TRASH);
+}
+
+static void
+restore_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  start_move (self, parameter, LIAISON_EDIT_RESTORE);
+}
+
+static void
+undo_action_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  if (!activate_in_text (self, "text.undo"))
+    liaison_session_undo (liaison_window_session (self), undo_cb, g_object_ref (self));
+}
+
+static void
+redo_action_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  if (!activate_in_text (self, "text.redo"))
+    liaison_session_redo (liaison_window_session (self), redo_cb, g_object_ref (self));
+}
+
+static void
+lock_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  liaison_session_lock (liaison_window_session (self));
+}
+
+static void
+import_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  present (self, liaison_import_dialog_new (liaison_window_session (self), NULL));
+}
+
+static void
+search_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  liaison_main_view_search (liaison_window_main_view (self));
+}
+
+static void
+toast_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  liaison_window_toast (self, g_variant_get_string (parameter, NULL));
+}
+
+static void
+toast_undo_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  liaison_window_toast_undo (self, g_variant_get_string (parameter, NULL));
+}
+
+/* All but toasts need an open register. */
+static const GActionEntry actions[] = {
+  { .name = "toast", .activate = toast_cb, .parameter_type = "s" },
+  { .name = "toast-undo", .activate = toast_undo_cb, .parameter_type = "s" },
+  { .name = "show-place", .activate = show_place_cb, .parameter_type = "s" },
+  { .name = "show-partner", .activate = show_partner_cb, .parameter_type = "s" },
+  { .name = "show-meeting", .activate = show_meeting_cb, .parameter_type = "s" },
+  { .name = "new-partner", .activate = new_partner_cb, .parameter_type = "s" },
+  { .name = "edit-partner", .activate = edit_partner_cb, .parameter_type = "s" },
+  { .name = "log-meeting", .activate = log_meeting_cb, .parameter_type = "s" },
+  { .name = "edit-meeting", .activate = edit_meeting_cb, .parameter_type = "s" },
+  { .name = "trash", .activate = trash_cb, .parameter_type = "(ss)" },
+  { .name = "restore", .activate = restore_cb, .parameter_type = "(ss)" },
+  { .name = "undo", .activate = undo_action_cb },
+  { .name = "redo", .activate = redo_action_cb },
+  { .name = "lock", .activate = lock_cb },
+  { .name = "import", .activate = import_cb },
+  { .name = "search", .activate = search_cb },
+};
+#define FIRST_OF_REGISTER 2
+
+/* Adds the actions; called once. */
+void
+liaison_window_add_actions (LiaisonWindow *self)
+{
+  g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+}
+
+/* Without an open register there is nothing to act on. */
+void
+liaison_window_enable_actions (LiaisonWindow *self, gboolean is_open)
+{
+  for (guint i = FIRST_OF_REGISTER; i < G_N_ELEMENTS (actions); i++) {
+    GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), actions[i].name);
+
+    g_simple_action_set_enabled (G_SIMPLE_ACTION (action), is_open);
+  }
+}

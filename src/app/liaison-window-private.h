@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Between the files of the window.
+#pragma once
+
+#include "liaison-main-view.h"
+#include "liaison-window.h"
+
+G_BEGIN_DECLS
+
+void liaison_window_add_actions (LiaisonWindow *self);
+void liaison_window_enable_actions (LiaisonWindow *self, gboolean is_open);
+LiaisonMainView *liaison_window_main_view (LiaisonWindow *self);
+
+G_END_DECLS

@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The window: welcome, unlock, or the register itself; and the actions all parts of the program share.
+#include "liaison-window.h"
+
+#include "liaison-main-view.h"
+#include "liaison-unlock.h"
+#include "liaison-welcome.h"
+#include "liaison-window-private.h"
+
+#include <glib/gi18n.h>
+
+/* Moving the pointer calls the session at most this often, in microseconds. */
+#define TOUCH_INTERVAL G_USEC_PER_SEC
+
+struct _LiaisonWindow {
+  AdwApplicationWindow parent_instance;
+
+  LiaisonSession *session;
+  gint64 touched_at;
+  AdwToastOverlay *toasts;
+  GtkStack *stack;
+  GtkWidget *main_view; /* only while the register is open */
+};
+
+G_DEFINE_FINAL_TYPE (LiaisonWindow, liaison_window, ADW_TYPE_APPLICATION_WINDOW)
+
+static char *
+register_name (LiaisonSession *session)
+{
+  const char *folder = liaison_session_folder (session);
+  g_autofree char *name = folder ? g_path_get_basename (folder) : g_strdup ("Liaison");
+
+  if (g_str_has_suffix (name, ".liaison"))
+    name[strlen (name) - strlen (".liaison")] = '\0';
+  return g_filename_display_name (name);
+}
+
+static void
+show_page (LiaisonWindow *self, GtkWidget *page)
+{
+  GtkWidget *old = gtk_stack_get_visible_child (self->stack);
+
+  gtk_stack_add_child (self->stack, page);
+  gtk_stack_set_visible_child (self->stack, page);
+  /* At once: nothing of a locked register may stay for the length of a transition. */
+  if (old)
+    gtk_stack_remove (self->stack, old);
+}
+
+static void
+close_dialogs (LiaisonWindow *self)
+{
+  AdwDialog *dialog;
+
+  while ((dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self))))
+    adw_dialog_force_close (dialog);
+}
+
+static void
+show_state (LiaisonWindow *self)
+{
+  LiaisonSessionState state = liaison_session_state (self->session);
+  gboolean is_open = state == LIAISON_SESSION_OPEN;
+  g_autofree char *title = is_open ? register_name (self->session) : g_strdup ("Liaison");
+
+  gtk_window_set_title (GTK_WINDOW (self), title);
+  liaison_window_enable_actions (self, is_open);
+  self->main_view = NULL;
+  switch (state) {
+  case LIAISON_SESSION_OPEN:
+    self->main_view = liaison_main_view_new (self->session);
+    show_page (self, self->main_view);
+    break;
+  case LIAISON_SESSION_LOCKED:
+    show_page (self, liaison_unlock_new (self->session));
+    break;
+  case LIAISON_SESSION_CLOSED:
+  default:
+    show_page (self, liaison_welcome_new (self->session));
+    break;
+  }
+}
+
+static void
+state_changed_cb (LiaisonWindow *self)
+{
+  if (liaison_session_state (self->session) != LIAISON_SESSION_OPEN) {
+    close_dialogs (self);
+    adw_toast_overlay_dismiss_all (self->toasts);
+  }
+  show_state (self);
+}
+
+static gboolean
+event_cb (GtkEventController *controller, GdkEvent *event, gpointer user_data)
+{
+  LiaisonWindow *self = LIAISON_WINDOW (user_data);
+  gint64 now = g_get_monotonic_time ();
+
+  if (now - self->touched_at > TOUCH_INTERVAL) {
+    self->touched_at = now;
+    liaison_session_touch (self->session);
+  }
+  return GDK_EVENT_PROPAGATE;
+}
+
+static void
+unlock_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (LiaisonWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!liaison_session_unlock_finish (LIAISON_SESSION (source), result, &error) &&
+      !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    liaison_window_toast (self, error->message);
+}
+
+static void
+liaison_window_dispose (GObject *object)
+{
+  LiaisonWindow *self = LIAISON_WINDOW (object);
+
+  self->main_view = NULL;
+  gtk_widget_dispose_template (GTK_WIDGET (self), LIAISON_TYPE_WINDOW);
+  g_clear_object (&self->session);
+  G_OBJECT_CLASS (liaison_window_parent_class)->dispose (object);
+}
+
+static void
+liaison_window_class_init (LiaisonWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = liaison_window_dispose;
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/liaison_app/Liaison/ui/liaison-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, LiaisonWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonWindow, stack);
+}
+
+static void
+liaison_window_init (LiaisonWindow *self)
+{
+  GtkEventController *controller = gtk_event_controller_legacy_new ();
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  if (LIAISON_DEVELOPMENT)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "devel");
+  liaison_window_add_actions (self);
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (controller, "event", G_CALLBACK (event_cb), self, G_CONNECT_DEFAULT);
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
+}
+
+/**
+ * liaison_window_new:
+ * @session: what it shows; the window follows its state
+ *
+ * Returns: (transfer none): a window of @application
+ */
+GtkWidget *
+liaison_window_new (AdwApplication *application, LiaisonSession *session)
+{
+  LiaisonWindow *self = g_object_new (LIAISON_TYPE_WINDOW, "application", application, NULL);
+
+  self->session = g_object_ref (session);
+  g_signal_connect_object (session, "notify::state", G_CALLBACK (state_changed_cb), self, G_CONNECT_SWAPPED);
+  show_state (self);
+  return GTK_WIDGET (self);
+}
+
+/**
+ * liaison_window_session:
+ *
+ * Returns: (transfer none): the session it shows
+ */
+LiaisonSession *
+liaison_window_session (LiaisonWindow *self)
+{
+  g_return_val_if_fail (LIAISON_IS_WINDOW (self), NULL);
+
+  return self->session;
+}
+
+/* Returns: (nullable): the view of the open register */
+LiaisonMainView *
+liaison_window_main_view (LiaisonWindow *self)
+{
+  return self->main_view ? LIAISON_MAIN_VIEW (self->main_view) : NULL;
+}
+
+/**
+ * liaison_window_open_register:
+ * @folder: of a register
+ * @passphrase: (nullable): opens it at once; otherwise the window asks for it
+ *
+ * Goes to another register. What cannot be opened is said in a toast.
+ */
+void
+liaison_window_open_register (LiaisonWindow *self, const char *folder, const char *passphrase)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_return_if_fail (LIAISON_IS_WINDOW (self));
+  g_return_if_fail (folder);
+
+  if (!liaison_session_choose (self->session, folder, &error))
+    liaison_window_toast (self, error->message);
+  else if (passphrase)
+    liaison_session_unlock (self->session, passphrase, FALSE, NULL, unlock_cb, g_object_ref (self));
+}
+
+/**
+ * liaison_window_toast:
+ * @text: plain text
+ *
+ * Tells something that needs no answer.
+ */
+void
+liaison_window_toast (LiaisonWindow *self, const char *text)
+{
+  g_autofree char *title = NULL;
+
+  g_return_if_fail (LIAISON_IS_WINDOW (self));
+
+  title = g_markup_escape_text (text, -1);
+  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (title));
+}
+
+/**
+ * liaison_window_toast_undo:
+ * @text: plain text: what was done
+ *
+ * Tells what was done, with a button that takes it back.
+ */
+void
+liaison_window_toast_undo (LiaisonWindow *self, const char *text)
+{
+  g_autofree char *title = NULL;
+  AdwToast *toast;
+
+  g_return_if_fail (LIAISON_IS_WINDOW (self));
+
+  title = g_markup_escape_text (text, -1);
+  toast = adw_toast_new (title);
+  adw_toast_set_button_label (toast, _ ("_Undo"));
+  adw_toast_set_action_name (toast, "win.undo");
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}

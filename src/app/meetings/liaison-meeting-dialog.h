@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Logs a meeting, or edits one.
+#pragma once
+
+#include "liaison-session.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define LIAISON_TYPE_MEETING_DIALOG (liaison_meeting_dialog_get_type ())
+G_DECLARE_FINAL_TYPE (LiaisonMeetingDialog, liaison_meeting_dialog, LIAISON, MEETING_DIALOG, AdwDialog)
+
+AdwDialog *liaison_meeting_dialog_new (LiaisonSession *session, const LiaisonId *meeting, const LiaisonId *with_partner,
+                                       const LiaisonMoment *on);
+
+G_END_DECLS

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The list of partners: search, sort, filter.
+#pragma once
+
+#include "liaison-session.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define LIAISON_TYPE_PARTNER_PAGE (liaison_partner_page_get_type ())
+G_DECLARE_FINAL_TYPE (LiaisonPartnerPage, liaison_partner_page, LIAISON, PARTNER_PAGE, AdwBin)
+
+GtkWidget *liaison_partner_page_new (LiaisonSession *session);
+void liaison_partner_page_show_family (LiaisonPartnerPage *self, const char *family, const char *kind);
+void liaison_partner_page_search (LiaisonPartnerPage *self);
+
+G_END_DECLS

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The plan of a JSON document: one row a record.
+#include "liaison-import-json.h"
+
+#include "liaison-error.h"
+#include "liaison-import-target.h"
+#include "liaison-json-scan.h"
+#include "liaison-partner.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* Between two calls of the progress function, and two looks at the cancellable. */
+#define RECORDS_BETWEEN_CALLS 500
+
+typedef struct {
+  LiaisonImportPlan *plan;
+  const LiaisonImportOptions *options;
+  const LiaisonEntity *fixed_entity;
+  GCancellable *cancellable;
+  GHashTable *seen;
+} Import;
+
+static gboolean
+apply_fixed (const Import *import, LiaisonRecord *record, GError **error)
+{
+  for (guint i = 0; import->options->fixed != NULL && import->options->fixed[i] != NULL; i++) {
+    g_auto (GStrv) parts = g_strsplit (import->options->fixed[i], "=", 2);
+    g_autoptr (LiaisonImportTarget) target = NULL;
+    g_autoptr (GVariant) value = NULL;
+    g_autoptr (GError) local = NULL;
+    if (parts[0] == NULL || parts[1] == NULL) {
+      g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_INVALID, _ ("“%.60s” is not of the form FIELD=VALUE"),
+                   import->options->fixed[i]);
+      return FALSE;
+    }
+    target = liaison_import_target_new (record->entity, g_strstrip (parts[0]), error);
+    if (target == NULL)
+      return FALSE;
+    if (target->kind != LIAISON_TARGET_FIELD) {
+      g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_INVALID, _ ("%s has no field “%.60s”"), record->entity->name,
+                   parts[0]);
+      return FALSE;
+    }
+    if (liaison_record_is_set (record, target->field) && strcmp (target->field->name, "classification") != 0)
+      continue;
+    value = liaison_import_target_parse (target, g_strstrip (parts[1]), import->options, &local);
+    if (local != NULL || !liaison_record_set (record, target->field, value, &local)) {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
+    }
+  }
+  return TRUE;
+}
+
+static LiaisonRecord *
+make_record (const Import *import, const LiaisonJsonScanned *scanned, char **bad_key, GError **error)
+{
+  g_autoptr (LiaisonRecord) record = liaison_json_record_from_node (scanned->entity, scanned->node, bad_key, error);
+
+  if (record == NULL || (scanned->entity == import->fixed_entity && !apply_fixed (import, record, error)) ||
+      !liaison_record_validate (record, error))
+    return NULL;
+  return g_steal_pointer (&record);
+}
+
+static void
+judge (Import *import, LiaisonRecord *record, LiaisonImportRow *row)
+{
+  gpointer line = g_hash_table_lookup (import->seen, &record->id);
+
+  if (line != NULL) {
+    row->verdict = LIAISON_ROW_DUPLICATE;
+    row->same_as_line = GPOINTER_TO_UINT (line);
+    return;
+  }
+  g_hash_table_insert (import->seen, &record->id, GUINT_TO_POINTER (row->line));
+  if (import->options->is_known != NULL && import->options->is_known (record, NULL, import->options->lookup_data))
+    row->verdict = LIAISON_ROW_KNOWN;
+}
+
+static gboolean
+record_cb (const LiaisonJsonScanned *scanned, gpointer data, GError **error)
+{
+  Import *import = data;
+  LiaisonImportPlan *plan = import->plan;
+  LiaisonImportRow row = { scanned->place.line, LIAISON_ROW_NEW, 0, plan->records->len, 1 };
+  g_autofree char *bad_key = NULL;
+  g_autoptr (GError) local = NULL;
+  LiaisonRecord *record = make_record (import, scanned, &bad_key, &local);
+
+  if (record == NULL) {
+    LiaisonJsonPlace found = liaison_json_place_of_key (scanned, bad_key);
+    LiaisonCsvPlace place = { found.line, found.column, found.column };
+    liaison_import_plan_add_problem (plan, &place, bad_key, local->message);
+    if (!import->options->skip_bad && liaison_import_plan_fail (plan, error))
+      return FALSE;
+    row.verdict = LIAISON_ROW_BAD;
+    row.count = 0;
+  } else {
+    g_ptr_array_add (plan->records, record);
+    judge (import, record, &row);
+  }
+  plan->counts[row.verdict]++;
+  g_array_append_val (plan->rows, row);
+  if (plan->rows->len % RECORDS_BETWEEN_CALLS != 0)
+    return TRUE;
+  if (import->options->progress != NULL)
+    import->options->progress (scanned->fraction, import->options->progress_data);
+  return !g_cancellable_set_error_if_cancelled (import->cancellable, error);
+}
+
+/**
+ * liaison_import_plan_json:
+ *
+ * Fills @plan from a document. What is not JSON at all fails it even where bad rows are skipped: nothing says where the
+ * next record would begin. A record that the file or the register has already (by id) is never added twice, whatever
+ * the options say.
+ */
+gboolean
+liaison_import_plan_json (LiaisonImportPlan *plan, GBytes *bytes, const LiaisonImportOptions *options,
+                          GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (liaison_id_hash, liaison_id_equal);
+  Import import = { plan, options, options->entity != NULL ? options->entity : &liaison_entity_partner, cancellable,
+                    seen };
+
+  plan->keep_duplicates = FALSE;
+  plan->encoding = LIAISON_CSV_UTF8;
+  if (options->mapping != NULL) {
+    g_set_error_literal (error, LIAISON_ERROR, LIAISON_ERROR_INVALID, _ ("a JSON file has no columns to map"));
+    return FALSE;
+  }
+  return liaison_json_scan (bytes, options->file_name, FALSE, record_cb, &import, error);
+}

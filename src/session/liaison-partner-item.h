@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The items of a partner list, as the list sees them. Private to the session.
+#pragma once
+
+#include "liaison-partner-list.h"
+
+G_BEGIN_DECLS
+
+/** LiaisonItemTable: the live items of one list, and which of them wait to be fetched. Main thread only. */
+typedef struct _LiaisonItemTable LiaisonItemTable;
+
+LiaisonItemTable *liaison_item_table_new (void);
+void liaison_item_table_free (LiaisonItemTable *table);
+LiaisonPartnerItem *liaison_item_table_get (LiaisonItemTable *table, gint64 row);
+gboolean liaison_item_table_touch (LiaisonItemTable *table, GHashTable *rows, GHashTable *partners);
+GArray *liaison_item_table_take_wanted (LiaisonItemTable *table);
+gboolean liaison_item_table_has_wanted (LiaisonItemTable *table);
+void liaison_item_table_fill (LiaisonItemTable *table, GPtrArray *contents);
+void liaison_item_table_clear (LiaisonItemTable *table);
+
+G_END_DECLS

@@ -1,0 +1,367 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The list model: sorted ids, one query at a time, one flush of wanted rows at a time.
+#include "liaison-partner-item.h"
+
+#include "liaison-error.h"
+#include "liaison-meeting.h"
+
+struct _LiaisonPartnerList {
+  GObject parent_instance;
+
+  LiaisonSession *session;
+  LiaisonItemTable *table;
+  LiaisonQuery *query;
+  GArray *rows; /* (element-type gint64): sorted as the query asks */
+  gboolean loading;
+
+  GCancellable *asking; /* of the query under way; %NULL when none is */
+  gboolean ask_again;   /* something changed after that query started */
+  guint ask_source;
+  guint fetch_source;
+};
+
+enum {
+  PROP_0,
+  PROP_LOADING,
+  PROP_N_ITEMS,
+  N_PROPS,
+};
+
+static void list_model_init (GListModelInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (LiaisonPartnerList, liaison_partner_list, G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_init))
+
+static GParamSpec *properties[N_PROPS];
+
+static void start_query (LiaisonPartnerList *self);
+
+static void
+set_loading (LiaisonPartnerList *self, gboolean loading)
+{
+  if (self->loading == loading)
+    return;
+  self->loading = loading;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADING]);
+}
+
+/* Shows @rows (transfer full) and says once what differs from before: all between the common start and the common end.
+ */
+static void
+replace_rows (LiaisonPartnerList *self, GArray *rows)
+{
+  g_autoptr (GArray) before = g_steal_pointer (&self->rows);
+  const gint64 *old = (const gint64 *) (gpointer) before->data, *new = (const gint64 *) (gpointer) rows->data;
+  guint shorter = MIN (before->len, rows->len);
+  guint start = 0, end = 0;
+
+  while (start < shorter && old[start] == new[start])
+    start++;
+  while (end < shorter - start && old[before->len - 1 - end] == new[rows->len - 1 - end])
+    end++;
+  self->rows = rows;
+  if (start + end == before->len && start + end == rows->len)
+    return;
+  g_list_model_items_changed (G_LIST_MODEL (self), start, before->len - start - end, rows->len - start - end);
+  if (before->len != rows->len)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_ITEMS]);
+}
+
+static void
+stop_asking (LiaisonPartnerList *self)
+{
+  g_clear_handle_id (&self->ask_source, g_source_remove);
+  g_cancellable_cancel (self->asking);
+  g_clear_object (&self->asking);
+  self->ask_again = FALSE;
+}
+
+static gpointer
+read_ids (LiaisonStore *store, gpointer data, GCancellable *cancellable, GError **error)
+{
+  return liaison_store_rows (store, data, error);
+}
+
+static gpointer
+read_rows (LiaisonStore *store, gpointer data, GCancellable *cancellable, GError **error)
+{
+  GArray *rows = data;
+
+  return liaison_store_partner_rows (store, (const gint64 *) (gpointer) rows->data, rows->len, error);
+}
+
+/* Cancelled or locked is nothing to talk about. */
+static void
+warn_about (const GError *error)
+{
+  if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) &&
+      !g_error_matches (error, LIAISON_ERROR, LIAISON_ERROR_LOCKED))
+    g_warning ("The partners could not be read: %s", error->message);
+}
+
+static void
+ids_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (LiaisonPartnerList) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) rows = liaison_session_finish (LIAISON_SESSION (source), result, &error);
+
+  /* Another query took its place, or the list is empty by now. */
+  if (self->asking == NULL || g_task_get_cancellable (G_TASK (result)) != self->asking)
+    return;
+  g_clear_object (&self->asking);
+  if (rows != NULL)
+    replace_rows (self, g_steal_pointer (&rows));
+  else
+    warn_about (error);
+  if (self->ask_again)
+    start_query (self);
+  else if (self->asking == NULL)
+    set_loading (self, FALSE);
+}
+
+static void
+rows_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (LiaisonPartnerList) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) contents = liaison_session_finish (LIAISON_SESSION (source), result, &error);
+
+  if (contents != NULL)
+    liaison_item_table_fill (self->table, contents);
+  else
+    warn_about (error);
+}
+
+static void
+start_query (LiaisonPartnerList *self)
+{
+  stop_asking (self);
+  self->asking = g_cancellable_new ();
+  liaison_session_read (self->session, read_ids, liaison_query_ref (self->query), (GDestroyNotify) liaison_query_unref,
+                        (GDestroyNotify) g_array_unref, self->asking, ids_read_cb, g_object_ref (self));
+}
+
+static gboolean
+ask_cb (gpointer user_data)
+{
+  LiaisonPartnerList *self = user_data;
+
+  self->ask_source = 0;
+  if (self->asking != NULL)
+    self->ask_again = TRUE;
+  else
+    start_query (self);
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+fetch_cb (gpointer user_data)
+{
+  LiaisonPartnerList *self = user_data;
+  GArray *rows = liaison_item_table_take_wanted (self->table);
+
+  self->fetch_source = 0;
+  if (rows->len > 0 && liaison_session_state (self->session) == LIAISON_SESSION_OPEN)
+    liaison_session_read (self->session, read_rows, rows, (GDestroyNotify) g_array_unref,
+                          (GDestroyNotify) g_ptr_array_unref, NULL, rows_read_cb, g_object_ref (self));
+  else
+    g_array_unref (rows);
+  return G_SOURCE_REMOVE;
+}
+
+/* Before the next frame is drawn, but after all that is asked for in one go. */
+static void
+schedule_fetch (LiaisonPartnerList *self)
+{
+  if (self->fetch_source == 0)
+    self->fetch_source = g_idle_add_full (G_PRIORITY_DEFAULT, fetch_cb, self, NULL);
+}
+
+/* A meeting touches the last contact of who was there, which only the register can tell. */
+static gboolean
+touches_any_partner (const LiaisonTouched *touched)
+{
+  return touched->entity == &liaison_entity_meeting || touched->entity == &liaison_entity_attendee;
+}
+
+static void
+changed_cb (LiaisonPartnerList *self, GArray *touched, LiaisonSession *session)
+{
+  g_autoptr (GHashTable) rows = g_hash_table_new (g_int64_hash, g_int64_equal);
+  g_autoptr (GHashTable) partners = g_hash_table_new (liaison_id_hash, liaison_id_equal);
+  gboolean any = FALSE;
+
+  if (self->query == NULL)
+    return;
+  for (guint i = 0; i < touched->len; i++) {
+    LiaisonTouched *one = &g_array_index (touched, LiaisonTouched, i);
+    any = any || touches_any_partner (one);
+    if (one->entity == &liaison_entity_partner)
+      g_hash_table_add (rows, &one->row);
+    else if (!liaison_id_is_nil (&one->owner))
+      g_hash_table_add (partners, &one->owner);
+  }
+  if (liaison_item_table_touch (self->table, any ? NULL : rows, partners))
+    schedule_fetch (self);
+  /* Everything a query may ask about could have changed; several changes in a row are one question. */
+  if (self->ask_source == 0)
+    self->ask_source = g_idle_add_full (G_PRIORITY_DEFAULT, ask_cb, self, NULL);
+}
+
+static void
+locked_cb (LiaisonPartnerList *self, LiaisonSession *session)
+{
+  liaison_partner_list_set_query (self, NULL);
+  g_clear_handle_id (&self->fetch_source, g_source_remove);
+  liaison_item_table_clear (self->table);
+}
+
+static GType
+get_item_type (GListModel *model)
+{
+  return LIAISON_TYPE_PARTNER_ITEM;
+}
+
+static guint
+get_n_items (GListModel *model)
+{
+  return LIAISON_PARTNER_LIST (model)->rows->len;
+}
+
+static gpointer
+get_item (GListModel *model, guint position)
+{
+  LiaisonPartnerList *self = LIAISON_PARTNER_LIST (model);
+  LiaisonPartnerItem *item;
+
+  if (position >= self->rows->len)
+    return NULL;
+  item = liaison_item_table_get (self->table, g_array_index (self->rows, gint64, position));
+  if (liaison_item_table_has_wanted (self->table))
+    schedule_fetch (self);
+  return item;
+}
+
+static void
+list_model_init (GListModelInterface *iface)
+{
+  iface->get_item_type = get_item_type;
+  iface->get_n_items = get_n_items;
+  iface->get_item = get_item;
+}
+
+static void
+liaison_partner_list_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  LiaisonPartnerList *self = LIAISON_PARTNER_LIST (object);
+
+  switch (id) {
+  case PROP_LOADING:
+    g_value_set_boolean (value, self->loading);
+    break;
+  case PROP_N_ITEMS:
+    g_value_set_uint (value, self->rows->len);
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+  }
+}
+
+static void
+liaison_partner_list_dispose (GObject *object)
+{
+  LiaisonPartnerList *self = LIAISON_PARTNER_LIST (object);
+
+  stop_asking (self);
+  g_clear_handle_id (&self->fetch_source, g_source_remove);
+  g_clear_pointer (&self->query, liaison_query_unref);
+  g_clear_object (&self->session);
+  G_OBJECT_CLASS (liaison_partner_list_parent_class)->dispose (object);
+}
+
+static void
+liaison_partner_list_finalize (GObject *object)
+{
+  LiaisonPartnerList *self = LIAISON_PARTNER_LIST (object);
+
+  liaison_item_table_free (self->table);
+  g_array_unref (self->rows);
+  G_OBJECT_CLASS (liaison_partner_list_parent_class)->finalize (object);
+}
+
+static void
+liaison_partner_list_class_init (LiaisonPartnerListClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+
+  object_class->get_property = liaison_partner_list_get_property;
+  object_class->dispose = liaison_partner_list_dispose;
+  object_class->finalize = liaison_partner_list_finalize;
+  properties[PROP_LOADING] = g_param_spec_boolean ("loading", NULL, NULL, FALSE, flags);
+  properties[PROP_N_ITEMS] = g_param_spec_uint ("n-items", NULL, NULL, 0, G_MAXUINT, 0, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+liaison_partner_list_init (LiaisonPartnerList *self)
+{
+  self->table = liaison_item_table_new ();
+  self->rows = g_array_new (FALSE, FALSE, sizeof (gint64));
+}
+
+/** liaison_partner_list_new: Returns: (transfer full): an empty list over @session */
+LiaisonPartnerList *
+liaison_partner_list_new (LiaisonSession *session)
+{
+  LiaisonPartnerList *self = g_object_new (LIAISON_TYPE_PARTNER_LIST, NULL);
+
+  self->session = g_object_ref (session);
+  g_signal_connect_object (session, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "locked", G_CALLBACK (locked_cb), self, G_CONNECT_SWAPPED);
+  return self;
+}
+
+/**
+ * liaison_partner_list_set_query:
+ * @query: (nullable): over partners; not changed by anybody from now on
+ *
+ * Shows what @query finds, as soon as that is known; %NULL shows nothing, at once.
+ */
+void
+liaison_partner_list_set_query (LiaisonPartnerList *self, LiaisonQuery *query)
+{
+  g_return_if_fail (LIAISON_IS_PARTNER_LIST (self));
+  g_return_if_fail (query == NULL || query->entity == &liaison_entity_partner);
+  if (query != NULL)
+    liaison_query_ref (query);
+  g_clear_pointer (&self->query, liaison_query_unref);
+  self->query = query;
+  set_loading (self, query != NULL);
+  if (query != NULL) {
+    start_query (self);
+  } else {
+    stop_asking (self);
+    replace_rows (self, g_array_new (FALSE, FALSE, sizeof (gint64)));
+  }
+}
+
+/** liaison_partner_list_is_loading: Returns: whether what is shown is not yet what the query finds */
+gboolean
+liaison_partner_list_is_loading (LiaisonPartnerList *self)
+{
+  g_return_val_if_fail (LIAISON_IS_PARTNER_LIST (self), FALSE);
+  return self->loading;
+}
+
+/** liaison_partner_list_find: Returns: the position of the partner @row; %G_MAXUINT if the list does not have it */
+guint
+liaison_partner_list_find (LiaisonPartnerList *self, gint64 row)
+{
+  g_return_val_if_fail (LIAISON_IS_PARTNER_LIST (self), G_MAXUINT);
+  for (guint i = 0; i < self->rows->len; i++)
+    if (g_array_index (self->rows, gint64, i) == row)
+      return i;
+  return G_MAXUINT;
+}

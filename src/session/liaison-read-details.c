@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the page of a partner and that of a meeting show, each read in one job.
+#include "liaison-reads.h"
+
+#include "liaison-error.h"
+#include "liaison-partner.h"
+#include "liaison-read-titles.h"
+
+/** liaison_partner_details_ref: Returns: @details */
+LiaisonPartnerDetails *
+liaison_partner_details_ref (LiaisonPartnerDetails *details)
+{
+  g_atomic_ref_count_inc (&details->refs);
+  return details;
+}
+
+/** liaison_partner_details_unref: Gives one reference back. */
+void
+liaison_partner_details_unref (LiaisonPartnerDetails *details)
+{
+  GPtrArray *const arrays[] = { details->names, details->contact_points, details->mandate_titles, details->tenures,
+                                details->posts, details->meetings,       details->history };
+
+  if (!g_atomic_ref_count_dec (&details->refs))
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (arrays); i++)
+    if (arrays[i] != NULL)
+      g_ptr_array_unref (arrays[i]);
+  g_clear_pointer (&details->row, liaison_partner_row_unref);
+  g_hash_table_unref (details->titles);
+  g_free (details);
+}
+
+/** liaison_meeting_details_ref: Returns: @details */
+LiaisonMeetingDetails *
+liaison_meeting_details_ref (LiaisonMeetingDetails *details)
+{
+  g_atomic_ref_count_inc (&details->refs);
+  return details;
+}
+
+/** liaison_meeting_details_unref: Gives one reference back. */
+void
+liaison_meeting_details_unref (LiaisonMeetingDetails *details)
+{
+  if (!g_atomic_ref_count_dec (&details->refs))
+    return;
+  g_clear_pointer (&details->row, liaison_meeting_row_unref);
+  g_clear_pointer (&details->reminders, g_ptr_array_unref);
+  g_clear_pointer (&details->history, g_ptr_array_unref);
+  g_hash_table_unref (details->titles);
+  g_free (details);
+}
+
+static void
+unref_record (gpointer record)
+{
+  if (record != NULL)
+    liaison_record_unref (record);
+}
+
+/* The post of each tenure, in the same order, and what the posts refer to. */
+static gboolean
+read_posts (LiaisonStore *store, LiaisonPartnerDetails *details, GError **error)
+{
+  details->posts = g_ptr_array_new_with_free_func (unref_record);
+  for (guint i = 0; i < details->tenures->len; i++) {
+    const LiaisonTenure *tenure = g_ptr_array_index (details->tenures, i);
+    g_autoptr (GError) problem = NULL;
+    LiaisonRecord *post = liaison_store_get (store, &liaison_entity_post, &tenure->post, &problem);
+
+    if (post == NULL && !g_error_matches (problem, LIAISON_ERROR, LIAISON_ERROR_NOT_FOUND)) {
+      g_propagate_error (error, g_steal_pointer (&problem));
+      return FALSE;
+    }
+    g_ptr_array_add (details->posts, post);
+    if (post != NULL && !liaison_read_titles_add (details->titles, store, post, error))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+static gboolean
+read_children (LiaisonStore *store, const LiaisonEntity *entity, const char *field, const LiaisonId *id,
+               GPtrArray **children, GError **error)
+{
+  *children = liaison_store_children (store, entity, field, id, error);
+  return *children != NULL;
+}
+
+static gboolean
+read_partner_parts (LiaisonStore *store, LiaisonPartnerDetails *details, const LiaisonId *id, GError **error)
+{
+  if (!read_children (store, &liaison_entity_partner_name, "partner", id, &details->names, error) ||
+      !read_children (store, &liaison_entity_contact_point, "partner", id, &details->contact_points, error) ||
+      !read_children (store, &liaison_entity_mandate_title, "partner", id, &details->mandate_titles, error) ||
+      !read_children (store, &liaison_entity_tenure, "holder", id, &details->tenures, error) ||
+      !read_posts (store, details, error))
+    return FALSE;
+  details->meetings = liaison_store_partner_meetings (store, id, error);
+  if (details->meetings == NULL)
+    return FALSE;
+  details->history = liaison_store_history (store, &liaison_entity_partner, id, error);
+  return details->history != NULL;
+}
+
+static gpointer
+read_partner (LiaisonStore *store, gpointer data, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (LiaisonPartnerDetails) details = g_new0 (LiaisonPartnerDetails, 1);
+
+  g_atomic_ref_count_init (&details->refs);
+  details->titles = liaison_read_titles_new ();
+  details->row = liaison_store_partner_row (store, data, error);
+  if (details->row == NULL ||
+      !liaison_read_titles_add (details->titles, store, &details->row->partner->record, error) ||
+      !read_partner_parts (store, details, data, error))
+    return NULL;
+  return g_steal_pointer (&details);
+}
+
+static gpointer
+read_meeting (LiaisonStore *store, gpointer data, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (LiaisonMeetingDetails) details = g_new0 (LiaisonMeetingDetails, 1);
+
+  g_atomic_ref_count_init (&details->refs);
+  details->titles = liaison_read_titles_new ();
+  details->row = liaison_store_meeting_row (store, data, error);
+  if (details->row == NULL || !liaison_read_titles_add (details->titles, store, &details->row->meeting->record, error))
+    return NULL;
+  for (guint i = 0; i < details->row->attendees->len; i++)
+    if (!liaison_read_titles_add (details->titles, store, g_ptr_array_index (details->row->attendees, i), error))
+      return NULL;
+  if (!read_children (store, &liaison_entity_reminder, "meeting", data, &details->reminders, error))
+    return NULL;
+  details->history = liaison_store_history (store, &liaison_entity_meeting, data, error);
+  return details->history != NULL ? g_steal_pointer (&details) : NULL;
+}
+
+/** liaison_session_load_partner: Asks for everything the page of the partner @id shows. */
+void
+liaison_session_load_partner (LiaisonSession *self, const LiaisonId *id, GCancellable *cancellable,
+                              GAsyncReadyCallback callback, gpointer user_data)
+{
+  liaison_session_read (self, read_partner, g_memdup2 (id, sizeof *id), g_free,
+                        (GDestroyNotify) liaison_partner_details_unref, cancellable, callback, user_data);
+}
+
+/** liaison_session_load_partner_finish: Returns: (transfer full) (nullable): the partner and all that belongs to it */
+LiaisonPartnerDetails *
+liaison_session_load_partner_finish (LiaisonSession *self, GAsyncResult *result, GError **error)
+{
+  return liaison_session_finish (self, result, error);
+}
+
+/** liaison_session_load_meeting: Asks for everything the page of the meeting @id shows. */
+void
+liaison_session_load_meeting (LiaisonSession *self, const LiaisonId *id, GCancellable *cancellable,
+                              GAsyncReadyCallback callback, gpointer user_data)
+{
+  liaison_session_read (self, read_meeting, g_memdup2 (id, sizeof *id), g_free,
+                        (GDestroyNotify) liaison_meeting_details_unref, cancellable, callback, user_data);
+}
+
+/** liaison_session_load_meeting_finish: Returns: (transfer full) (nullable): the meeting and all that belongs to it */
+LiaisonMeetingDetails *
+liaison_session_load_meeting_finish (LiaisonSession *self, GAsyncResult *result, GError **error)
+{
+  return liaison_session_finish (self, result, error);
+}

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Collects the shown names of what records refer to. Private to the session; runs on the reader thread.
+#pragma once
+
+#include "liaison-store.h"
+
+G_BEGIN_DECLS
+
+GHashTable *liaison_read_titles_new (void);
+gboolean liaison_read_titles_add (GHashTable *titles, LiaisonStore *store, const LiaisonRecord *record, GError **error);
+
+G_END_DECLS

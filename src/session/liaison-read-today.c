@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The day's page, read in one job.
+#include "liaison-reads.h"
+
+#include "liaison-partner.h"
+
+/* How far ahead each part looks, in days, and how long its lists get. */
+#define WEEK_DAYS     6
+#define REVIEW_DAYS   30
+#define CONSENT_DAYS  60
+#define MAX_QUIET     50
+#define MAX_RECENT    12
+#define MAX_REMINDERS 100
+
+static void
+unref_meeting_row (gpointer row)
+{
+  liaison_meeting_row_unref (row);
+}
+
+/** liaison_today_ref: Returns: @today */
+LiaisonToday *
+liaison_today_ref (LiaisonToday *today)
+{
+  g_atomic_ref_count_inc (&today->refs);
+  return today;
+}
+
+/** liaison_today_unref: Gives one reference back. */
+void
+liaison_today_unref (LiaisonToday *today)
+{
+  GPtrArray *const arrays[] = { today->meetings, today->week,    today->sometime, today->quiet,
+                                today->recent,   today->reviews, today->consents, today->consent_names };
+
+  if (!g_atomic_ref_count_dec (&today->refs))
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (arrays); i++)
+    if (arrays[i] != NULL)
+      g_ptr_array_unref (arrays[i]);
+  g_free (today);
+}
+
+static LiaisonMoment
+add_days (const LiaisonMoment *day, int days)
+{
+  GDate date;
+
+  g_date_clear (&date, 1);
+  g_date_set_dmy (&date, (GDateDay) day->day, day->month, (GDateYear) day->year);
+  g_date_set_julian (&date, (guint32) ((int) g_date_get_julian (&date) + days));
+  return liaison_moment_from_date (&date);
+}
+
+/* Puts a meeting where its days say: today, in the week after, or only in this month or year. */
+static void
+sort_meeting (LiaisonToday *today, guint32 now, GTimeZone *zone, LiaisonMeetingRow *row)
+{
+  const LiaisonMeeting *meeting = row->meeting;
+  guint32 first, last, ignored;
+  GPtrArray *place = NULL;
+
+  if (!liaison_moment_is_set (&meeting->starts))
+    return;
+  liaison_moment_span (&meeting->starts, zone, &first, &last);
+  if (liaison_moment_is_set (&meeting->ends))
+    liaison_moment_span (&meeting->ends, zone, &ignored, &last);
+  if (first <= now && now <= last)
+    place = meeting->starts.day == 0 ? today->sometime : today->meetings;
+  else if (meeting->starts.day != 0 && first > now && first <= now + WEEK_DAYS)
+    place = today->week;
+  if (place != NULL)
+    g_ptr_array_add (place, liaison_meeting_row_ref (row));
+}
+
+static gboolean
+read_meetings (LiaisonStore *store, LiaisonToday *today, GError **error)
+{
+  const LiaisonMoment from = add_days (&today->today, -1), to = add_days (&today->today, WEEK_DAYS + 2);
+  g_autoptr (GPtrArray) rows = liaison_store_meeting_rows (store, &from, &to, error);
+  g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
+  guint32 now, ignored;
+
+  if (rows == NULL)
+    return FALSE;
+  liaison_moment_span (&today->today, zone, &now, &ignored);
+  for (guint i = 0; i < rows->len; i++)
+    sort_meeting (today, now, zone, g_ptr_array_index (rows, i));
+  return TRUE;
+}
+
+/* A query for what has @field before a day that is @days ahead, the earliest first. */
+static LiaisonQuery *
+make_due_query (const LiaisonEntity *entity, const char *field, const LiaisonToday *today, int days)
+{
+  const LiaisonMoment end = add_days (&today->today, days + 1);
+  char buffer[LIAISON_MOMENT_BUFFER];
+  LiaisonQuery *query = liaison_query_new (entity);
+
+  liaison_query_where (query, field, LIAISON_QUERY_LESS, g_variant_new_string (liaison_moment_write (&end, buffer)));
+  liaison_query_set_sort (query, field, FALSE);
+  query->limit = MAX_REMINDERS;
+  return query;
+}
+
+static int
+compare_reviews (gconstpointer a, gconstpointer b)
+{
+  const LiaisonPartnerRow *first = *(LiaisonPartnerRow *const *) a, *second = *(LiaisonPartnerRow *const *) b;
+
+  return liaison_moment_compare (&first->partner->review_on, &second->partner->review_on);
+}
+
+static gboolean
+read_reviews (LiaisonStore *store, LiaisonToday *today, GError **error)
+{
+  g_autoptr (LiaisonQuery) query = make_due_query (&liaison_entity_partner, "review_on", today, REVIEW_DAYS);
+  g_autoptr (GArray) rows = liaison_store_rows (store, query, error);
+
+  if (rows == NULL)
+    return FALSE;
+  today->reviews = liaison_store_partner_rows (store, (const gint64 *) (gpointer) rows->data, rows->len, error);
+  if (today->reviews == NULL)
+    return FALSE;
+  g_ptr_array_sort (today->reviews, compare_reviews);
+  return TRUE;
+}
+
+static gboolean
+read_consents (LiaisonStore *store, LiaisonToday *today, GError **error)
+{
+  g_autoptr (LiaisonQuery) query = make_due_query (&liaison_entity_consent, "expires_on", today, CONSENT_DAYS);
+
+  liaison_query_where (query, "withdrawn_on", LIAISON_QUERY_IS, NULL);
+  today->consents = liaison_store_fetch (store, query, error);
+  if (today->consents == NULL)
+    return FALSE;
+  today->consent_names = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; i < today->consents->len; i++) {
+    const LiaisonConsent *consent = g_ptr_array_index (today->consents, i);
+    char *name = liaison_store_title (store, &liaison_entity_partner, &consent->partner, NULL);
+    g_ptr_array_add (today->consent_names, name != NULL ? name : g_strdup (""));
+  }
+  return TRUE;
+}
+
+static gpointer
+read_today (LiaisonStore *store, gpointer data, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (LiaisonToday) today = g_new0 (LiaisonToday, 1);
+
+  g_atomic_ref_count_init (&today->refs);
+  today->today = liaison_moment_today ();
+  today->meetings = g_ptr_array_new_with_free_func (unref_meeting_row);
+  today->week = g_ptr_array_new_with_free_func (unref_meeting_row);
+  today->sometime = g_ptr_array_new_with_free_func (unref_meeting_row);
+  if (!read_meetings (store, today, error) || !read_reviews (store, today, error) ||
+      !read_consents (store, today, error))
+    return NULL;
+  today->quiet = liaison_store_quiet_partners (store, &today->today, MAX_QUIET, error);
+  if (today->quiet == NULL)
+    return NULL;
+  today->recent = liaison_store_recent_partners (store, MAX_RECENT, error);
+  return today->recent != NULL ? g_steal_pointer (&today) : NULL;
+}
+
+/** liaison_session_today: Asks for what the day's page shows. */
+void
+liaison_session_today (LiaisonSession *self, GCancellable *cancellable, GAsyncReadyCallback callback,
+                       gpointer user_data)
+{
+  liaison_session_read (self, read_today, NULL, NULL, (GDestroyNotify) liaison_today_unref, cancellable, callback,
+                        user_data);
+}
+
+/** liaison_session_today_finish: Returns: (transfer full) (nullable): the day */
+LiaisonToday *
+liaison_session_today_finish (LiaisonSession *self, GAsyncResult *result, GError **error)
+{
+  return liaison_session_finish (self, result, error);
+}
