@@ -95,7 +95,8 @@ liaison_cli_open (LiaisonCli *cli, LiaisonStoreMode mode, GError **error)
   passphrase = liaison_cli_ask_passphrase (cli, _ ("Passphrase: "), error);
   if (passphrase == NULL)
     return FALSE;
-  liaison_cli_watch_signals (cli);
+  if (!cli->asks_again)
+    liaison_cli_watch_signals (cli);
   cli->key = unlock (path, passphrase, error);
   liaison_secret_free_text (passphrase);
   if (cli->key == NULL)

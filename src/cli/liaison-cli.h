@@ -23,6 +23,7 @@ typedef struct _LiaisonCliValues LiaisonCliValues;
  * @passphrase_fd: the same as an open file; -1 for none
  * @json: whether the answer is one JSON document
  * @language: of messages and shown names
+ * @asks_again: a question follows the opening, so signals are not watched yet
  * @cancellable: cancelled by the first Ctrl+C
  * @store: (nullable): open after liaison_cli_open()
  * @key: (nullable): of the open register
@@ -33,6 +34,7 @@ typedef struct {
   char *passphrase_file;
   int passphrase_fd;
   gboolean json;
+  gboolean asks_again;
   LiaisonLanguage language;
   GCancellable *cancellable;
   LiaisonStore *store;
