@@ -241,6 +241,7 @@ liaison_json_value_from_node (const LiaisonField *field, JsonNode *node, GError 
 JsonNode *
 liaison_json_record_to_node (const LiaisonRecord *record)
 {
+  JsonNode *node = json_node_new (JSON_NODE_OBJECT);
   JsonObject *object = json_object_new ();
 
   add_text (object, "id", liaison_id_to_string (&record->id));
@@ -260,7 +261,8 @@ liaison_json_record_to_node (const LiaisonRecord *record)
     if (value != NULL)
       json_object_set_member (object, field->name, liaison_json_value_to_node (field, value));
   }
-  return json_node_init_object (json_node_alloc (), object);
+  json_node_take_object (node, object);
+  return node;
 }
 
 /**
@@ -286,8 +288,8 @@ liaison_json_record_from_node (const LiaisonEntity *entity, JsonNode *node, char
     g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_INVALID, _ ("%s: an object is wanted"), entity->name);
     return NULL;
   }
-  json_object_iter_init (&iter, object);
-  while (json_object_iter_next (&iter, &name, &member))
+  json_object_iter_init_ordered (&iter, object);
+  while (json_object_iter_next_ordered (&iter, &name, &member))
     if (!read_member (record, name, member, error)) {
       if (bad_key != NULL)
         *bad_key = g_strdup (name);

@@ -67,9 +67,11 @@ check_tidy () {
 check_cppcheck () {
   built || return 1
   mkdir -p $logs/cppcheck
-  cppcheck --project=$build/compile_commands.json --file-filter='src/*' --library=gtk --cppcheck-build-dir=$logs/cppcheck \
-    --enable=warning,performance,portability --suppressions-list=.cppcheck-suppressions --inline-suppr \
-    --check-level=normal -j 2 --quiet --error-exitcode=1 --template='{file}:{line}: {severity}: {message} [{id}]'
+  python3 $here/own_includes.py $build $logs/cppcheck/compile_commands.json
+  cppcheck --project=$logs/cppcheck/compile_commands.json --file-filter='src/*' --library=gtk \
+    --cppcheck-build-dir=$logs/cppcheck --enable=warning,performance,portability --inline-suppr \
+    --suppressions-list=.cppcheck-suppressions --check-level=normal -j 2 --quiet --error-exitcode=1 \
+    --template='{file}:{line}: {severity}: {message} [{id}]'
 }
 
 check_layers () { files 'src/*.[ch]' 'tests/*.[ch]' | python3 $here/layers.py; }

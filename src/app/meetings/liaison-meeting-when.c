@@ -1,0 +1,319 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// When a meeting is, as a form asks it and as people read it.
+#include "liaison-meeting-when.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+static GTimeZone *
+open_zone (const char *name)
+{
+  GTimeZone *zone = name != NULL ? g_time_zone_new_identifier (name) : NULL;
+
+  return zone != NULL ? zone : g_time_zone_new_local ();
+}
+
+/* Splits an instant into a day and minutes on the clock of @zone. */
+static void
+split_moment (const LiaisonMoment *moment, GTimeZone *zone, LiaisonMoment *day, int *minutes)
+{
+  g_autoptr (GDateTime) local = NULL;
+
+  *day = *moment;
+  *minutes = -1;
+  if (liaison_moment_precision (moment) != LIAISON_PRECISION_MINUTE)
+    return;
+  local = liaison_moment_to_local (moment, zone);
+  *day = (LiaisonMoment){ (gint16) g_date_time_get_year (local), (gint8) g_date_time_get_month (local),
+                          (gint8) g_date_time_get_day_of_month (local), -1 };
+  *minutes = g_date_time_get_hour (local) * 60 + g_date_time_get_minute (local);
+}
+
+static gboolean
+join_moment (const LiaisonMoment *day, int minutes, GTimeZone *zone, LiaisonMoment *moment)
+{
+  g_autoptr (GDateTime) local =
+      g_date_time_new (zone, day->year, day->month, day->day, minutes / 60, minutes % 60, 0);
+
+  /* Where the clock was put forward, GLib moves the time on: what was typed does not exist that day. */
+  if (local == NULL || g_date_time_get_hour (local) * 60 + g_date_time_get_minute (local) != minutes)
+    return FALSE;
+  *moment = liaison_moment_from_local (local);
+  return TRUE;
+}
+
+/* The day that an end at @to falls on: a meeting from 22:00 to 1:00 ends on the day after. */
+static LiaisonMoment
+end_day (const LiaisonWhen *when)
+{
+  GDate date;
+
+  if (liaison_moment_is_set (&when->last_day))
+    return when->last_day;
+  if (when->from < 0 || when->to >= when->from)
+    return when->day;
+  g_date_clear (&date, 1);
+  g_date_set_dmy (&date, (GDateDay) when->day.day, (GDateMonth) when->day.month, (GDateYear) when->day.year);
+  g_date_add_days (&date, 1);
+  return liaison_moment_from_date (&date);
+}
+
+static LiaisonWhenProblem
+write_minutes (const LiaisonWhen *when, LiaisonMeeting *meeting)
+{
+  g_autoptr (GTimeZone) zone = open_zone (when->zone);
+  LiaisonMoment last = end_day (when);
+
+  if (!join_moment (&when->day, when->from, zone, &meeting->starts))
+    return LIAISON_WHEN_NO_SUCH_TIME;
+  meeting->start_zone = g_strdup (when->zone != NULL ? when->zone : g_time_zone_get_identifier (zone));
+  if (when->to < 0 && !liaison_moment_is_set (&when->last_day))
+    return LIAISON_WHEN_FINE;
+  if (!join_moment (&last, when->to < 0 ? when->from : when->to, zone, &meeting->ends))
+    return LIAISON_WHEN_NO_SUCH_TIME;
+  meeting->end_zone = g_strdup (meeting->start_zone);
+  return liaison_moment_compare (&meeting->ends, &meeting->starts) < 0 ? LIAISON_WHEN_END_BEFORE_START
+                                                                       : LIAISON_WHEN_FINE;
+}
+
+/** liaison_when_read: Fills @when from @meeting; free it with liaison_when_clear(). */
+void
+liaison_when_read (LiaisonWhen *when, const LiaisonMeeting *meeting)
+{
+  g_autoptr (GTimeZone) zone = open_zone (meeting->start_zone);
+  LiaisonMoment last;
+
+  split_moment (&meeting->starts, zone, &when->day, &when->from);
+  split_moment (&meeting->ends, zone, &last, &when->to);
+  when->last_day = liaison_moment_compare (&last, &when->day) > 0 ? last : LIAISON_MOMENT_NONE;
+  /* Ends in the night that follows: the form says so with the times alone. */
+  if (when->to >= 0 && when->to < when->from) {
+    LiaisonWhen night = { .day = when->day, .from = when->from, .to = when->to, .last_day = LIAISON_MOMENT_NONE };
+    LiaisonMoment next = end_day (&night);
+    if (liaison_moment_compare (&next, &last) == 0)
+      when->last_day = LIAISON_MOMENT_NONE;
+  }
+  when->zone = g_strdup (meeting->start_zone);
+}
+
+/**
+ * liaison_when_write:
+ * @when: what a form holds
+ * @meeting: a copy that may be changed
+ *
+ * Returns: what is wrong, if anything; @meeting's dates are then of no use
+ */
+LiaisonWhenProblem
+liaison_when_write (const LiaisonWhen *when, LiaisonMeeting *meeting)
+{
+  LiaisonPrecision precision = liaison_moment_precision (&when->day);
+
+  g_clear_pointer (&meeting->start_zone, g_free);
+  g_clear_pointer (&meeting->end_zone, g_free);
+  meeting->starts = when->day;
+  meeting->ends = LIAISON_MOMENT_NONE;
+  if (precision == LIAISON_PRECISION_NONE)
+    return LIAISON_WHEN_NO_DAY;
+  if (precision < LIAISON_PRECISION_DAY)
+    return LIAISON_WHEN_FINE;
+  if (when->from >= 0)
+    return write_minutes (when, meeting);
+  if (!liaison_moment_is_set (&when->last_day) || liaison_moment_compare (&when->last_day, &when->day) == 0)
+    return LIAISON_WHEN_FINE;
+  meeting->ends = when->last_day;
+  return liaison_moment_compare (&when->last_day, &when->day) < 0 ? LIAISON_WHEN_END_BEFORE_START : LIAISON_WHEN_FINE;
+}
+
+/** liaison_when_clear: Frees what it holds. */
+void
+liaison_when_clear (LiaisonWhen *when)
+{
+  g_clear_pointer (&when->zone, g_free);
+}
+
+/* Reads one or two digits. */
+static int
+read_two (const char **cursor)
+{
+  int value = -1;
+
+  for (int i = 0; i < 2 && g_ascii_isdigit (**cursor); i++)
+    value = MAX (value, 0) * 10 + (*(*cursor)++ - '0');
+  return value;
+}
+
+/**
+ * liaison_clock_time_parse:
+ * @text: "9", "9:30", "9.30", "09h30", "9 h", "9 h 30", "0930", "2 pm", "2:30pm"; only blanks is no time
+ * @minutes: (out): after midnight; -1 for no time
+ *
+ * Returns: whether @text is a time of day
+ */
+gboolean
+liaison_clock_time_parse (const char *text, int *minutes)
+{
+  g_autoptr (GString) packed = g_string_new (NULL);
+  const char *cursor;
+  int hour, minute = 0;
+  gboolean separated, is_pm, is_am;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p)) {
+    gunichar c = g_utf8_get_char (p);
+    if (!g_unichar_isspace (c))
+      g_string_append_unichar (packed, g_unichar_tolower (c));
+  }
+  *minutes = -1;
+  if (packed->len == 0)
+    return TRUE;
+  cursor = packed->str;
+  hour = read_two (&cursor);
+  separated = *cursor != '\0' && strchr (":.h", *cursor) != NULL;
+  if (separated)
+    cursor++;
+  if (g_ascii_isdigit (*cursor)) {
+    const char *start = cursor;
+    minute = read_two (&cursor);
+    if (cursor - start != 2)
+      return FALSE;
+  }
+  is_pm = strcmp (cursor, "pm") == 0;
+  is_am = strcmp (cursor, "am") == 0;
+  if ((is_pm || is_am) && (hour < 1 || hour > 12))
+    return FALSE;
+  if (is_pm || is_am)
+    hour = hour % 12 + (is_pm ? 12 : 0);
+  if (hour < 0 || hour > 23 || minute > 59 || (*cursor != '\0' && !is_pm && !is_am))
+    return FALSE;
+  *minutes = hour * 60 + minute;
+  return TRUE;
+}
+
+/** liaison_clock_time_format: Returns: (transfer full): "09:30", in French "9 h 30" with narrow no-break spaces */
+char *
+liaison_clock_time_format (int minutes, LiaisonLanguage language)
+{
+  if (language == LIAISON_LANGUAGE_FR)
+    return g_strdup_printf ("%d\xe2\x80\xafh\xe2\x80\xaf%02d", minutes / 60, minutes % 60);
+  return g_strdup_printf ("%02d:%02d", minutes / 60, minutes % 60);
+}
+
+/** liaison_day_format: Returns: (transfer full): "14 September 2026", with @weekday "Monday 14 September 2026" */
+char *
+liaison_day_format (guint32 julian, gboolean weekday, LiaisonLanguage language)
+{
+  g_autofree char *day = NULL;
+  LiaisonMoment moment;
+  GDate date;
+
+  g_date_clear (&date, 1);
+  g_date_set_julian (&date, julian);
+  moment = liaison_moment_from_date (&date);
+  day = liaison_moment_format (&moment, NULL, language);
+  if (!weekday)
+    return g_steal_pointer (&day);
+  return g_strdup_printf ("%s %s", liaison_weekday_name ((int) g_date_get_weekday (&date), FALSE, language), day);
+}
+
+/** liaison_meeting_zone: Returns: (transfer full): the zone the meeting's clock goes by */
+GTimeZone *
+liaison_meeting_zone (const LiaisonMeeting *meeting)
+{
+  return open_zone (meeting->start_zone);
+}
+
+/** liaison_meeting_span: Fills in the first and the last day the meeting touches (or may), on the calendar of @zone. */
+void
+liaison_meeting_span (const LiaisonMeeting *meeting, GTimeZone *zone, guint32 *first, guint32 *last)
+{
+  guint32 from, to;
+
+  liaison_moment_span (&meeting->starts, zone, first, last);
+  if (!liaison_moment_is_set (&meeting->ends) || liaison_moment_precision (&meeting->starts) < LIAISON_PRECISION_DAY)
+    return;
+  liaison_moment_span (&meeting->ends, zone, &from, &to);
+  /* What ends at midnight does not touch the day that begins then. */
+  if (meeting->ends.minute >= 0 && to > *first) {
+    g_autoptr (GDateTime) end = liaison_moment_to_local (&meeting->ends, zone);
+    if (g_date_time_get_hour (end) == 0 && g_date_time_get_minute (end) == 0)
+      to--;
+  }
+  *last = MAX (*last, to);
+}
+
+/** liaison_meeting_start_time: Returns: (transfer full) (nullable): the time it starts at, seen from @zone */
+char *
+liaison_meeting_start_time (const LiaisonMeeting *meeting, GTimeZone *zone, LiaisonLanguage language)
+{
+  LiaisonMoment day;
+  int minutes;
+
+  split_moment (&meeting->starts, zone, &day, &minutes);
+  return minutes < 0 ? NULL : liaison_clock_time_format (minutes, language);
+}
+
+/* ", 09:30–11:00", or as much of it as is known; with the zone where its clock differs from this machine's. */
+static char *
+describe_times (const LiaisonMeeting *meeting, const LiaisonWhen *when, LiaisonLanguage language)
+{
+  g_autofree char *from = liaison_clock_time_format (when->from, language);
+  g_autofree char *to = when->to >= 0 ? liaison_clock_time_format (when->to, language) : NULL;
+  g_autofree char *range = to != NULL ? g_strdup_printf ("%s\xe2\x80\x93%s", from, to) : g_steal_pointer (&from);
+  g_autoptr (GTimeZone) zone = liaison_meeting_zone (meeting);
+  g_autoptr (GTimeZone) here = g_time_zone_new_local ();
+  g_autoptr (GDateTime) there_time = liaison_moment_to_local (&meeting->starts, zone);
+  g_autoptr (GDateTime) here_time = liaison_moment_to_local (&meeting->starts, here);
+
+  if (g_date_time_get_utc_offset (there_time) == g_date_time_get_utc_offset (here_time))
+    return g_steal_pointer (&range);
+  return g_strdup_printf ("%s (%s)", range, g_time_zone_get_identifier (zone));
+}
+
+/**
+ * liaison_meeting_when:
+ *
+ * Returns: (transfer full): exactly what is known, on the clock of the meeting's own zone: "September 2015", "Monday 14
+ *   September 2026, 09:30–11:00 (Africa/Dakar)"
+ */
+char *
+liaison_meeting_when (const LiaisonMeeting *meeting, LiaisonLanguage language)
+{
+  g_auto (LiaisonWhen) when = { 0 };
+  g_autoptr (GTimeZone) zone = liaison_meeting_zone (meeting);
+  g_autofree char *first = NULL, *last = NULL, *times = NULL;
+  guint32 from, to;
+
+  if (liaison_moment_precision (&meeting->starts) < LIAISON_PRECISION_DAY)
+    return liaison_moment_format (&meeting->starts, zone, language);
+  liaison_when_read (&when, meeting);
+  liaison_moment_span (&when.day, zone, &from, &to);
+  first = liaison_day_format (from, TRUE, language);
+  if (liaison_moment_is_set (&when.last_day)) {
+    char *both;
+    liaison_moment_span (&when.last_day, zone, &from, &to);
+    last = liaison_day_format (from, TRUE, language);
+    both = g_strdup_printf ("%s \xe2\x80\x93 %s", first, last);
+    g_free (first);
+    first = both;
+  }
+  if (when.from < 0)
+    return g_steal_pointer (&first);
+  times = describe_times (meeting, &when, language);
+  return g_strdup_printf ("%s, %s", first, times);
+}
+
+/** liaison_meeting_is_past: Returns: whether all days it may be on have begun, or its minute has come; @now is in UTC */
+gboolean
+liaison_meeting_is_past (const LiaisonMeeting *meeting, const LiaisonMoment *now)
+{
+  g_autoptr (GTimeZone) here = NULL;
+  guint32 first, last, today, unused;
+
+  if (!liaison_moment_is_set (&meeting->starts))
+    return FALSE;
+  if (liaison_moment_precision (&meeting->starts) == LIAISON_PRECISION_MINUTE)
+    return liaison_moment_compare (&meeting->starts, now) <= 0;
+  here = g_time_zone_new_local ();
+  liaison_moment_span (&meeting->starts, here, &first, &last);
+  liaison_moment_span (now, here, &today, &unused);
+  return last <= today;
+}
