@@ -124,6 +124,9 @@ liaison_import_read_header (LiaisonCsvReader *reader, const LiaisonImportOptions
     column->name = liaison_import_strip (cells[i].text);
     g_ptr_array_add (columns, column);
   }
+  /* "NGO_name,Session_number,": a column without a name at the end is no column. */
+  while (columns->len > 1 && *((LiaisonImportColumn *) g_ptr_array_index (columns, columns->len - 1))->name == '\0')
+    g_ptr_array_set_size (columns, (int) columns->len - 1);
   return TRUE;
 }
 

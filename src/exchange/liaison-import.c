@@ -126,6 +126,16 @@ close_row (Import *import)
   g_array_append_val (import->plan->rows, import->row);
 }
 
+/* A field more than the header has is forgiven while it is empty: spreadsheets leave separators at the end of lines. */
+static gboolean
+has_all_fields (const Import *import)
+{
+  for (guint i = import->plan->columns->len; i < import->n_cells; i++)
+    if (import->cells[i].length > 0)
+      return FALSE;
+  return import->n_cells >= import->plan->columns->len;
+}
+
 static void
 take_row (Import *import)
 {
@@ -133,13 +143,14 @@ take_row (Import *import)
   LiaisonImportPlan *plan = import->plan;
 
   import->row = (LiaisonImportRow) { import->cells[0].place.line, LIAISON_ROW_NEW, 0, plan->records->len, 0 };
-  if (import->n_cells != plan->columns->len) {
+  if (!has_all_fields (import)) {
     LiaisonCsvPlace place = { import->row.line, MIN (import->n_cells, plan->columns->len + 1), 1 };
     g_autofree char *message = g_strdup_printf (_ ("the number of fields is %u where the header has %u"),
                                                 import->n_cells, plan->columns->len);
     liaison_import_plan_add_problem (plan, &place, NULL, message);
     import->row.verdict = LIAISON_ROW_BAD;
   } else {
+    import->n_cells = plan->columns->len;
     records = liaison_import_row_maker_make (import->maker, import->cells, import->n_cells, row_problem_cb, import);
     if (records == NULL)
       import->row.verdict = LIAISON_ROW_BAD;

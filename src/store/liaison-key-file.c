@@ -35,8 +35,8 @@ make_sum (const guint8 *data, gsize size, guint8 sum[SUM])
 static void
 make_seal (const guint8 *data, gsize size, LiaisonSecret *key, guint8 seal[SUM])
 {
-  crypto_generichash_blake2b_salt_personal (seal, SUM, data, size, liaison_secret_bytes (key), liaison_secret_size (key),
-                                            NULL, personal);
+  crypto_generichash_blake2b_salt_personal (seal, SUM, data, size, liaison_secret_bytes (key),
+                                            liaison_secret_size (key), NULL, personal);
 }
 
 static guint32

@@ -4,9 +4,9 @@
 // magic (12 bytes) | version (4 bytes, little-endian) | slots | seal (32 bytes) | sum (32 bytes)
 //
 // The slots are a GVariant of type a(sa{sv}ay), little-endian and in normal form: the type of slot, its parameters, the
-// wrapped database key. The sum is BLAKE2b of all before it and finds damage before any key is known. The seal is BLAKE2b of
-// header and slots under the database key: only who can open the register can have written the file. Every later
-// version keeps the magic, the version and the sum where they are.
+// wrapped database key. The sum is BLAKE2b of all before it and finds damage before any key is known. The seal is
+// BLAKE2b of header and slots under the database key: only who can open the register can have written the file. Every
+// later version keeps the magic, the version and the sum where they are.
 #pragma once
 
 #include "liaison-secret.h"

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The keys file of a register: the database key, wrapped once per way of opening.
 //
-// The database key is 32 random bytes and never changes. Each slot wraps it with XChaCha20-Poly1305 under a key made from
-// a passphrase (Argon2id) or a recovery key; the slot's parameters are bound as additional data. The file is written aside,
-// synced and renamed. Losing every slot loses the register.
+// The database key is 32 random bytes and never changes. Each slot wraps it with XChaCha20-Poly1305 under a key made
+// from a passphrase (Argon2id) or a recovery key; the slot's parameters are bound as additional data. The file is
+// written aside, synced and renamed. Losing every slot loses the register.
 #pragma once
 
 #include "liaison-secret.h"

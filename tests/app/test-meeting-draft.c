@@ -50,7 +50,7 @@ logged (void)
   LiaisonMeetingDraft *draft = liaison_meeting_draft_new ();
 
   draft->meeting->title = g_strdup ("Meeting");
-  draft->meeting->starts = (LiaisonMoment){ 2026, 9, 14, -1 };
+  draft->meeting->starts = (LiaisonMoment) { 2026, 9, 14, -1 };
   return draft;
 }
 
@@ -153,7 +153,7 @@ steps_become_tasks_and_commitments (void)
   liaison_meeting_draft_add_partner (draft, &amina, "Amina Diallo", "defenders");
   for (guint kind = LIAISON_STEP_TASK; kind <= LIAISON_STEP_PROMISED_TO_US; kind++) {
     LiaisonDraftStep *step = liaison_draft_step_new ((LiaisonStepKind) kind, NULL);
-    liaison_draft_step_set (step, "Send the report", &(LiaisonMoment){ 2026, 10, 1, -1 });
+    liaison_draft_step_set (step, "Send the report", &(LiaisonMoment) { 2026, 10, 1, -1 });
     g_ptr_array_add (steps, step);
   }
   liaison_meeting_draft_set_steps (draft, steps);
@@ -224,11 +224,27 @@ times_are_read_as_people_write_them (void)
     const char *text;
     int minutes;
   } good[] = {
-    { "", -1 },       { "  ", -1 },     { "9", 540 },      { "09:30", 570 },   { "9h30", 570 },  { "9 h 30", 570 },
-    { "0930", 570 },  { "9.30", 570 },  { "14 h", 840 },   { "2 pm", 840 },    { "2:30pm", 870 }, { "12 am", 0 },
-    { "0:00", 0 },    { "23:59", 1439 }, { "9\xe2\x80\xafh\xe2\x80\xaf" "05", 545 },
+    { "", -1 },
+    { "  ", -1 },
+    { "9", 540 },
+    { "09:30", 570 },
+    { "9h30", 570 },
+    { "9 h 30", 570 },
+    { "0930", 570 },
+    { "9.30", 570 },
+    { "14 h", 840 },
+    { "2 pm", 840 },
+    { "2:30pm", 870 },
+    { "12 am", 0 },
+    { "0:00", 0 },
+    { "23:59", 1439 },
+    { "9\xe2\x80\xafh\xe2\x80\xaf"
+      "05",
+      545 },
   };
-  static const char *const bad[] = { "24", "9:60", "9:3", "noon", "13 pm", "-1", "9:30:15", "99", "0 pm", ":30", "9hh30" };
+  static const char *const bad[] = {
+    "24", "9:60", "9:3", "noon", "13 pm", "-1", "9:30:15", "99", "0 pm", ":30", "9hh30"
+  };
   int minutes;
 
   for (guint i = 0; i < G_N_ELEMENTS (good); i++) {
@@ -266,16 +282,17 @@ assert_when (const LiaisonWhen *when, const char *starts, const char *ends, cons
 static void
 what_is_not_known_is_not_made_up (void)
 {
-  assert_when (&(LiaisonWhen){ { 2015, 9, 0, -1 }, LIAISON_MOMENT_NONE, -1, -1, NULL }, "2015-09", "", "September 2015");
-  assert_when (&(LiaisonWhen){ { 2015, 0, 0, -1 }, LIAISON_MOMENT_NONE, -1, -1, NULL }, "2015", "", "2015");
-  assert_when (&(LiaisonWhen){ { 2026, 9, 14, -1 }, LIAISON_MOMENT_NONE, -1, -1, NULL }, "2026-09-14", "",
+  assert_when (&(LiaisonWhen) { { 2015, 9, 0, -1 }, LIAISON_MOMENT_NONE, -1, -1, NULL }, "2015-09", "",
+               "September 2015");
+  assert_when (&(LiaisonWhen) { { 2015, 0, 0, -1 }, LIAISON_MOMENT_NONE, -1, -1, NULL }, "2015", "", "2015");
+  assert_when (&(LiaisonWhen) { { 2026, 9, 14, -1 }, LIAISON_MOMENT_NONE, -1, -1, NULL }, "2026-09-14", "",
                "Monday 14 September 2026");
 }
 
 static void
 several_days_have_a_last_one (void)
 {
-  assert_when (&(LiaisonWhen){ { 2026, 9, 14, -1 }, { 2026, 9, 16, -1 }, -1, -1, NULL }, "2026-09-14", "2026-09-16",
+  assert_when (&(LiaisonWhen) { { 2026, 9, 14, -1 }, { 2026, 9, 16, -1 }, -1, -1, NULL }, "2026-09-14", "2026-09-16",
                "Monday 14 September 2026 \xe2\x80\x93 Wednesday 16 September 2026");
 }
 
@@ -284,19 +301,23 @@ times_go_by_the_clock_of_the_zone (void)
 {
   char paris[] = "Europe/Paris", kathmandu[] = "Asia/Kathmandu";
 
-  assert_when (&(LiaisonWhen){ { 2026, 9, 14, -1 }, LIAISON_MOMENT_NONE, 570, 660, paris }, "2026-09-14T07:30Z",
-               "2026-09-14T09:00Z", "Monday 14 September 2026, 09:30\xe2\x80\x93""11:00 (Europe/Paris)");
-  assert_when (&(LiaisonWhen){ { 2026, 12, 14, -1 }, LIAISON_MOMENT_NONE, 570, -1, paris }, "2026-12-14T08:30Z", "",
+  assert_when (&(LiaisonWhen) { { 2026, 9, 14, -1 }, LIAISON_MOMENT_NONE, 570, 660, paris }, "2026-09-14T07:30Z",
+               "2026-09-14T09:00Z",
+               "Monday 14 September 2026, 09:30\xe2\x80\x93"
+               "11:00 (Europe/Paris)");
+  assert_when (&(LiaisonWhen) { { 2026, 12, 14, -1 }, LIAISON_MOMENT_NONE, 570, -1, paris }, "2026-12-14T08:30Z", "",
                "Monday 14 December 2026, 09:30 (Europe/Paris)");
-  assert_when (&(LiaisonWhen){ { 2026, 9, 14, -1 }, LIAISON_MOMENT_NONE, 60, -1, kathmandu }, "2026-09-13T19:15Z", "",
+  assert_when (&(LiaisonWhen) { { 2026, 9, 14, -1 }, LIAISON_MOMENT_NONE, 60, -1, kathmandu }, "2026-09-13T19:15Z", "",
                "Monday 14 September 2026, 01:00 (Asia/Kathmandu)");
 }
 
 static void
 a_meeting_may_end_after_midnight (void)
 {
-  assert_when (&(LiaisonWhen){ { 2026, 9, 14, -1 }, LIAISON_MOMENT_NONE, 1320, 60, NULL }, "2026-09-14T22:00Z",
-               "2026-09-15T01:00Z", "Monday 14 September 2026, 22:00\xe2\x80\x93""01:00");
+  assert_when (&(LiaisonWhen) { { 2026, 9, 14, -1 }, LIAISON_MOMENT_NONE, 1320, 60, NULL }, "2026-09-14T22:00Z",
+               "2026-09-15T01:00Z",
+               "Monday 14 September 2026, 22:00\xe2\x80\x93"
+               "01:00");
 }
 
 static void
@@ -337,11 +358,11 @@ a_month_is_past_once_its_last_day_has_begun (void)
   g_autoptr (LiaisonRecord) record = liaison_record_new (&liaison_entity_meeting);
   LiaisonMeeting *meeting = (LiaisonMeeting *) record;
 
-  meeting->starts = (LiaisonMoment){ 2026, 9, 0, -1 };
-  g_assert_false (liaison_meeting_is_past (meeting, &(LiaisonMoment){ 2026, 9, 14, 600 }));
-  g_assert_true (liaison_meeting_is_past (meeting, &(LiaisonMoment){ 2026, 9, 30, 600 }));
-  meeting->starts = (LiaisonMoment){ 2026, 9, 14, 600 };
-  g_assert_false (liaison_meeting_is_past (meeting, &(LiaisonMoment){ 2026, 9, 14, 599 }));
+  meeting->starts = (LiaisonMoment) { 2026, 9, 0, -1 };
+  g_assert_false (liaison_meeting_is_past (meeting, &(LiaisonMoment) { 2026, 9, 14, 600 }));
+  g_assert_true (liaison_meeting_is_past (meeting, &(LiaisonMoment) { 2026, 9, 30, 600 }));
+  meeting->starts = (LiaisonMoment) { 2026, 9, 14, 600 };
+  g_assert_false (liaison_meeting_is_past (meeting, &(LiaisonMoment) { 2026, 9, 14, 599 }));
 }
 
 #define TEST(sentence) g_test_add_func ("/meeting-draft/" #sentence, sentence)

@@ -35,7 +35,8 @@ event (guint id, const char *first, const char *last, gint16 minute)
   return event;
 }
 
-/* One week as text: per segment "id:columns@lane", with < and > where it came in or goes on, and ! where it is hidden. */
+/* One week as text: per segment "id:columns@lane", with < and > where it came in or goes on, and ! where it is hidden.
+ */
 static char *
 describe_week (const LiaisonMonthLayout *layout, guint week)
 {
@@ -306,7 +307,8 @@ no_two_meetings_ever_overlap (void)
     guint8 seen[LIAISON_MONTH_CELLS][LIAISON_MONTH_LANES] = { 0 };
     for (guint i = 0; i < 60; i++) {
       guint32 start = first + (guint32) g_test_rand_int_range (0, 55);
-      events[i] = (LiaisonMonthEvent){ start, start + (guint32) g_test_rand_int_range (0, 9), -1, LIAISON_PRECISION_DAY, i };
+      events[i] = (LiaisonMonthEvent) { start, start + (guint32) g_test_rand_int_range (0, 9), -1,
+                                        LIAISON_PRECISION_DAY, i };
     }
     layout = liaison_month_layout_new (2026, 9, g_test_rand_int_range (1, 8), events, 60);
     liaison_month_layout_fit (layout, (guint) g_test_rand_int_range (0, 12));
@@ -330,7 +332,8 @@ every_meeting_of_a_day_is_seen_or_counted (void)
     guint seen[LIAISON_MONTH_CELLS] = { 0 };
     for (guint i = 0; i < 80; i++) {
       guint32 start = first + (guint32) g_test_rand_int_range (0, 55);
-      events[i] = (LiaisonMonthEvent){ start, start + (guint32) g_test_rand_int_range (0, 4), -1, LIAISON_PRECISION_DAY, i };
+      events[i] = (LiaisonMonthEvent) { start, start + (guint32) g_test_rand_int_range (0, 4), -1,
+                                        LIAISON_PRECISION_DAY, i };
     }
     layout = liaison_month_layout_new (2026, 9, MONDAY, events, 80);
     liaison_month_layout_fit (layout, capacity);
@@ -354,8 +357,8 @@ ten_thousand_meetings_take_less_than_a_millisecond (void)
   gint64 best = G_MAXINT64;
 
   for (guint i = 0; i < 10000; i++)
-    events[i] = (LiaisonMonthEvent){ first + i / 4, first + i / 4 + (i % 9 == 0 ? 2 : 0), (gint16) (i % 1440),
-                                     LIAISON_PRECISION_MINUTE, i };
+    events[i] = (LiaisonMonthEvent) { first + i / 4, first + i / 4 + (i % 9 == 0 ? 2 : 0), (gint16) (i % 1440),
+                                      LIAISON_PRECISION_MINUTE, i };
   for (int i = 0; i < 20; i++) {
     gint64 start = g_get_monotonic_time ();
     g_autoptr (LiaisonMonthLayout) layout = liaison_month_layout_new (2024, 2, MONDAY, events, 10000);

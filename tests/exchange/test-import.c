@@ -81,8 +81,8 @@ test_granted_list (void)
   const char *const mapping[] = { "NGO_name=name", "Session_number=ecosoc_year", NULL };
   const char *const fixed[] = { "organization_type=ngo", "ecosoc_status=special", NULL };
   LiaisonImportOptions options = { .mapping = mapping, .fixed = fixed };
-  g_autoptr (LiaisonImportPlan)
-      plan = plan_of ("NGO_name,Session_number\n11197240 Canada Association,45457\n\"Aide, à tous\",43831\n", &options);
+  g_autoptr (LiaisonImportPlan) plan = plan_of (
+      "NGO_name,Session_number,\n11197240 Canada Association,45457\n\"Aide, à tous\",43831,\n", &options);
 
   g_assert_cmpuint (plan->counts[LIAISON_ROW_NEW], ==, 2);
   g_assert_cmpuint (plan->records->len, ==, 4);

@@ -1,20 +1,221 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One partner, whole.
+// One partner, whole: who it is, how to reach it, when we met, and who changed what.
 #include "liaison-partner-view.h"
+
+#include "liaison-error.h"
+#include "liaison-history-view.h"
+#include "liaison-names.h"
+#include "liaison-partner-header.h"
+#include "liaison-partner-meetings.h"
+#include "liaison-partner-overview.h"
+#include "liaison-reads.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
 
 struct _LiaisonPartnerView {
   AdwBin parent_instance;
 
   LiaisonSession *session;
+  LiaisonId id;                   /* nil: nobody */
+  LiaisonPartnerDetails *details; /* what is shown; NULL for nothing */
+  GCancellable *cancellable;
+
+  GtkStack *stack;
+  AdwStatusPage *gone;
+  GtkWidget *edit_button;
+  GtkWidget *menu_button;
+  GtkScrolledWindow *scrolled;
+  AdwViewStack *tabs;
+  LiaisonPartnerHeader *header;
+  LiaisonPartnerOverview *overview;
+  LiaisonPartnerMeetings *meetings;
+  LiaisonHistoryView *history;
 };
 
 G_DEFINE_FINAL_TYPE (LiaisonPartnerView, liaison_partner_view, ADW_TYPE_BIN)
+
+static void
+show_page (LiaisonPartnerView *self, const char *name)
+{
+  gboolean is_partner = strcmp (name, "partner") == 0;
+
+  gtk_stack_set_visible_child_name (self->stack, name);
+  gtk_widget_set_visible (self->edit_button, is_partner);
+  gtk_widget_set_visible (self->menu_button, is_partner);
+}
+
+/* The title of the page names the partner, but for what is confidential: titles get about. */
+static void
+update_title (LiaisonPartnerView *self)
+{
+  GtkWidget *page = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_NAVIGATION_PAGE);
+  const char *title = _ ("Partner");
+
+  if (page == NULL)
+    return;
+  if (self->details != NULL && g_strcmp0 (self->details->row->partner->record.classification, "unclassified") == 0)
+    title = self->details->row->name;
+  adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (page), title);
+}
+
+/* The records whose values the history can take back. */
+static GPtrArray *
+list_records (LiaisonPartnerDetails *details)
+{
+  GPtrArray *records = g_ptr_array_new_with_free_func ((GDestroyNotify) liaison_record_unref);
+  GPtrArray *const parts[] = { details->names, details->contact_points, details->mandate_titles };
+
+  g_ptr_array_add (records, liaison_record_ref (&details->row->partner->record));
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    for (guint j = 0; j < parts[i]->len; j++)
+      g_ptr_array_add (records, liaison_record_ref (parts[i]->pdata[j]));
+  return records;
+}
+
+static void
+fill (LiaisonPartnerView *self)
+{
+  g_autoptr (GPtrArray) records = list_records (self->details);
+  g_autofree char *uuid = liaison_id_to_string (&self->id);
+
+  liaison_partner_header_show (self->header, self->session, self->details);
+  liaison_partner_overview_show (self->overview, self->session, self->details);
+  liaison_partner_meetings_show (self->meetings, self->session, self->details);
+  liaison_history_view_show (self->history, self->session, self->details->row->name, self->details->history, records);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->edit_button), "s", uuid);
+}
+
+static void
+clear (LiaisonPartnerView *self)
+{
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_clear_pointer (&self->details, liaison_partner_details_unref);
+}
+
+static void
+take_details (LiaisonPartnerView *self, LiaisonPartnerDetails *details)
+{
+  gboolean is_other = self->details == NULL ||
+                      !liaison_id_equal (&self->details->row->partner->record.id, &details->row->partner->record.id);
+
+  g_clear_pointer (&self->details, liaison_partner_details_unref);
+  self->details = details;
+  if (details->row->partner->record.trashed_at != 0) {
+    show_page (self, "trashed");
+    return;
+  }
+  fill (self);
+  show_page (self, "partner");
+  update_title (self);
+  if (!is_other)
+    return;
+  adw_view_stack_set_visible_child_name (self->tabs, "overview");
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scrolled), 0);
+}
+
+static void
+loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (LiaisonPartnerView) self = user_data;
+  g_autoptr (GError) error = NULL;
+  LiaisonPartnerDetails *details = liaison_session_load_partner_finish (LIAISON_SESSION (source), result, &error);
+
+  if (details != NULL && liaison_id_equal (&details->row->partner->record.id, &self->id)) {
+    take_details (self, details);
+    return;
+  }
+  g_clear_pointer (&details, liaison_partner_details_unref);
+  if (error == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  g_clear_pointer (&self->details, liaison_partner_details_unref);
+  if (!g_error_matches (error, LIAISON_ERROR, LIAISON_ERROR_NOT_FOUND))
+    adw_status_page_set_description (self->gone, error->message);
+  show_page (self, "gone");
+}
+
+static void
+load (LiaisonPartnerView *self)
+{
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  self->cancellable = g_cancellable_new ();
+  liaison_session_load_partner (self->session, &self->id, self->cancellable, loaded_cb, g_object_ref (self));
+}
+
+/* Whether what was touched is on this page. Meetings are: the partner may have come into one, or left it. */
+static gboolean
+concerns (LiaisonPartnerView *self, const LiaisonTouched *touched)
+{
+  static const char *const related[] = { "meeting", "attendee", "post", "tenure", NULL };
+
+  return liaison_id_equal (&touched->id, &self->id) || liaison_id_equal (&touched->owner, &self->id) ||
+         g_strv_contains (related, touched->entity->name) ||
+         (self->details != NULL && (g_hash_table_contains (self->details->titles, &touched->id) ||
+                                    g_hash_table_contains (self->details->titles, &touched->owner)));
+}
+
+static void
+changed_cb (LiaisonPartnerView *self, GArray *touched)
+{
+  if (liaison_id_is_nil (&self->id))
+    return;
+  for (guint i = 0; i < touched->len; i++) {
+    if (concerns (self, &g_array_index (touched, LiaisonTouched, i))) {
+      load (self);
+      return;
+    }
+  }
+}
+
+static void
+names_changed_cb (LiaisonPartnerView *self)
+{
+  if (self->details != NULL && self->details->row->partner->record.trashed_at == 0)
+    fill (self);
+}
+
+static void
+locked_cb (LiaisonPartnerView *self)
+{
+  liaison_partner_view_show (self, NULL);
+}
+
+static void
+copy_name_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  LiaisonPartnerView *self = LIAISON_PARTNER_VIEW (widget);
+
+  if (self->details == NULL)
+    return;
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), self->details->row->name);
+  gtk_widget_activate_action (widget, "win.toast", "s", _ ("Copied"));
+}
+
+static void
+trash_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_autofree char *uuid = liaison_id_to_string (&LIAISON_PARTNER_VIEW (widget)->id);
+
+  gtk_widget_activate_action (widget, "win.trash", "(ss)", "partner", uuid);
+}
+
+static void
+restore_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_autofree char *uuid = liaison_id_to_string (&LIAISON_PARTNER_VIEW (widget)->id);
+
+  gtk_widget_activate_action (widget, "win.restore", "(ss)", "partner", uuid);
+}
 
 static void
 liaison_partner_view_dispose (GObject *object)
 {
   LiaisonPartnerView *self = LIAISON_PARTNER_VIEW (object);
 
+  clear (self);
+  gtk_widget_dispose_template (GTK_WIDGET (object), LIAISON_TYPE_PARTNER_VIEW);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (liaison_partner_view_parent_class)->dispose (object);
 }
@@ -22,25 +223,69 @@ liaison_partner_view_dispose (GObject *object)
 static void
 liaison_partner_view_class_init (LiaisonPartnerViewClass *klass)
 {
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
   G_OBJECT_CLASS (klass)->dispose = liaison_partner_view_dispose;
+  g_type_ensure (LIAISON_TYPE_PARTNER_HEADER);
+  g_type_ensure (LIAISON_TYPE_PARTNER_OVERVIEW);
+  g_type_ensure (LIAISON_TYPE_PARTNER_MEETINGS);
+  g_type_ensure (LIAISON_TYPE_HISTORY_VIEW);
+  gtk_widget_class_install_action (widget_class, "partner.copy-name", NULL, copy_name_cb);
+  gtk_widget_class_install_action (widget_class, "partner.trash", NULL, trash_cb);
+  gtk_widget_class_install_action (widget_class, "partner.restore", NULL, restore_cb);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/liaison_app/Liaison/ui/partners/liaison-partner-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, LiaisonPartnerView, stack);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonPartnerView, gone);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonPartnerView, edit_button);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonPartnerView, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonPartnerView, scrolled);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonPartnerView, tabs);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonPartnerView, header);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonPartnerView, overview);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonPartnerView, meetings);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonPartnerView, history);
 }
 
 static void
 liaison_partner_view_init (LiaisonPartnerView *self)
 {
+  gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+/** liaison_partner_view_new: Returns: (transfer floating): the page of nobody yet, over the register of @session */
 GtkWidget *
 liaison_partner_view_new (LiaisonSession *session)
 {
   LiaisonPartnerView *self = g_object_new (LIAISON_TYPE_PARTNER_VIEW, NULL);
 
   self->session = g_object_ref (session);
+  g_signal_connect_object (session, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "locked", G_CALLBACK (locked_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (liaison_names_of (session), "changed", G_CALLBACK (names_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
 }
 
+/**
+ * liaison_partner_view_show:
+ * @id: (nullable): whom to show; %NULL or nil for nobody
+ *
+ * What was shown stays until the other partner is read.
+ */
 void
 liaison_partner_view_show (LiaisonPartnerView *self, const LiaisonId *id)
 {
   g_return_if_fail (LIAISON_IS_PARTNER_VIEW (self));
+
+  if (id == NULL || liaison_id_is_nil (id)) {
+    clear (self);
+    self->id = (LiaisonId) { 0 };
+    show_page (self, "empty");
+    update_title (self);
+    return;
+  }
+  self->id = *id;
+  load (self);
 }

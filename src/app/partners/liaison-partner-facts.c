@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Facts about a partner as words and rows.
+#include "liaison-partner-facts.h"
+
+#include "liaison-language.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+/** liaison_partner_facts_post: Returns: (transfer full): the title of @post as this partner bears it, and of which body
+ */
+char *
+liaison_partner_facts_post (LiaisonPartnerDetails *details, const LiaisonPost *post)
+{
+  gboolean is_female = g_strcmp0 (details->row->partner->gender, "female") == 0;
+  const char *title = post->title_en;
+  const char *body = g_hash_table_lookup (details->titles, &post->body);
+
+  if (liaison_language_of_interface () == LIAISON_LANGUAGE_FR) {
+    const char *french = is_female && post->title_fr_f != NULL ? post->title_fr_f : post->title_fr_m;
+    title = french != NULL ? french : title;
+  }
+  if (title == NULL)
+    title = post->title_fr_m != NULL ? post->title_fr_m : "";
+  if (body == NULL || strstr (title, body) != NULL)
+    return g_strdup (title);
+  /* Translators: a post, then the body it belongs to: "Minister, Ministry of Justice". */
+  return g_strdup_printf (C_ ("post and body", "%s, %s"), title, body);
+}
+
+/** liaison_partner_facts_period: Returns: (transfer full): "since 2019", "2015 – 2019"; "" if nothing is known */
+char *
+liaison_partner_facts_period (const LiaisonMoment *from, const LiaisonMoment *to)
+{
+  LiaisonLanguage language = liaison_language_of_interface ();
+  g_autofree char *first = liaison_moment_format (from, NULL, language);
+  g_autofree char *last = liaison_moment_format (to, NULL, language);
+
+  if (*first != '\0' && *last != '\0')
+    /* Translators: from one date to another. */
+    return g_strdup_printf (C_ ("period", "%s – %s"), first, last);
+  if (*first != '\0')
+    /* Translators: %s is a date. */
+    return g_strdup_printf (C_ ("period", "since %s"), first);
+  if (*last != '\0')
+    /* Translators: %s is a date. */
+    return g_strdup_printf (C_ ("period", "until %s"), last);
+  return g_strdup ("");
+}
+
+/** liaison_partner_facts_value: Returns: (transfer full) (nullable): what a field of the partner holds, for people */
+char *
+liaison_partner_facts_value (LiaisonNames *names, LiaisonPartnerDetails *details, const LiaisonField *field)
+{
+  const LiaisonRecord *record = &details->row->partner->record;
+  g_autoptr (GVariant) value = liaison_record_get (record, field);
+
+  if (value == NULL)
+    return NULL;
+  if (field->type == LIAISON_FIELD_REF)
+    return g_strdup (g_hash_table_lookup (details->titles, liaison_record_reference (record, field)));
+  return liaison_names_display (names, field, value);
+}
+
+/** liaison_partner_facts_row: Returns: (transfer floating): a row showing @value under its @label */
+GtkWidget *
+liaison_partner_facts_row (const char *label, const char *value)
+{
+  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", label, "subtitle", value,
+                                 "subtitle-selectable", TRUE, NULL);
+
+  gtk_widget_add_css_class (row, "property");
+  return row;
+}
+
+/* A row that leads to the partner it names. */
+static void
+link_row (GtkWidget *row, const LiaisonId *id)
+{
+  g_autofree char *uuid = liaison_id_to_string (id);
+
+  adw_action_row_set_subtitle_selectable (ADW_ACTION_ROW (row), FALSE);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.show-partner");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", uuid);
+}
+
+/** liaison_partner_facts_add: Returns: (transfer none) (nullable): the row of a field, added to @group if it is set */
+GtkWidget *
+liaison_partner_facts_add (AdwPreferencesGroup *group, LiaisonNames *names, LiaisonPartnerDetails *details,
+                           const char *field)
+{
+  const LiaisonField *found = liaison_entity_field (&liaison_entity_partner, field);
+  g_autofree char *value = liaison_partner_facts_value (names, details, found);
+  GtkWidget *row;
+
+  if (value == NULL)
+    return NULL;
+  row = liaison_partner_facts_row (_ (found->label), value);
+  if (found->type == LIAISON_FIELD_REF && g_strcmp0 (found->target, "partner") == 0)
+    link_row (row, liaison_record_reference (&details->row->partner->record, found));
+  adw_preferences_group_add (group, row);
+  return row;
+}

@@ -1,0 +1,285 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is known about a partner.
+#include "liaison-partner-overview.h"
+
+#include "liaison-contact-points.h"
+#include "liaison-language.h"
+#include "liaison-names.h"
+#include "liaison-partner-facts.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+struct _LiaisonPartnerOverview {
+  AdwBin parent_instance;
+
+  GtkBox *box;
+  LiaisonNames *names;            /* while it is filled */
+  LiaisonPartnerDetails *details; /* while it is filled */
+};
+
+G_DEFINE_FINAL_TYPE (LiaisonPartnerOverview, liaison_partner_overview, ADW_TYPE_BIN)
+
+static AdwPreferencesGroup *
+add_group (LiaisonPartnerOverview *self, const char *title)
+{
+  GtkWidget *group = adw_preferences_group_new ();
+
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title);
+  gtk_box_append (self->box, group);
+  return ADW_PREFERENCES_GROUP (group);
+}
+
+static guint
+add_facts (LiaisonPartnerOverview *self, AdwPreferencesGroup *group, const char *const *fields)
+{
+  guint count = 0;
+
+  for (guint i = 0; fields[i] != NULL; i++)
+    count += liaison_partner_facts_add (group, self->names, self->details, fields[i]) != NULL ? 1 : 0;
+  return count;
+}
+
+/* A section that has nothing to tell teaches what it is for, with the way to fill it. */
+static void
+add_lesson (LiaisonPartnerOverview *self, AdwPreferencesGroup *group, const char *text)
+{
+  g_autofree char *uuid = liaison_id_to_string (&self->details->row->partner->record.id);
+  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", text, NULL);
+  GtkWidget *button = gtk_button_new_with_mnemonic (_ ("_Add"));
+
+  gtk_widget_add_css_class (row, "dimmed");
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.edit-partner");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", uuid);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+  adw_preferences_group_add (group, row);
+}
+
+static void
+add_contact_points (LiaisonPartnerOverview *self)
+{
+  GtkWidget *group = liaison_contact_points_new (self->names, self->details);
+
+  gtk_box_append (self->box, group);
+  if (self->details->contact_points->len == 0)
+    add_lesson (self, ADW_PREFERENCES_GROUP (group), _ ("No way to reach them is noted yet"));
+}
+
+static void
+add_posts (LiaisonPartnerOverview *self)
+{
+  AdwPreferencesGroup *group = NULL;
+
+  for (guint i = 0; i < self->details->tenures->len; i++) {
+    const LiaisonTenure *tenure = self->details->tenures->pdata[i];
+    g_autofree char *period = liaison_partner_facts_period (&tenure->from, &tenure->to);
+    g_autofree char *title = NULL;
+    GtkWidget *row;
+    if (self->details->posts->pdata[i] == NULL)
+      continue;
+    title = liaison_partner_facts_post (self->details, self->details->posts->pdata[i]);
+    row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", title, "subtitle", period, NULL);
+    if (group == NULL)
+      group = add_group (self, _ ("Posts"));
+    adw_preferences_group_add (group, row);
+  }
+}
+
+static char *
+describe_name (LiaisonPartnerOverview *self, const LiaisonPartnerName *name)
+{
+  g_autofree char *period = liaison_partner_facts_period (&name->from, &name->to);
+  const char *words[] = { liaison_names_label (self->names, &liaison_vocabulary_name_type, name->type),
+                          liaison_names_label (self->names, &liaison_vocabulary_language, name->language), period };
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++) {
+    if (words[i] == NULL || *words[i] == '\0')
+      continue;
+    g_string_append (text, text->len > 0 ? " · " : "");
+    g_string_append (text, words[i]);
+  }
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/* All names where there are several; where a code name stands for them they stay folded away. */
+static void
+add_names (LiaisonPartnerOverview *self)
+{
+  gboolean folded = self->details->row->partner->code_name != NULL;
+  GtkWidget *expander = NULL;
+  AdwPreferencesGroup *group;
+
+  if (self->details->names->len < (folded ? 1 : 2))
+    return;
+  group = add_group (self, _ ("Names"));
+  if (folded) {
+    expander = g_object_new (ADW_TYPE_EXPANDER_ROW, "title", _ ("Real names"), "subtitle",
+                             _ ("Not shown anywhere else: the code name stands for them"), NULL);
+    adw_preferences_group_add (group, expander);
+  }
+  for (guint i = 0; i < self->details->names->len; i++) {
+    const LiaisonPartnerName *name = self->details->names->pdata[i];
+    g_autofree char *subtitle = describe_name (self, name);
+    GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", name->text, "subtitle", subtitle,
+                                   "title-selectable", TRUE, NULL);
+    if (expander != NULL)
+      adw_expander_row_add_row (ADW_EXPANDER_ROW (expander), row);
+    else
+      adw_preferences_group_add (group, row);
+  }
+}
+
+static void
+add_titles (LiaisonPartnerOverview *self)
+{
+  AdwPreferencesGroup *group = NULL;
+
+  for (guint i = 0; i < self->details->mandate_titles->len; i++) {
+    const LiaisonMandateTitle *title = self->details->mandate_titles->pdata[i];
+    g_autofree char *period = liaison_partner_facts_period (&title->from, &title->to);
+    const char *french = title->title_fr_f != NULL ? title->title_fr_f : title->title_fr_m;
+    gboolean is_french = liaison_language_of_interface () == LIAISON_LANGUAGE_FR && french != NULL;
+    GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title",
+                                   is_french || title->title_en == NULL ? french : title->title_en, "subtitle", period,
+                                   NULL);
+    if (group == NULL)
+      group = add_group (self, _ ("Titles of the mandate"));
+    adw_preferences_group_add (group, row);
+  }
+}
+
+static void
+add_summary (LiaisonPartnerOverview *self)
+{
+  const char *summary = self->details->row->partner->summary;
+  AdwPreferencesGroup *group;
+  GtkWidget *label;
+
+  if (summary == NULL)
+    return;
+  group = add_group (self, _ ("Summary"));
+  label = g_object_new (GTK_TYPE_LABEL, "label", summary, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "xalign",
+                        0.0, "selectable", TRUE, NULL);
+  adw_preferences_group_add (group, label);
+}
+
+static void
+add_about (LiaisonPartnerOverview *self)
+{
+  static const char *const fields[] = { "countries", "scope", "themes", "languages", "parent", NULL };
+  AdwPreferencesGroup *group = add_group (self, _ ("Where and what for"));
+
+  if (add_facts (self, group, fields) == 0)
+    add_lesson (self, group, _ ("Countries, themes and languages help to find them again"));
+}
+
+/* The facts of its kind, and of another kind it once had: nothing stored is out of sight. */
+static void
+add_kind_facts (LiaisonPartnerOverview *self)
+{
+  AdwPreferencesGroup *group = NULL;
+
+  for (guint i = 0; i < liaison_entity_partner.n_fields; i++) {
+    const LiaisonField *field = &liaison_entity_partner.fields[i];
+    if (field->group < LIAISON_GROUP_PERSON || field->group > LIAISON_GROUP_UN_OFFICE ||
+        !liaison_record_is_set (&self->details->row->partner->record, field))
+      continue;
+    if (group == NULL)
+      group = add_group (
+          self, liaison_names_label (self->names, &liaison_vocabulary_partner_kind, self->details->row->partner->kind));
+    liaison_partner_facts_add (group, self->names, self->details, field->name);
+  }
+}
+
+static void
+add_last_contact (LiaisonPartnerOverview *self, AdwPreferencesGroup *group)
+{
+  const LiaisonMoment *last = &self->details->row->last_contact;
+  g_autofree char *date = liaison_moment_format (last, NULL, liaison_language_of_interface ());
+
+  adw_preferences_group_add (
+      group, liaison_partner_facts_row (_ ("Last contact"), *date != '\0' ? date : _ ("No meeting held yet")));
+}
+
+static void
+add_cadence (LiaisonPartnerOverview *self, AdwPreferencesGroup *group)
+{
+  gint64 days = self->details->row->partner->cadence_days;
+  g_autofree char *text = NULL;
+
+  if (days == LIAISON_INTEGER_UNSET)
+    return;
+  text = g_strdup_printf (ngettext ("Every %d day", "Every %d days", (gulong) days), (int) days);
+  adw_preferences_group_add (group, liaison_partner_facts_row (_ ("Contact at least"), text));
+}
+
+static void
+add_engagement (LiaisonPartnerOverview *self)
+{
+  static const char *const fields[] = { "engagement_now", "engagement_desired", "power", "legitimacy",
+                                        "urgency",        "review_on",          "owner", NULL };
+  AdwPreferencesGroup *group = add_group (self, _ ("Engagement"));
+
+  add_last_contact (self, group);
+  add_cadence (self, group);
+  add_facts (self, group, fields);
+}
+
+static void
+add_sealed (LiaisonPartnerOverview *self)
+{
+  const char *notes = self->details->row->partner->sealed_notes;
+  GtkWidget *expander, *label, *row;
+  AdwPreferencesGroup *group;
+
+  if (notes == NULL)
+    return;
+  group = add_group (self, NULL);
+  expander = g_object_new (ADW_TYPE_EXPANDER_ROW, "title", _ ("Sealed notes"), "subtitle",
+                           _ ("Never printed, exported or shared"), NULL);
+  adw_expander_row_add_prefix (ADW_EXPANDER_ROW (expander), gtk_image_new_from_icon_name ("channel-secure-symbolic"));
+  label = g_object_new (GTK_TYPE_LABEL, "label", notes, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "xalign", 0.0,
+                        "selectable", TRUE, "margin-start", 12, "margin-end", 12, "margin-top", 12, "margin-bottom", 12,
+                        NULL);
+  row = g_object_new (ADW_TYPE_PREFERENCES_ROW, "title", _ ("Sealed notes"), "activatable", FALSE, "focusable", FALSE,
+                      "child", label, NULL);
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (expander), row);
+  adw_preferences_group_add (group, expander);
+}
+
+static void
+liaison_partner_overview_class_init (LiaisonPartnerOverviewClass *klass)
+{
+}
+
+static void
+liaison_partner_overview_init (LiaisonPartnerOverview *self)
+{
+  self->box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 24));
+  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->box));
+}
+
+/** liaison_partner_overview_show: Shows @details, of a partner in the register of @session. */
+void
+liaison_partner_overview_show (LiaisonPartnerOverview *self, LiaisonSession *session, LiaisonPartnerDetails *details)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->box))) != NULL)
+    gtk_box_remove (self->box, child);
+  self->names = liaison_names_of (session);
+  self->details = details;
+  add_summary (self);
+  add_contact_points (self);
+  add_posts (self);
+  add_about (self);
+  add_kind_facts (self);
+  add_names (self);
+  add_titles (self);
+  add_engagement (self);
+  add_sealed (self);
+  self->names = NULL;
+  self->details = NULL;
+}
