@@ -110,7 +110,7 @@ add_records (LiaisonCli *cli, const char *label, GPtrArray *records, GError **er
     return -1;
   for (guint i = 0; i < records->len; i++)
     liaison_change_set_insert (set, g_ptr_array_index (records, i));
-  return liaison_cli_commit (cli, set, error) ? records->len : -1;
+  return liaison_cli_commit (cli, set, error) ? (gint64) records->len : -1;
 }
 
 static gboolean
