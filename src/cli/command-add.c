@@ -5,6 +5,7 @@
 #include "liaison-cli-values.h"
 #include "liaison-entities.h"
 #include "liaison-error.h"
+#include "liaison-fold.h"
 #include "liaison-import-row.h"
 #include "liaison-partner.h"
 
@@ -34,8 +35,9 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Assignments, clear_assignments)
 static char *
 complete_value (LiaisonCli *cli, const LiaisonField *field, const char *text, GError **error)
 {
-  const LiaisonEntity *target =
-    field != NULL && field->target != NULL && *text != '\0' ? liaison_entities_find (field->target) : NULL;
+  const LiaisonEntity *target = field != NULL && field->target != NULL && *text != '\0'
+                                    ? liaison_entities_find (field->target)
+                                    : NULL;
   LiaisonId id;
 
   if (target == NULL || field->type != LIAISON_FIELD_REF)
@@ -55,6 +57,10 @@ read_assignment (LiaisonCli *cli, const LiaisonEntity *entity, const char *argum
 
   if (name == NULL || !g_utf8_validate (argument, -1, NULL)) {
     liaison_cli_set_usage_error (error, _ ("“%.60s” is not of the form FIELD=VALUE, in UTF-8"), argument);
+    return FALSE;
+  }
+  if (!liaison_text_is_clean (equals + 1, -1, NULL)) {
+    g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_INVALID, _ ("%s: the value holds a control character"), name);
     return FALSE;
   }
   target = liaison_import_target_new (entity, name, &local);
@@ -111,7 +117,9 @@ make_records (LiaisonCli *cli, const LiaisonEntity *entity, Assignments *assignm
 static char *
 describe (const LiaisonEntity *entity, GPtrArray *records)
 {
-  static const char *const names[] = { "text", "title", "name", "name_en", "label_en", "title_en", "code_name", "value" };
+  static const char *const names[] = {
+    "text", "title", "name", "name_en", "label_en", "title_en", "code_name", "value"
+  };
 
   for (guint i = 0; i < records->len; i++)
     for (guint j = 0; j < G_N_ELEMENTS (names); j++) {
@@ -170,8 +178,9 @@ const LiaisonCommand liaison_command_add = {
   .name = "add",
   .arguments = "ENTITY FIELD=VALUE...",
   .summary = N_ ("Add a record and tell its id"),
-  .details = N_ ("For a partner also: name, acronym, alias, former (each also as name.fr and so on), given_name, family_name, "
-                 "email, phone, signal, address, web. For a communication also: reference, such as “AL FRA 3/2021”."),
+  .details = N_ (
+      "For a partner also: name, acronym, alias, former (each also as name.fr and so on), given_name, family_name, "
+      "email, phone, signal, address, web. For a communication also: reference, such as “AL FRA 3/2021”."),
   .min_arguments = 2,
   .max_arguments = -1,
   .run = run,

@@ -15,7 +15,8 @@ static char *
 display (LiaisonCli *cli, const LiaisonHistoryChange *change, GVariant *value)
 {
   if (change->element != NULL && value != NULL) {
-    g_autoptr (GVariant) set = g_variant_ref_sink (g_variant_new_strv ((const char *const[]){ change->element, NULL }, 1));
+    g_autoptr (GVariant)
+        set = g_variant_ref_sink (g_variant_new_strv ((const char *const[]) { change->element, NULL }, 1));
     return liaison_cli_display (cli, change->field, set);
   }
   return value != NULL && change->field != NULL ? liaison_cli_display (cli, change->field, value) : g_strdup ("");

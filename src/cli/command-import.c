@@ -27,12 +27,12 @@ static gboolean allow_duplicates;
 static const GOptionEntry options[] = {
   { "format", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &format,
     N_ ("csv or json (default: from the end of the file's name, else csv)"), "csv|json" },
-  { "entity", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &entity_name,
-    N_ ("What a row is (default: partner)"), N_ ("ENTITY") },
+  { "entity", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &entity_name, N_ ("What a row is (default: partner)"),
+    N_ ("ENTITY") },
   { "map", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME_ARRAY, &maps,
     N_ ("Where columns go; others are left out (default: from the headers)"), N_ ("COLUMN=FIELD,...") },
-  { "set", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME_ARRAY, &sets,
-    N_ ("Values for rows that do not give them"), N_ ("FIELD=VALUE,...") },
+  { "set", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME_ARRAY, &sets, N_ ("Values for rows that do not give them"),
+    N_ ("FIELD=VALUE,...") },
   { "dry-run", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &dry_run, N_ ("Only tell what would happen"), NULL },
   { "skip-bad", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &skip_bad, N_ ("Leave bad rows out and tell them"), NULL },
   { "allow-duplicates", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &allow_duplicates,
@@ -308,7 +308,8 @@ print_preview (const LiaisonImportPlan *plan)
   }
   for (guint i = 0; i < plan->rows->len && i < ROWS_SHOWN; i++) {
     const LiaisonImportRow *row = &g_array_index (plan->rows, LiaisonImportRow, i);
-    static const char *const labels[] = { N_ ("new"), N_ ("twice in the file"), N_ ("in the register already"), N_ ("bad") };
+    static const char *const labels[] = { N_ ("new"), N_ ("twice in the file"), N_ ("in the register already"),
+                                          N_ ("bad") };
     g_autofree char *line = g_strdup_printf ("%u", row->line);
     liaison_cli_table_add (rows, line, _ (labels[row->verdict]), name_row (plan, row), NULL);
   }
@@ -326,9 +327,9 @@ print_text (const LiaisonImportPlan *plan)
                              : ngettext ("%u row added", "%u rows added", added),
                      added);
   if (plan->counts[LIAISON_ROW_DUPLICATE] > 0)
-    liaison_cli_print (ngettext ("%u row is in the file twice", "%u rows are in the file twice",
-                                 plan->counts[LIAISON_ROW_DUPLICATE]),
-                       plan->counts[LIAISON_ROW_DUPLICATE]);
+    liaison_cli_print (
+        ngettext ("%u row is in the file twice", "%u rows are in the file twice", plan->counts[LIAISON_ROW_DUPLICATE]),
+        plan->counts[LIAISON_ROW_DUPLICATE]);
   if (plan->counts[LIAISON_ROW_KNOWN] > 0)
     liaison_cli_print (ngettext ("%u row is in the register already", "%u rows are in the register already",
                                  plan->counts[LIAISON_ROW_KNOWN]),
@@ -392,7 +393,8 @@ const LiaisonCommand liaison_command_import = {
   .name = "import",
   .arguments = "FILE [--format csv|json] [--map COLUMN=FIELD,...] [--set FIELD=VALUE,...] [--dry-run] [--skip-bad]",
   .summary = N_ ("Bring the rows of a file into the register"),
-  .details = N_ ("All of it or nothing, unless --skip-bad is given; one “undo” takes it back. What is wrong is told with file, line "
+  .details = N_ ("All of it or nothing, unless --skip-bad is given; one “undo” takes it back. What is wrong is told "
+                 "with file, line "
                  "and column. Partners with a name the register has already, in the same family, are left out."),
   .options = options,
   .min_arguments = 1,

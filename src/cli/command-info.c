@@ -100,7 +100,8 @@ print_families (GPtrArray *families)
 static void
 print_text (LiaisonCli *cli, const gint64 *counts, gint64 trashed, guint n_changes, GPtrArray *families)
 {
-  g_autoptr (LiaisonCliTable) table = liaison_cli_table_new (_ ("Records"), _ ("Name on the command line"), _ ("Number"), NULL);
+  g_autoptr (LiaisonCliTable)
+      table = liaison_cli_table_new (_ ("Records"), _ ("Name on the command line"), _ ("Number"), NULL);
   g_autofree char *size = g_format_size ((guint64) measure_file (cli->folder));
   guint n_entities;
   const LiaisonEntity *const *entities = liaison_entities_list (&n_entities);

@@ -117,8 +117,8 @@ static gboolean
 fill (LiaisonCli *cli, Creation *creation, GError **error)
 {
   if (!empty) {
-    creation->n_reference =
-      add_records (cli, "Updated the reference data", liaison_reference_load (cli->language, error), error);
+    creation->n_reference = add_records (cli, "Updated the reference data",
+                                         liaison_reference_load (cli->language, error), error);
     if (creation->n_reference < 0)
       return FALSE;
   }
@@ -144,8 +144,9 @@ report (LiaisonCli *cli, const Creation *creation)
   }
   liaison_cli_print (_ ("Created %s"), creation->folder);
   liaison_cli_print (_ ("Recovery key: %s"), creation->recovery_key);
-  liaison_cli_print ("%s", _ ("It is shown only now. Write it down and keep it apart: whoever forgets the passphrase and has no "
-                              "recovery key has lost the register."));
+  liaison_cli_print (
+      "%s", _ ("It is shown only now. Write it down and keep it apart: whoever forgets the passphrase and has no "
+               "recovery key has lost the register."));
 }
 
 static gboolean
@@ -179,7 +180,8 @@ const LiaisonCommand liaison_command_init = {
   .name = "init",
   .arguments = "[--reference] [--sample] [--empty]",
   .summary = N_ ("Make a new register"),
-  .details = N_ ("Asks twice for the passphrase, and tells the recovery key once. Names are listed in the language of this call."),
+  .details = N_ (
+      "Asks twice for the passphrase, and tells the recovery key once. Names are listed in the language of this call."),
   .options = options,
   .run = run,
 };

@@ -113,9 +113,8 @@ add_records (LiaisonCli *cli, const LiaisonEntity *entity, GArray *rows, JsonBui
   g_autoptr (GPtrArray) fields = choose_fields (entity);
 
   for (guint begin = 0; begin < rows->len; begin += ROWS_AT_ONCE) {
-    g_autoptr (GPtrArray) records =
-      liaison_store_fetch_rows (cli->store, entity, &g_array_index (rows, gint64, begin),
-                                MIN (ROWS_AT_ONCE, rows->len - begin), error);
+    g_autoptr (GPtrArray) records = liaison_store_fetch_rows (cli->store, entity, &g_array_index (rows, gint64, begin),
+                                                              MIN (ROWS_AT_ONCE, rows->len - begin), error);
     if (records == NULL)
       return FALSE;
     for (guint i = 0; i < records->len; i++) {

@@ -5,6 +5,7 @@
 #include "liaison-cli-values.h"
 #include "liaison-communication.h"
 #include "liaison-error.h"
+#include "liaison-fold.h"
 #include "liaison-import-target.h"
 #include "liaison-partner-name.h"
 #include "liaison-reference-number.h"
@@ -12,8 +13,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* @befores, @afters: (element-type LiaisonRecord): what is being edited, the record itself first; before is %NULL for a new one,
- * after for one that goes to the trash */
+/* @befores, @afters: (element-type LiaisonRecord): what is being edited, the record itself first; before is %NULL for a
+ * new one, after for one that goes to the trash */
 typedef struct {
   LiaisonCli *cli;
   GPtrArray *befores;
@@ -106,8 +107,8 @@ make_part (Edit *edit, const LiaisonEntity *entity, const LiaisonImportTarget *t
 static int
 find_part (Edit *edit, const LiaisonImportTarget *target, GError **error)
 {
-  const LiaisonEntity *entity =
-    target->kind == LIAISON_TARGET_CONTACT ? &liaison_entity_contact_point : &liaison_entity_partner_name;
+  const LiaisonEntity *entity = target->kind == LIAISON_TARGET_CONTACT ? &liaison_entity_contact_point
+                                                                       : &liaison_entity_partner_name;
   g_autoptr (GPtrArray) parts = NULL;
   LiaisonRecord *found;
 
@@ -201,6 +202,10 @@ apply (Edit *edit, const char *argument, GError **error)
     liaison_cli_set_usage_error (error, _ ("“%.60s” is not of the form FIELD=VALUE, in UTF-8"), argument);
     return FALSE;
   }
+  if (!liaison_text_is_clean (equals + 1, -1, NULL)) {
+    g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_INVALID, _ ("%s: the value holds a control character"), name);
+    return FALSE;
+  }
   target = liaison_import_target_new (entity, name, &local);
   if (target == NULL) {
     liaison_cli_set_usage_error (error, "%s", local->message);
@@ -252,7 +257,8 @@ report (LiaisonCli *cli, const LiaisonRecord *record, const LiaisonChangeSet *se
 static gboolean
 run (LiaisonCli *cli, const char *const *arguments, GError **error)
 {
-  g_auto (Edit) edit = { cli, g_ptr_array_new_with_free_func (unref_record), g_ptr_array_new_with_free_func (unref_record) };
+  g_auto (Edit)
+      edit = { cli, g_ptr_array_new_with_free_func (unref_record), g_ptr_array_new_with_free_func (unref_record) };
   g_autoptr (LiaisonChangeSet) set = NULL;
   g_autofree char *title = NULL;
   LiaisonRecord *record;
@@ -280,7 +286,8 @@ const LiaisonCommand liaison_command_set = {
   .name = "set",
   .arguments = "ENTITY ID FIELD=VALUE...",
   .summary = N_ ("Change fields of a record"),
-  .details = N_ ("An empty value takes the old one away. For a partner also: name, acronym, email and the like, as with “add”: the "
+  .details = N_ ("An empty value takes the old one away. For a partner also: name, acronym, email and the like, as "
+                 "with “add”: the "
                  "one that is shown is changed."),
   .min_arguments = 3,
   .max_arguments = -1,

@@ -54,7 +54,8 @@ const LiaisonCommand liaison_command_undo = {
   .name = "undo",
   .arguments = "[CHANGESET]",
   .summary = N_ ("Take a change back (the last one made here)"),
-  .details = N_ ("Undo is a change of its own and can be undone. What was edited since is not overwritten: undo refuses, and tells "
+  .details = N_ ("Undo is a change of its own and can be undone. What was edited since is not overwritten: undo "
+                 "refuses, and tells "
                  "who edited it and when."),
   .max_arguments = 1,
   .run = run,

@@ -4,8 +4,13 @@
 
 #include <stdio.h>
 #include <string.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
 
 #define COLUMN_GAP 2
+
+/* No column of a terminal gets narrower, however many there are. */
+#define COLUMN_LEAST 12
 
 struct _LiaisonCliTable {
   GPtrArray *rows; /* (element-type GStrv), the headers first */
@@ -125,6 +130,71 @@ liaison_cli_table_take (LiaisonCliTable *table, char **cells)
   g_ptr_array_add (table->rows, cells);
 }
 
+/* A terminal's width; 0 where the text goes elsewhere, and is given whole. */
+static guint
+find_width (void)
+{
+  struct winsize size;
+
+  if (!isatty (STDOUT_FILENO) || ioctl (STDOUT_FILENO, TIOCGWINSZ, &size) != 0)
+    return 0;
+  return size.ws_col;
+}
+
+/* Takes from the widest column until all fit. */
+static void
+shrink (guint *widths, guint n_columns, guint limit)
+{
+  for (;;) {
+    guint sum = (n_columns - 1) * COLUMN_GAP, widest = 0;
+    for (guint i = 0; i < n_columns; i++) {
+      sum += widths[i];
+      if (widths[i] > widths[widest])
+        widest = i;
+    }
+    if (limit == 0 || sum <= limit || widths[widest] <= COLUMN_LEAST)
+      return;
+    widths[widest]--;
+  }
+}
+
+/* Cuts @cell to @width, with a mark at the end. */
+static void
+cut (char *cell, guint width)
+{
+  guint used = 0;
+  char *p = cell;
+
+  if (measure (cell) <= width)
+    return;
+  for (; *p != '\0'; p = g_utf8_next_char (p)) {
+    gunichar c = g_utf8_get_char (p);
+    guint wide = g_unichar_iszerowidth (c) ? 0 : g_unichar_iswide (c) ? 2 : 1;
+    if (used + wide > width - 1)
+      break;
+    used += wide;
+  }
+  *p = '\0';
+}
+
+static void
+print_row (char **cells, const guint *widths, guint n_columns)
+{
+  guint last = 0;
+
+  for (guint i = 0; i < n_columns; i++)
+    if (*cells[i] != '\0')
+      last = i;
+  for (guint i = 0; i <= last; i++) {
+    gboolean whole = measure (cells[i]) <= widths[i];
+    cut (cells[i], widths[i]);
+    printf ("%s%s", cells[i], whole ? "" : "…");
+    if (i < last)
+      printf ("%*s", (int) (widths[i] + COLUMN_GAP - measure (cells[i]) - (whole ? 0 : 1)), "");
+  }
+  putchar ('\n');
+}
+
 /** liaison_cli_table_print: Prints it, unless there is no row. */
 void
 liaison_cli_table_print (LiaisonCliTable *table)
@@ -136,16 +206,9 @@ liaison_cli_table_print (LiaisonCliTable *table)
   for (guint r = 0; r < table->rows->len; r++)
     for (guint i = 0; i < table->n_columns; i++)
       widths[i] = MAX (widths[i], measure (((char **) g_ptr_array_index (table->rows, r))[i]));
-  for (guint r = 0; r < table->rows->len; r++) {
-    char **cells = g_ptr_array_index (table->rows, r);
-    guint last = 0;
-    for (guint i = 0; i < table->n_columns; i++)
-      if (*cells[i] != '\0')
-        last = i;
-    for (guint i = 0; i <= last; i++)
-      printf ("%s%*s", cells[i], i == last ? 0 : (int) (widths[i] + COLUMN_GAP - measure (cells[i])), "");
-    putchar ('\n');
-  }
+  shrink (widths, table->n_columns, find_width ());
+  for (guint r = 0; r < table->rows->len; r++)
+    print_row (g_ptr_array_index (table->rows, r), widths, table->n_columns);
 }
 
 static void G_GNUC_PRINTF (2, 0)

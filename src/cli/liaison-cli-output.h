@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Answers: text in columns for people, or one JSON document for programs.
 //
-// A command either prints text, or builds one JSON object: liaison_cli_begin_json() opens it with "command", the command adds
-// its members, liaison_cli_end_json() closes and prints it. The members are documented in the man page.
+// A command either prints text, or builds one JSON object: liaison_cli_begin_json() opens it with "command", the
+// command adds its members, liaison_cli_end_json() closes and prints it. The members are documented in the man page.
 #pragma once
 
 #include "liaison-cli.h"

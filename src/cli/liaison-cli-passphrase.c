@@ -111,7 +111,8 @@ write_terminal (int terminal, const char *text)
   }
 }
 
-/* Asks once. A signal ends the question, with the terminal as it was, and is then obeyed; after a stop and "fg" @again is set. */
+/* Asks once. A signal ends the question, with the terminal as it was, and is then obeyed; after a stop and "fg" @again
+ * is set. */
 static char *
 ask_once (int terminal, const char *prompt, gboolean *again, GError **error)
 {
@@ -158,7 +159,8 @@ ask_terminal (const char *prompt, GError **error)
   char *passphrase = NULL;
 
   if (terminal < 0) {
-    liaison_cli_set_locked_error (error, _ ("there is no terminal to ask for the passphrase on; use --passphrase-file"));
+    liaison_cli_set_locked_error (error,
+                                  _ ("there is no terminal to ask for the passphrase on; use --passphrase-file"));
     return NULL;
   }
   while (again && passphrase == NULL) {

@@ -19,6 +19,7 @@ struct _LiaisonCliValues {
   LiaisonCodeIndex *index;
   GHashTable *labels;
   gboolean translates_names;
+  gboolean has_countries;
 };
 
 static const char *
@@ -45,6 +46,7 @@ read_labels (LiaisonCli *cli, LiaisonCliValues *values, const LiaisonEntity *ent
     liaison_code_index_add (values->index, record);
     if (entity == &liaison_entity_country) {
       const LiaisonCountry *country = (const LiaisonCountry *) record;
+      values->has_countries = TRUE;
       add_label (values, "country", country->iso3, pick_label (cli, country->name_en, country->name_fr));
     } else {
       const LiaisonTerm *term = (const LiaisonTerm *) record;
@@ -65,8 +67,7 @@ get_values (LiaisonCli *cli)
   cli->values->index = liaison_code_index_new ();
   cli->values->labels = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   language = liaison_store_get_local (cli->store, "names-language", NULL);
-  cli->values->translates_names =
-    (g_strcmp0 (language, "fr") == 0) != (cli->language == LIAISON_LANGUAGE_FR);
+  cli->values->translates_names = (g_strcmp0 (language, "fr") == 0) != (cli->language == LIAISON_LANGUAGE_FR);
   read_labels (cli, cli->values, &liaison_entity_country);
   read_labels (cli, cli->values, &liaison_entity_term);
   return cli->values;
@@ -77,8 +78,8 @@ name_code (LiaisonCli *cli, const LiaisonVocabulary *vocabulary, const char *cod
 {
   g_autofree char *key = g_strconcat (vocabulary->name, "\n", code, NULL);
   const char *label = liaison_vocabulary_find (vocabulary, code) == NULL
-                        ? g_hash_table_lookup (get_values (cli)->labels, key)
-                        : NULL;
+                          ? g_hash_table_lookup (get_values (cli)->labels, key)
+                          : NULL;
 
   return g_strdup (label != NULL ? label : liaison_vocabulary_label (vocabulary, code));
 }
@@ -141,6 +142,23 @@ choose_partner_name (LiaisonCli *cli, const LiaisonPartner *partner, GError **er
   return g_strdup (name != NULL ? name->text : "");
 }
 
+/* Some errors tell the field already. */
+static void
+propagate_named (GError **error, const char *field, GError *local)
+{
+  g_autofree char *prefix = g_strconcat (field, ": ", NULL);
+
+  if (!g_str_has_prefix (local->message, prefix))
+    g_prefix_error_literal (&local, prefix);
+  g_propagate_error (error, local);
+}
+
+static void
+unref_value (gpointer value)
+{
+  g_variant_unref (value);
+}
+
 /** liaison_cli_values_free: Frees it. */
 void
 liaison_cli_values_free (LiaisonCliValues *values)
@@ -150,11 +168,20 @@ liaison_cli_values_free (LiaisonCliValues *values)
   g_free (values);
 }
 
-/** liaison_cli_find_code: a #LiaisonFindCode over the register's countries and terms; @cli is the #LiaisonCli */
+/**
+ * liaison_cli_find_code: a #LiaisonFindCode over the register's countries and terms; @cli is the #LiaisonCli
+ *
+ * A register without any country takes their codes as they are.
+ */
 char *
 liaison_cli_find_code (const LiaisonVocabulary *vocabulary, const char *text, gpointer cli)
 {
-  return liaison_code_index_find (vocabulary, text, get_values (cli)->index);
+  const LiaisonCliValues *values = get_values (cli);
+  char *code = liaison_code_index_find (vocabulary, text, values->index);
+
+  if (code == NULL && !values->has_countries && vocabulary == &liaison_vocabulary_country && strlen (text) == 3)
+    return g_ascii_strup (text, 3);
+  return code;
 }
 
 /** liaison_cli_translates_names: see the header */
@@ -227,9 +254,11 @@ GVariant *
 liaison_cli_parse_value (LiaisonCli *cli, const LiaisonField *field, const char *text, GError **error)
 {
   const LiaisonImportOptions options = { .find_code = liaison_cli_find_code, .lookup_data = cli };
-  g_autoptr (GHashTable) cache = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) cache = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, unref_value);
   LiaisonImportTarget target = { .kind = LIAISON_TARGET_FIELD, .field = field };
   const LiaisonEntity *entity = field->target != NULL ? liaison_entities_find (field->target) : NULL;
+  g_autoptr (GVariant) value = NULL;
+  GError *local = NULL;
   LiaisonId id;
 
   if (*text == '\0')
@@ -245,10 +274,14 @@ liaison_cli_parse_value (LiaisonCli *cli, const LiaisonField *field, const char 
   }
   if (field->type == LIAISON_FIELD_CODE || field->type == LIAISON_FIELD_CODES)
     target.cache = cache;
-  return liaison_import_target_parse (&target, text, &options, error);
+  value = liaison_import_target_parse (&target, text, &options, &local);
+  if (local != NULL)
+    propagate_named (error, field->name, g_steal_pointer (&local));
+  return g_steal_pointer (&value);
 }
 
-/** liaison_cli_title: Returns: (transfer full) (nullable): what to call the record in one line, in the chosen language */
+/** liaison_cli_title: Returns: (transfer full) (nullable): what to call the record in one line, in the chosen language
+ */
 char *
 liaison_cli_title (LiaisonCli *cli, const LiaisonEntity *entity, const LiaisonId *id, GError **error)
 {

@@ -18,8 +18,8 @@ char *liaison_cli_find_code (const LiaisonVocabulary *vocabulary, const char *te
 
 const LiaisonEntity *liaison_cli_find_entity (const char *name, GError **error);
 const LiaisonField *liaison_cli_find_field (const LiaisonEntity *entity, const char *name, GError **error);
-gboolean liaison_cli_find_id (LiaisonCli *cli, const LiaisonEntity *entity, const char *text, LiaisonId *id,
-                              GError **error);
+gboolean
+liaison_cli_find_id (LiaisonCli *cli, const LiaisonEntity *entity, const char *text, LiaisonId *id, GError **error);
 LiaisonRecord *liaison_cli_find_record (LiaisonCli *cli, const char *const *arguments, GError **error);
 GVariant *liaison_cli_parse_value (LiaisonCli *cli, const LiaisonField *field, const char *text, GError **error);
 

@@ -42,8 +42,8 @@ wait_for_signals (gpointer data)
 /**
  * liaison_cli_watch_signals:
  *
- * From now on interruption cancels @cli's cancellable. Only after the passphrase was asked for: that question looks after
- * signals itself.
+ * From now on interruption cancels @cli's cancellable. Only after the passphrase was asked for: that question looks
+ * after signals itself.
  */
 void
 liaison_cli_watch_signals (LiaisonCli *cli)
@@ -88,8 +88,8 @@ liaison_cli_open (LiaisonCli *cli, LiaisonStoreMode mode, GError **error)
   char *passphrase;
 
   if (!liaison_register_exists (cli->folder)) {
-    g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_NOT_FOUND,
-                 _ ("%s holds no register; “liaisonctl init” makes one"), cli->folder);
+    g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_NOT_FOUND, _ ("%s holds no register; “liaisonctl init” makes one"),
+                 cli->folder);
     return FALSE;
   }
   passphrase = liaison_cli_ask_passphrase (cli, _ ("Passphrase: "), error);

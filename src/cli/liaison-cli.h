@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What every command shares: the options, the open register, how to say things.
 //
-// A command is data plus a function: each command-*.c defines one LiaisonCommand, liaisonctl.c lists them. The function runs
-// once in the life of the process, on its only thread: main() has read the options, the function opens the register if it needs
-// it, and returns FALSE with an error, whose code alone decides the exit status (liaison-cli-error.c). Answers go to standard
-// output through liaison-cli-output.h, everything else to standard error.
+// A command is data plus a function: each command-*.c defines one LiaisonCommand, liaisonctl.c lists them. The function
+// runs once in the life of the process, on its only thread: main() has read the options, the function opens the
+// register if it needs it, and returns FALSE with an error, whose code alone decides the exit status
+// (liaison-cli-error.c). Answers go to standard output through liaison-cli-output.h, everything else to standard error.
 #pragma once
 
 #include "liaison-language.h"

@@ -11,10 +11,10 @@
 #include <unistd.h>
 
 static const LiaisonCommand *const commands[] = {
-  &liaison_command_init,    &liaison_command_info,    &liaison_command_import, &liaison_command_export,
-  &liaison_command_list,    &liaison_command_show,    &liaison_command_add,    &liaison_command_set,
-  &liaison_command_trash,   &liaison_command_restore, &liaison_command_search, &liaison_command_history,
-  &liaison_command_undo,    &liaison_command_check,   &liaison_command_backup, &liaison_command_passphrase,
+  &liaison_command_init,  &liaison_command_info,    &liaison_command_import, &liaison_command_export,
+  &liaison_command_list,  &liaison_command_show,    &liaison_command_add,    &liaison_command_set,
+  &liaison_command_trash, &liaison_command_restore, &liaison_command_search, &liaison_command_history,
+  &liaison_command_undo,  &liaison_command_check,   &liaison_command_backup, &liaison_command_passphrase,
 };
 
 static char *option_register;
@@ -65,7 +65,8 @@ find_language (void)
   return g_str_has_prefix (g_get_language_names ()[0], "fr") ? "fr" : "en";
 }
 
-/* gettext looks at LANGUAGE only in a locale other than "C": where there is none, "C.UTF-8" is one that says nothing else. */
+/* gettext looks at LANGUAGE only in a locale other than "C": where there is none, "C.UTF-8" is one that says nothing
+ * else. */
 static void
 speak (const char *language)
 {
@@ -133,8 +134,9 @@ print_help (void)
   print_options (common_options);
   putchar ('\n');
   puts (_ ("“liaisonctl COMMAND --help” tells more; so does “man liaisonctl”."));
-  puts (_ ("Exit status: 0 done, 1 failed, 2 wrong usage, 3 wrong passphrase or locked, 4 not found, 5 refused because data "
-           "would be lost."));
+  puts (_ (
+      "Exit status: 0 done, 1 failed, 2 wrong usage, 3 wrong passphrase or locked, 4 not found, 5 refused because data "
+      "would be lost."));
 }
 
 static void
@@ -183,8 +185,8 @@ fill (LiaisonCli *cli, GError **error)
     return FALSE;
   }
   cli->folder = option_register != NULL
-                  ? g_strdup (option_register)
-                  : g_build_filename (g_get_user_data_dir (), "liaison", "register.liaison", NULL);
+                    ? g_strdup (option_register)
+                    : g_build_filename (g_get_user_data_dir (), "liaison", "register.liaison", NULL);
   cli->passphrase_file = g_strdup (option_passphrase_file);
   cli->passphrase_fd = option_passphrase_fd;
   cli->json = option_json;
@@ -224,7 +226,8 @@ run_command (LiaisonCli *cli, char ***arguments, GError **error)
   g_autoptr (GOptionContext) context = NULL;
 
   if (command == NULL) {
-    liaison_cli_set_usage_error (error, _ ("there is no command “%.60s”; “liaisonctl --help” lists them"), (*arguments)[0]);
+    liaison_cli_set_usage_error (error, _ ("there is no command “%.60s”; “liaisonctl --help” lists them"),
+                                 (*arguments)[0]);
     return FALSE;
   }
   context = new_context (command->options);

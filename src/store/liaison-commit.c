@@ -8,7 +8,8 @@
 
 #include <string.h>
 
-/* The last number of each device this register has seen, so that whoever receives the change knows what it builds on. */
+/* The last number of each device this register has seen, so that whoever receives the change knows what it builds on.
+ */
 static GVariant *
 read_seen (LiaisonStore *store, GError **error)
 {
@@ -30,9 +31,9 @@ static gint64
 open_change_set (LiaisonStore *store, LiaisonChangeSet *set, LiaisonApply *apply, GError **error)
 {
   gint64 last = liaison_db_integer (store, error, "SELECT coalesce (max (stamp_time), 0) FROM change_set", "");
-  gint64 number = liaison_db_integer (
-      store, error, "SELECT coalesce (max (device_seq), 0) + 1 FROM change_set WHERE device = ?", "i",
-      (gint64) store->device);
+  gint64 number = liaison_db_integer (store, error,
+                                      "SELECT coalesce (max (device_seq), 0) + 1 FROM change_set WHERE device = ?", "i",
+                                      (gint64) store->device);
   g_autoptr (GVariant) seen = read_seen (store, error);
 
   if (last < 0 || number < 0 || seen == NULL)
@@ -40,7 +41,7 @@ open_change_set (LiaisonStore *store, LiaisonChangeSet *set, LiaisonApply *apply
   /* Another process may have written since: its stamps are in the table, not in this clock. */
   store->clock.last = MAX (store->clock.last, (guint64) last);
   apply->made_at = liaison_clock_now ();
-  apply->stamp = (LiaisonStamp){ liaison_hlc_tick (&store->clock, apply->made_at), store->device };
+  apply->stamp = (LiaisonStamp) { liaison_hlc_tick (&store->clock, apply->made_at), store->device };
   if (!liaison_db_run (store, error,
                        "INSERT INTO change_set (id, device, device_seq, stamp_time, author, made_at, label, argument, "
                        "undoes, seen) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -64,7 +65,8 @@ check_reference (LiaisonStore *store, const LiaisonField *field, const LiaisonId
   found = liaison_db_integer (store, error, sql, "b", id);
   if (found == 0) {
     g_autofree char *text = liaison_id_to_string (id);
-    g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_INVALID, "%s: there is no %s %s", field->name, field->target, text);
+    g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_INVALID, "%s: there is no %s %s", field->name, field->target,
+                 text);
   }
   return found > 0;
 }
@@ -178,9 +180,9 @@ check_update (const LiaisonRecord *record, const LiaisonEdit *edit, GError **err
   for (guint i = 0; i < edit->changes->len; i++) {
     const LiaisonChange *change = g_ptr_array_index (edit->changes, i);
     if (change->element != NULL)
-      liaison_record_take_text (after, change->field,
-                                liaison_codes_with (liaison_record_text (after, change->field), change->element,
-                                                    change->value != NULL));
+      liaison_record_take_text (
+          after, change->field,
+          liaison_codes_with (liaison_record_text (after, change->field), change->element, change->value != NULL));
     else if (!liaison_record_set (after, change->field, change->value, error))
       return FALSE;
   }
@@ -286,8 +288,9 @@ commit_all (LiaisonStore *store, LiaisonChangeSet *set, LiaisonApply *apply, GEr
  * liaison_store_commit:
  * @set: what to change; one that changes nothing succeeds and leaves no trace
  * @touched: (out) (optional) (transfer full) (element-type LiaisonTouched): the records it touched
- * @error: %LIAISON_ERROR_INVALID (a rule is broken), %LIAISON_ERROR_NOT_FOUND, %LIAISON_ERROR_CONFLICT (a field was changed
- *   since the author saw it; the message names field, author and time), %LIAISON_ERROR_FULL, %LIAISON_ERROR_READ_ONLY
+ * @error: %LIAISON_ERROR_INVALID (a rule is broken), %LIAISON_ERROR_NOT_FOUND, %LIAISON_ERROR_CONFLICT (a field was
+ * changed since the author saw it; the message names field, author and time), %LIAISON_ERROR_FULL,
+ * %LIAISON_ERROR_READ_ONLY
  *
  * Writes all of @set, durably, or nothing.
  */
