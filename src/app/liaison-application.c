@@ -3,6 +3,9 @@
 #include "liaison-application.h"
 
 #include "liaison-about.h"
+#include "liaison-accessible.h"
+#include "liaison-preferences.h"
+#include "liaison-settings.h"
 #include "liaison-ui-resources.h"
 #include "liaison-window.h"
 
@@ -16,6 +19,7 @@ struct _LiaisonApplication {
   AdwApplication parent_instance;
 
   LiaisonSession *session;
+  LiaisonSettings *settings;
   char *folder;     /* from the command line; taken at the first activation */
   char *passphrase; /* the same */
 };
@@ -97,7 +101,38 @@ about_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
     liaison_about_present (GTK_WIDGET (window));
 }
 
+static void
+preferences_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  LiaisonApplication *self = LIAISON_APPLICATION (user_data);
+  GtkWindow *window = find_window (self);
+
+  if (window)
+    adw_dialog_present (liaison_preferences_new (self->session), GTK_WIDGET (window));
+}
+
+static void
+renamed_cb (LiaisonApplication *self)
+{
+  GtkWindow *window = find_window (self);
+
+  if (window)
+    liaison_window_refresh (LIAISON_WINDOW (window));
+}
+
+/* Goes back to the register that was open last, if it is still there. */
+static void
+choose_last_register (LiaisonApplication *self)
+{
+  g_autoptr (GSettings) settings = g_settings_new (LIAISON_APPLICATION_ID);
+  g_autofree char *folder = g_settings_get_string (settings, "last-register");
+
+  if (*folder && liaison_register_exists (folder))
+    liaison_session_choose (self->session, folder, NULL);
+}
+
 static const GActionEntry actions[] = {
+  { .name = "preferences", .activate = preferences_cb },
   { .name = "quit", .activate = quit_cb },
   { .name = "about", .activate = about_cb },
 };
@@ -110,7 +145,10 @@ liaison_application_startup (GApplication *application)
   liaison_ui_register_resource ();
   G_APPLICATION_CLASS (liaison_application_parent_class)->startup (application);
   gtk_window_set_default_icon_name (LIAISON_APPLICATION_ID);
+  liaison_accessible_name_menus ();
   self->session = liaison_session_new ();
+  self->settings = liaison_settings_new (self->session);
+  g_signal_connect_object (self->settings, "renamed", G_CALLBACK (renamed_cb), self, G_CONNECT_SWAPPED);
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
     gtk_application_set_accels_for_action (GTK_APPLICATION (self), shortcuts[i].action, shortcuts[i].accels);
@@ -122,8 +160,11 @@ liaison_application_activate (GApplication *application)
   LiaisonApplication *self = LIAISON_APPLICATION (application);
   GtkWindow *window = find_window (self);
 
-  if (!window)
+  if (!window) {
+    if (!self->folder)
+      choose_last_register (self);
     window = GTK_WINDOW (liaison_window_new (ADW_APPLICATION (self), self->session));
+  }
   if (self->folder)
     liaison_window_open_register (LIAISON_WINDOW (window), self->folder, self->passphrase);
   g_clear_pointer (&self->folder, g_free);
@@ -184,6 +225,7 @@ liaison_application_shutdown (GApplication *application)
 {
   LiaisonApplication *self = LIAISON_APPLICATION (application);
 
+  g_clear_object (&self->settings);
   if (self->session)
     liaison_session_close (self->session);
   g_clear_object (&self->session);

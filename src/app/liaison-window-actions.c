@@ -54,8 +54,7 @@ undo_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autofree char *text = NULL;
 
   if (!label) {
-    if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-      liaison_window_toast (self, error->message);
+    liaison_window_toast_error (self, error);
     return;
   }
   /* Translators: %s is what was done, e.g. "Edited Amina Diallo". */
@@ -72,8 +71,7 @@ redo_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autofree char *text = NULL;
 
   if (!label) {
-    if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-      liaison_window_toast (self, error->message);
+    liaison_window_toast_error (self, error);
     return;
   }
   /* Translators: %s is what was done, e.g. "Edited Amina Diallo". */
@@ -105,8 +103,8 @@ move_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (liaison_session_commit_finish (session, result, &error))
     liaison_window_toast_undo (self, liaison_session_undo_label (session));
-  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    liaison_window_toast (self, error->message);
+  else
+    liaison_window_toast_error (self, error);
 }
 
 static void
@@ -244,26 +242,48 @@ toast_undo_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
   liaison_window_toast_undo (self, g_variant_get_string (parameter, NULL));
 }
 
-/* All but toasts need an open register. */
+/* What an action needs before it can be used. */
+typedef enum {
+  NEEDS_NOTHING,
+  NEEDS_REGISTER,
+  NEEDS_WRITING,
+} Need;
+
 static const GActionEntry actions[] = {
   { .name = "toast", .activate = toast_cb, .parameter_type = "s" },
   { .name = "toast-undo", .activate = toast_undo_cb, .parameter_type = "s" },
   { .name = "show-place", .activate = show_place_cb, .parameter_type = "s" },
   { .name = "show-partner", .activate = show_partner_cb, .parameter_type = "s" },
   { .name = "show-meeting", .activate = show_meeting_cb, .parameter_type = "s" },
+  { .name = "search", .activate = search_cb },
+  { .name = "lock", .activate = lock_cb },
   { .name = "new-partner", .activate = new_partner_cb, .parameter_type = "s" },
   { .name = "edit-partner", .activate = edit_partner_cb, .parameter_type = "s" },
   { .name = "log-meeting", .activate = log_meeting_cb, .parameter_type = "s" },
   { .name = "edit-meeting", .activate = edit_meeting_cb, .parameter_type = "s" },
   { .name = "trash", .activate = trash_cb, .parameter_type = "(ss)" },
   { .name = "restore", .activate = restore_cb, .parameter_type = "(ss)" },
+  { .name = "import", .activate = import_cb },
   { .name = "undo", .activate = undo_action_cb },
   { .name = "redo", .activate = redo_action_cb },
-  { .name = "lock", .activate = lock_cb },
-  { .name = "import", .activate = import_cb },
-  { .name = "search", .activate = search_cb },
 };
-#define FIRST_OF_REGISTER 2
+
+/* In the same order. */
+static const Need needs[] = {
+  NEEDS_NOTHING,  NEEDS_NOTHING, NEEDS_REGISTER, NEEDS_REGISTER, NEEDS_REGISTER, NEEDS_REGISTER,
+  NEEDS_REGISTER, NEEDS_WRITING, NEEDS_WRITING,  NEEDS_WRITING,  NEEDS_WRITING,  NEEDS_WRITING,
+  NEEDS_WRITING,  NEEDS_WRITING, NEEDS_WRITING,  NEEDS_WRITING,
+};
+
+G_STATIC_ASSERT (G_N_ELEMENTS (needs) == G_N_ELEMENTS (actions));
+
+static void
+enable (LiaisonWindow *self, const char *name, gboolean is_enabled)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), name);
+
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), is_enabled);
+}
 
 /* Adds the actions; called once. */
 void
@@ -272,13 +292,16 @@ liaison_window_add_actions (LiaisonWindow *self)
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
 }
 
-/* Without an open register there is nothing to act on. */
+/* Without an open register there is nothing to act on. What cannot be undone leaves Ctrl+Z to the text being typed. */
 void
-liaison_window_enable_actions (LiaisonWindow *self, gboolean is_open)
+liaison_window_enable_actions (LiaisonWindow *self)
 {
-  for (guint i = FIRST_OF_REGISTER; i < G_N_ELEMENTS (actions); i++) {
-    GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), actions[i].name);
+  LiaisonSession *session = liaison_window_session (self);
+  gboolean is_open = liaison_session_state (session) == LIAISON_SESSION_OPEN;
+  gboolean is_writable = is_open && !liaison_session_is_read_only (session);
 
-    g_simple_action_set_enabled (G_SIMPLE_ACTION (action), is_open);
-  }
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    enable (self, actions[i].name, needs[i] == NEEDS_NOTHING || (needs[i] == NEEDS_REGISTER ? is_open : is_writable));
+  enable (self, "undo", is_writable && liaison_session_undo_label (session));
+  enable (self, "redo", is_writable && liaison_session_redo_label (session));
 }

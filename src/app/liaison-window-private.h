@@ -8,7 +8,7 @@
 G_BEGIN_DECLS
 
 void liaison_window_add_actions (LiaisonWindow *self);
-void liaison_window_enable_actions (LiaisonWindow *self, gboolean is_open);
+void liaison_window_enable_actions (LiaisonWindow *self);
 LiaisonMainView *liaison_window_main_view (LiaisonWindow *self);
 
 G_END_DECLS

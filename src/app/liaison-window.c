@@ -2,10 +2,13 @@
 // The window: welcome, unlock, or the register itself; and the actions all parts of the program share.
 #include "liaison-window.h"
 
+#include "liaison-error-text.h"
 #include "liaison-main-view.h"
+#include "liaison-register-folder.h"
 #include "liaison-unlock.h"
 #include "liaison-welcome.h"
 #include "liaison-window-private.h"
+#include "liaison-window-size.h"
 
 #include <glib/gi18n.h>
 
@@ -23,17 +26,6 @@ struct _LiaisonWindow {
 };
 
 G_DEFINE_FINAL_TYPE (LiaisonWindow, liaison_window, ADW_TYPE_APPLICATION_WINDOW)
-
-static char *
-register_name (LiaisonSession *session)
-{
-  const char *folder = liaison_session_folder (session);
-  g_autofree char *name = folder ? g_path_get_basename (folder) : g_strdup ("Liaison");
-
-  if (g_str_has_suffix (name, ".liaison"))
-    name[strlen (name) - strlen (".liaison")] = '\0';
-  return g_filename_display_name (name);
-}
 
 static void
 show_page (LiaisonWindow *self, GtkWidget *page)
@@ -61,10 +53,11 @@ show_state (LiaisonWindow *self)
 {
   LiaisonSessionState state = liaison_session_state (self->session);
   gboolean is_open = state == LIAISON_SESSION_OPEN;
-  g_autofree char *title = is_open ? register_name (self->session) : g_strdup ("Liaison");
+  g_autofree char *title = is_open ? liaison_register_name (liaison_session_folder (self->session))
+                                   : g_strdup ("Liaison");
 
   gtk_window_set_title (GTK_WINDOW (self), title);
-  liaison_window_enable_actions (self, is_open);
+  liaison_window_enable_actions (self);
   self->main_view = NULL;
   switch (state) {
   case LIAISON_SESSION_OPEN:
@@ -110,9 +103,8 @@ unlock_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (LiaisonWindow) self = user_data;
   g_autoptr (GError) error = NULL;
 
-  if (!liaison_session_unlock_finish (LIAISON_SESSION (source), result, &error) &&
-      !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    liaison_window_toast (self, error->message);
+  if (!liaison_session_unlock_finish (LIAISON_SESSION (source), result, &error))
+    liaison_window_toast_error (self, error);
 }
 
 static void
@@ -149,6 +141,7 @@ liaison_window_init (LiaisonWindow *self)
   gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
   g_signal_connect_object (controller, "event", G_CALLBACK (event_cb), self, G_CONNECT_DEFAULT);
   gtk_widget_add_controller (GTK_WIDGET (self), controller);
+  liaison_window_size_keep (GTK_WINDOW (self));
 }
 
 /**
@@ -164,6 +157,10 @@ liaison_window_new (AdwApplication *application, LiaisonSession *session)
 
   self->session = g_object_ref (session);
   g_signal_connect_object (session, "notify::state", G_CALLBACK (state_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::undo-label", G_CALLBACK (liaison_window_enable_actions), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::redo-label", G_CALLBACK (liaison_window_enable_actions), self,
+                           G_CONNECT_SWAPPED);
   show_state (self);
   return GTK_WIDGET (self);
 }
@@ -179,6 +176,20 @@ liaison_window_session (LiaisonWindow *self)
   g_return_val_if_fail (LIAISON_IS_WINDOW (self), NULL);
 
   return self->session;
+}
+
+/**
+ * liaison_window_refresh:
+ *
+ * Makes all that is shown of the open register anew.
+ */
+void
+liaison_window_refresh (LiaisonWindow *self)
+{
+  g_return_if_fail (LIAISON_IS_WINDOW (self));
+
+  if (self->main_view)
+    show_state (self);
 }
 
 /* Returns: (nullable): the view of the open register */
@@ -204,7 +215,7 @@ liaison_window_open_register (LiaisonWindow *self, const char *folder, const cha
   g_return_if_fail (folder);
 
   if (!liaison_session_choose (self->session, folder, &error))
-    liaison_window_toast (self, error->message);
+    liaison_window_toast_error (self, error);
   else if (passphrase)
     liaison_session_unlock (self->session, passphrase, FALSE, NULL, unlock_cb, g_object_ref (self));
 }
@@ -224,6 +235,24 @@ liaison_window_toast (LiaisonWindow *self, const char *text)
 
   title = g_markup_escape_text (text, -1);
   adw_toast_overlay_add_toast (self->toasts, adw_toast_new (title));
+}
+
+/**
+ * liaison_window_toast_error:
+ *
+ * Tells what went wrong. What was cancelled is not worth telling.
+ */
+void
+liaison_window_toast_error (LiaisonWindow *self, const GError *error)
+{
+  g_autofree char *text = NULL;
+
+  g_return_if_fail (LIAISON_IS_WINDOW (self));
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  text = liaison_error_text (error);
+  liaison_window_toast (self, text);
 }
 
 /**

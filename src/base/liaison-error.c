@@ -2,4 +2,4 @@
 // The error domain.
 #include "liaison-error.h"
 
-G_DEFINE_QUARK (liaison-error-quark, liaison_error)
+G_DEFINE_QUARK (liaison - error - quark, liaison_error)

@@ -83,8 +83,8 @@ liaison_fold (const char *text)
  * @text: (nullable): UTF-8
  *
  * The order of an English or French register (Unicode Collation Algorithm, its first level): letters and digits of the
- * folded text decide, spaces and punctuation only part words, and the text itself settles ties. It is the same in every
- * locale, so that what one machine stored another need not sort anew.
+ * folded text decide, spaces and punctuation only part words, and accents settle ties. It is the same in every locale,
+ * so that what one machine stored another need not sort anew.
  *
  * Returns: (transfer full): text that sorts with strcmp()
  */
@@ -106,8 +106,10 @@ liaison_sort_key (const char *text)
     parted = FALSE;
     g_string_append_unichar (key, c);
   }
-  g_string_append_c (key, '\x01');
-  g_string_append (key, text != NULL ? text : "");
+  if (text != NULL && !g_str_is_ascii (text)) {
+    g_string_append_c (key, '\x01');
+    g_string_append (key, text);
+  }
   return g_string_free (key, FALSE);
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Dates in English and French, whatever the interface's language: a French report may be printed from an English window.
+// Dates in English and French, whatever the interface's language: a French report may be printed from an English
+// window.
 #include "liaison-language.h"
 
 #include <string.h>

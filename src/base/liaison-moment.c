@@ -64,7 +64,7 @@ read_moment (const char *cursor, LiaisonMoment *out)
         return FALSE;
     }
   }
-  *out = (LiaisonMoment){ (gint16) year, (gint8) month, (gint8) day, -1 };
+  *out = (LiaisonMoment) { (gint16) year, (gint8) month, (gint8) day, -1 };
   if (*cursor == 'T' && (day == 0 || !read_time (&cursor, out)))
     return FALSE;
   return *cursor == '\0';
@@ -176,8 +176,8 @@ liaison_moment_from_unix (gint64 seconds)
 LiaisonMoment
 liaison_moment_from_date (const GDate *date)
 {
-  return (LiaisonMoment){ (gint16) g_date_get_year (date), (gint8) g_date_get_month (date),
-                          (gint8) g_date_get_day (date), -1 };
+  return (LiaisonMoment) { (gint16) g_date_get_year (date), (gint8) g_date_get_month (date),
+                           (gint8) g_date_get_day (date), -1 };
 }
 
 /** liaison_moment_from_local: Returns: the minute (in UTC) of @local, whatever its zone */
@@ -186,9 +186,9 @@ liaison_moment_from_local (GDateTime *local)
 {
   g_autoptr (GDateTime) utc = g_date_time_to_utc (local);
 
-  return (LiaisonMoment){ (gint16) g_date_time_get_year (utc), (gint8) g_date_time_get_month (utc),
-                          (gint8) g_date_time_get_day_of_month (utc),
-                          (gint16) (g_date_time_get_hour (utc) * 60 + g_date_time_get_minute (utc)) };
+  return (LiaisonMoment) { (gint16) g_date_time_get_year (utc), (gint8) g_date_time_get_month (utc),
+                           (gint8) g_date_time_get_day_of_month (utc),
+                           (gint16) (g_date_time_get_hour (utc) * 60 + g_date_time_get_minute (utc)) };
 }
 
 /**
@@ -250,6 +250,6 @@ liaison_moment_today (void)
   g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc (liaison_clock_now () / G_USEC_PER_SEC);
   g_autoptr (GDateTime) local = g_date_time_to_local (utc);
 
-  return (LiaisonMoment){ (gint16) g_date_time_get_year (local), (gint8) g_date_time_get_month (local),
-                          (gint8) g_date_time_get_day_of_month (local), -1 };
+  return (LiaisonMoment) { (gint16) g_date_time_get_year (local), (gint8) g_date_time_get_month (local),
+                           (gint8) g_date_time_get_day_of_month (local), -1 };
 }

@@ -30,7 +30,7 @@ typedef struct {
   gint16 minute;
 } LiaisonMoment;
 
-#define LIAISON_MOMENT_NONE ((LiaisonMoment){ 0, 0, 0, -1 })
+#define LIAISON_MOMENT_NONE ((LiaisonMoment) { 0, 0, 0, -1 })
 
 /** The size of a buffer for liaison_moment_write(). */
 #define LIAISON_MOMENT_BUFFER 24

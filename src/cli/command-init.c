@@ -8,9 +8,12 @@
 #include "liaison-sample.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <string.h>
+#include <sys/file.h>
+#include <unistd.h>
 
 static gboolean with_reference;
 static gboolean with_sample;
@@ -30,7 +33,7 @@ typedef struct {
   char *folder;
   char *recovery_key;
   gboolean made_folder;
-  gboolean made_keys;
+  int lock;
   gboolean kept;
   gint64 n_reference;
   gint64 n_sample;
@@ -39,14 +42,16 @@ typedef struct {
 static void
 clear_creation (Creation *creation)
 {
-  static const char *const names[] = { "register.db-wal", "register.db-shm", "register.db", "keys" };
+  static const char *const names[] = { "register.db-wal", "register.db-shm", "register.db", "keys", "lock" };
 
-  for (guint i = 0; creation->made_keys && !creation->kept && i < G_N_ELEMENTS (names); i++) {
+  for (guint i = 0; creation->lock >= 0 && !creation->kept && i < G_N_ELEMENTS (names); i++) {
     g_autofree char *path = g_build_filename (creation->folder, names[i], NULL);
     g_unlink (path);
   }
   if (creation->made_folder && !creation->kept)
     g_rmdir (creation->folder);
+  if (creation->lock >= 0)
+    close (creation->lock);
   g_clear_pointer (&creation->recovery_key, liaison_secret_free_text);
   g_clear_pointer (&creation->folder, g_free);
 }
@@ -81,17 +86,44 @@ check_place (const char *folder, GError **error)
   return FALSE;
 }
 
+/* Only who holds the lock, the one the window takes too, may make anything: what is not there now nobody else makes. */
+static gboolean
+claim (Creation *creation, GError **error)
+{
+  g_autofree char *path = g_build_filename (creation->folder, "lock", NULL);
+  int lock;
+
+  if (!make_folder (creation, error))
+    return FALSE;
+  lock = g_open (path, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+  if (lock < 0) {
+    g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_READ_ONLY, _ ("%s cannot be made: %s"), path, g_strerror (errno));
+    return FALSE;
+  }
+  if (flock (lock, LOCK_EX | LOCK_NB) != 0) {
+    creation->made_folder = FALSE;
+    close (lock);
+    g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_LOCKED, "%s is open elsewhere", creation->folder);
+    return FALSE;
+  }
+  if (!check_place (creation->folder, error)) {
+    close (lock);
+    return FALSE;
+  }
+  creation->lock = lock;
+  return TRUE;
+}
+
 static gboolean
 create_store (LiaisonCli *cli, Creation *creation, const char *passphrase, GError **error)
 {
   g_autofree char *path = liaison_register_keys (creation->folder);
 
-  if (!make_folder (creation, error))
+  if (!claim (creation, error))
     return FALSE;
   cli->key = liaison_keys_create (path, passphrase, &creation->recovery_key, error);
   if (cli->key == NULL)
     return FALSE;
-  creation->made_keys = TRUE;
   cli->store = liaison_store_create (creation->folder, cli->key, error);
   if (cli->store == NULL)
     return FALSE;
@@ -152,7 +184,7 @@ report (LiaisonCli *cli, const Creation *creation)
 static gboolean
 run (LiaisonCli *cli, const char *const *arguments, GError **error)
 {
-  g_auto (Creation) creation = { .folder = g_strdup (cli->folder) };
+  g_auto (Creation) creation = { .folder = g_strdup (cli->folder), .lock = -1 };
   char *passphrase;
   gboolean done;
 

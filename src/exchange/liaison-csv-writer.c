@@ -43,6 +43,9 @@ needs_quotes (const char *text, char separator)
   const char special[] = { '"', '\n', '\r', separator, '\0' };
   gsize length = strlen (text);
 
+  /* At the head of a file these would read as a byte order mark and as the naming of a separator. */
+  if (g_str_has_prefix (text, "\xef\xbb\xbf") || g_ascii_strncasecmp (text, "sep=", 4) == 0)
+    return TRUE;
   return strpbrk (text, special) != NULL || (length > 0 && (text[0] == ' ' || text[length - 1] == ' '));
 }
 

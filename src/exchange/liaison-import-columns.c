@@ -98,6 +98,31 @@ guess_columns (const LiaisonImportOptions *options, GPtrArray *columns)
     ((LiaisonImportColumn *) g_ptr_array_index (columns, i))->target = g_strdup (g_ptr_array_index (targets, i));
 }
 
+static gboolean
+gives_name (const LiaisonImportTarget *target)
+{
+  if (target->kind == LIAISON_TARGET_FIELD)
+    return strcmp (target->field->name, "code_name") == 0;
+  return target->kind == LIAISON_TARGET_GIVEN_NAME || target->kind == LIAISON_TARGET_FAMILY_NAME ||
+         (target->kind == LIAISON_TARGET_NAME && strcmp (target->type, "official") == 0);
+}
+
+/* A list of partners without their names is the wrong list: better said at once than for each row. */
+static gboolean
+check_names (const LiaisonImportOptions *options, GPtrArray *columns, GPtrArray *targets, GError **error)
+{
+  LiaisonCsvPlace place = { 1, 0, 1 };
+  g_autofree char *there = NULL, *message = NULL;
+
+  for (guint i = 0; i < targets->len; i++)
+    if (g_ptr_array_index (targets, i) != NULL && gives_name (g_ptr_array_index (targets, i)))
+      return TRUE;
+  there = list_columns (columns);
+  message = g_strdup_printf (_ ("no column gives the partners' names; there are: %s"), there);
+  liaison_csv_set_error (error, options->file_name, &place, NULL, message);
+  return FALSE;
+}
+
 /** liaison_import_columns_new: Returns: (transfer full) (element-type LiaisonImportColumn): no columns yet */
 GPtrArray *
 liaison_import_columns_new (void)
@@ -156,10 +181,14 @@ liaison_import_map_columns (const LiaisonImportOptions *options, GPtrArray *colu
                                                          : NULL;
     if (local != NULL) {
       liaison_csv_set_error (error, options->file_name, &place, column->name, local->message);
+      if (error != NULL)
+        (*error)->code = local->code;
       return NULL;
     }
     g_ptr_array_add (targets, target);
   }
+  if (entity == &liaison_entity_partner && !check_names (options, columns, targets, error))
+    return NULL;
   return g_steal_pointer (&targets);
 }
 

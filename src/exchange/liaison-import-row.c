@@ -307,30 +307,15 @@ add_fixed (LiaisonImportRowMaker *maker, const char *text, GError **error)
   return TRUE;
 }
 
+/* Whether the names come in parts, which only people's do. */
 static gboolean
-gives_name (const LiaisonImportTarget *target)
+are_persons (GPtrArray *targets)
 {
-  if (target->kind == LIAISON_TARGET_FIELD)
-    return strcmp (target->field->name, "code_name") == 0;
-  return target->kind == LIAISON_TARGET_GIVEN_NAME || target->kind == LIAISON_TARGET_FAMILY_NAME ||
-         (target->kind == LIAISON_TARGET_NAME && strcmp (target->type, "official") == 0);
-}
-
-static gboolean
-check_names (LiaisonImportRowMaker *maker, GError **error)
-{
-  for (guint i = 0; i < maker->targets->len; i++) {
-    const LiaisonImportTarget *target = g_ptr_array_index (maker->targets, i);
-    if (target == NULL)
-      continue;
-    maker->persons = maker->persons || target->kind == LIAISON_TARGET_GIVEN_NAME ||
-                     target->kind == LIAISON_TARGET_FAMILY_NAME;
-    if (gives_name (target))
+  for (guint i = 0; i < targets->len; i++) {
+    const LiaisonImportTarget *target = g_ptr_array_index (targets, i);
+    if (target != NULL && (target->kind == LIAISON_TARGET_GIVEN_NAME || target->kind == LIAISON_TARGET_FAMILY_NAME))
       return TRUE;
   }
-  if (maker->entity != &liaison_entity_partner)
-    return TRUE;
-  g_set_error_literal (error, LIAISON_ERROR, LIAISON_ERROR_INVALID, _ ("no column gives the partners' names"));
   return FALSE;
 }
 
@@ -338,7 +323,7 @@ check_names (LiaisonImportRowMaker *maker, GError **error)
  * liaison_import_row_maker_new:
  * @options: must outlive it
  * @targets: (element-type LiaisonImportTarget) (nullable items): one for each column
- * @error: a fixed value is wrong, or nothing gives partners a name
+ * @error: a fixed value is wrong
  */
 LiaisonImportRowMaker *
 liaison_import_row_maker_new (const LiaisonImportOptions *options, GPtrArray *targets, GError **error)
@@ -353,8 +338,7 @@ liaison_import_row_maker_new (const LiaisonImportOptions *options, GPtrArray *ta
   for (guint i = 0; options->fixed != NULL && options->fixed[i] != NULL; i++)
     if (!add_fixed (maker, options->fixed[i], error))
       return NULL;
-  if (!check_names (maker, error))
-    return NULL;
+  maker->persons = are_persons (targets);
   return g_steal_pointer (&maker);
 }
 

@@ -91,7 +91,7 @@ read_converter (LiaisonImportTarget *target, const char *text, GError **error)
   if (target->converter == LIAISON_CONVERT_NONE)
     g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_INVALID,
                  _ ("“%.60s” is not a converter: there are serial, dmy and mdy"), text);
-  else if (target->kind != LIAISON_TARGET_FIELD || !is_dated (target->field))
+  else if (target->field == NULL || !is_dated (target->field))
     g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_INVALID, _ ("the converter “%s” is for dates and years"), text);
   else
     return TRUE;

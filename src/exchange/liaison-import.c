@@ -220,10 +220,8 @@ plan_csv (LiaisonImportPlan *plan, GBytes *bytes, const LiaisonImportOptions *op
   if (targets == NULL)
     return FALSE;
   maker = liaison_import_row_maker_new (options, targets, error);
-  if (maker == NULL) {
-    g_prefix_error (error, "%s: ", options->file_name);
+  if (maker == NULL)
     return FALSE;
-  }
   import.maker = maker;
   return read_rows (&import, cancellable, error);
 }

@@ -3,7 +3,7 @@
 #include "liaison-sample.h"
 
 #include "liaison-clock.h"
-#include "liaison-data-resources.h"
+#include "liaison-data.h"
 #include "liaison-entities.h"
 #include "liaison-error.h"
 #include "liaison-json-scan.h"
@@ -11,8 +11,6 @@
 #include "liaison-sample-date.h"
 
 #include <string.h>
-
-#define SAMPLE_PATH "/io/github/liaison_app/Liaison/data/sample/sample.json"
 
 typedef struct {
   const char *file_name;
@@ -85,6 +83,18 @@ take_id (Loader *loader, const LiaisonEntity *entity, const char *text, LiaisonI
   return g_hash_table_add (loader->named, g_memdup2 (id, sizeof *id)) || fail (error, "named twice", text);
 }
 
+/* The year of a date that moves with today, for a number such as the year of a letter's reference. */
+static JsonNode *
+expand_year (const char *text, const GDate *today, GError **error)
+{
+  g_autofree char *date = liaison_sample_date (text, today);
+
+  if (date != NULL && g_str_has_suffix (text, "~year"))
+    return json_node_init_int (json_node_alloc (), g_ascii_strtoll (date, NULL, 10));
+  fail (error, "not a year that moves with today", text);
+  return NULL;
+}
+
 /* A value as the ordinary reader wants it; NULL with @error. */
 static JsonNode *
 expand (Loader *loader, const LiaisonField *field, JsonNode *node, GError **error)
@@ -109,6 +119,8 @@ expand (Loader *loader, const LiaisonField *field, JsonNode *node, GError **erro
     fail (error, "not a date that moves with today", text);
     return NULL;
   }
+  if (field->type == LIAISON_FIELD_INTEGER)
+    return expand_year (text, &loader->today, error);
   if (field->type == LIAISON_FIELD_REF) {
     LiaisonId id;
     if (!read_name (text, &id)) {
@@ -287,9 +299,7 @@ liaison_sample_read (GBytes *bytes, const char *file_name, LiaisonLanguage langu
 GPtrArray *
 liaison_sample_load (LiaisonLanguage language, GError **error)
 {
-  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GBytes) bytes = liaison_data_lookup ("sample/sample.json", error);
 
-  liaison_data_register_resource ();
-  bytes = g_resources_lookup_data (SAMPLE_PATH, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
   return bytes != NULL ? liaison_sample_read (bytes, "sample.json", language, error) : NULL;
 }

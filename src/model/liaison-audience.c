@@ -17,6 +17,12 @@
 /* Parts of parts of parts: no whole lies further up. */
 #define DEPTH_MAX 4
 
+/* Whom a record is about: whether that is known, and how far they may be named. */
+typedef struct {
+  gboolean known;
+  LiaisonWithholding identity;
+} Subject;
+
 static const char *const audience_names[] = { "internal", "un", "state", "public" };
 
 /* The office's own records, whatever their fields say. */
@@ -250,22 +256,50 @@ judge (const LiaisonAudienceContext *context, const LiaisonRecord *record, guint
   return reason;
 }
 
-static LiaisonWithholding
-judge_text (const LiaisonAudienceContext *context, const LiaisonRecord *record, const LiaisonField *field)
+/* Asked once for each record: it may cost a look into the register. */
+static Subject
+ask_subject (const LiaisonAudienceContext *context, const LiaisonRecord *record)
 {
-  g_autoptr (LiaisonRecord) subject = (LiaisonRecord *) find_subject (context, record, 0);
-  gboolean is_identity = field->sensitivity == LIAISON_SENSITIVITY_IDENTITY;
+  g_autoptr (LiaisonRecord) partner = NULL;
+
+  if (context->audience == LIAISON_AUDIENCE_INTERNAL)
+    return (Subject) { FALSE, LIAISON_WITHHELD_NOT };
+  partner = (LiaisonRecord *) find_subject (context, record, 0);
+  if (partner == NULL)
+    return (Subject) { FALSE, LIAISON_WITHHELD_CONSENT };
+  return (Subject) { TRUE, judge_identity (context, (const LiaisonPartner *) partner) };
+}
+
+static LiaisonWithholding
+judge_identifying (const LiaisonRecord *record, const LiaisonField *field, const Subject *subject)
+{
+  if (field->sensitivity == LIAISON_SENSITIVITY_IDENTITY) {
+    gboolean is_code_name = record->entity == &liaison_entity_partner && strcmp (field->name, "code_name") == 0;
+    return is_code_name && subject->identity == LIAISON_WITHHELD_ANONYMOUS ? LIAISON_WITHHELD_NOT : subject->identity;
+  }
+  if (subject->known && (field->type == LIAISON_FIELD_TEXT || field->type == LIAISON_FIELD_NOTE))
+    return subject->identity;
+  return LIAISON_WITHHELD_NOT;
+}
+
+static LiaisonWithholding
+judge_field (const LiaisonAudienceContext *context, const LiaisonRecord *record, const LiaisonField *field,
+             const Subject *subject)
+{
   LiaisonWithholding reason;
 
-  if (subject == NULL)
-    return is_identity ? LIAISON_WITHHELD_CONSENT : LIAISON_WITHHELD_NOT;
-  reason = judge_identity (context, (const LiaisonPartner *) subject);
-  if (reason == LIAISON_WITHHELD_ANONYMOUS && record->entity == &liaison_entity_partner &&
-      strcmp (field->name, "code_name") == 0)
+  if (!liaison_record_is_set (record, field))
     return LIAISON_WITHHELD_NOT;
-  if (is_identity || field->type == LIAISON_FIELD_TEXT || field->type == LIAISON_FIELD_NOTE)
-    return reason;
-  return LIAISON_WITHHELD_NOT;
+  if (field->sensitivity == LIAISON_SENSITIVITY_SEALED)
+    return LIAISON_WITHHELD_SEALED;
+  if (context->audience == LIAISON_AUDIENCE_INTERNAL)
+    return LIAISON_WITHHELD_NOT;
+  if (field->sensitivity == LIAISON_SENSITIVITY_INTERNAL)
+    return LIAISON_WITHHELD_INTERNAL;
+  reason = judge_identifying (record, field, subject);
+  if (reason == LIAISON_WITHHELD_NOT && field->type == LIAISON_FIELD_REF)
+    reason = judge_reference (context, record, field);
+  return reason;
 }
 
 /** liaison_audience_parse: Returns: whether @name is "internal", "un", "state" or "public" */
@@ -325,20 +359,9 @@ LiaisonWithholding
 liaison_audience_judge_field (const LiaisonAudienceContext *context, const LiaisonRecord *record,
                               const LiaisonField *field)
 {
-  LiaisonWithholding reason;
+  Subject subject = ask_subject (context, record);
 
-  if (!liaison_record_is_set (record, field))
-    return LIAISON_WITHHELD_NOT;
-  if (field->sensitivity == LIAISON_SENSITIVITY_SEALED)
-    return LIAISON_WITHHELD_SEALED;
-  if (context->audience == LIAISON_AUDIENCE_INTERNAL)
-    return LIAISON_WITHHELD_NOT;
-  if (field->sensitivity == LIAISON_SENSITIVITY_INTERNAL)
-    return LIAISON_WITHHELD_INTERNAL;
-  reason = judge_text (context, record, field);
-  if (reason == LIAISON_WITHHELD_NOT && field->type == LIAISON_FIELD_REF)
-    reason = judge_reference (context, record, field);
-  return reason;
+  return judge_field (context, record, field, &subject);
 }
 
 static void
@@ -362,16 +385,18 @@ liaison_audience_redact (const LiaisonAudienceContext *context, const LiaisonRec
 {
   LiaisonWithholding reason = judge (context, record, 0);
   LiaisonRecord *copy;
+  Subject subject;
 
   if (reason != LIAISON_WITHHELD_NOT) {
     if (tally != NULL)
       tally->records[reason]++;
     return NULL;
   }
+  subject = ask_subject (context, record);
   copy = liaison_record_copy (record);
   for (guint i = 0; i < record->entity->n_fields; i++) {
     const LiaisonField *field = &record->entity->fields[i];
-    reason = liaison_audience_judge_field (context, record, field);
+    reason = judge_field (context, record, field, &subject);
     if (reason == LIAISON_WITHHELD_NOT)
       continue;
     unset (copy, field);

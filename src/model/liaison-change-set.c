@@ -7,9 +7,18 @@
 
 /* The sentences a change set may carry; stored untranslated, shown in the reader's language. */
 static const char *const labels[] G_GNUC_UNUSED = {
-  N_ ("Added %s"),      N_ ("Edited %s"),          N_ ("Moved %s to the trash"), N_ ("Restored %s"),
-  N_ ("Erased %s"),     N_ ("Imported %s"),        N_ ("Created the register"),  N_ ("Updated the reference data"),
-  N_ ("Undone: %s"),    N_ ("Logged the meeting “%s”"), N_ ("Added the sample data"), N_ ("Redone: %s"),
+  N_ ("Added %s"),
+  N_ ("Edited %s"),
+  N_ ("Moved %s to the trash"),
+  N_ ("Restored %s"),
+  N_ ("Erased %s"),
+  N_ ("Imported %s"),
+  N_ ("Created the register"),
+  N_ ("Updated the reference data"),
+  N_ ("Undone: %s"),
+  N_ ("Logged the meeting “%s”"),
+  N_ ("Added the sample data"),
+  N_ ("Redone: %s"),
 };
 
 static void

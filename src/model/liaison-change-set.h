@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Change sets: the one way to change anything.
 //
-// A change set gathers edits (new records, changed fields, trash, restore, erase) under one label that people read in the
-// history and beside "Undo". It is made anywhere, by one thread, then given to liaison_store_commit(), which writes all
-// of it or nothing. A change remembers the value its author saw: a commit refuses to overwrite what was changed since.
+// A change set gathers edits (new records, changed fields, trash, restore, erase) under one label that people read in
+// the history and beside "Undo". It is made anywhere, by one thread, then given to liaison_store_commit(), which writes
+// all of it or nothing. A change remembers the value its author saw: a commit refuses to overwrite what was changed
+// since.
 #pragma once
 
 #include "liaison-record.h"
@@ -68,8 +69,8 @@ LiaisonChangeSet *liaison_change_set_ref (LiaisonChangeSet *set);
 void liaison_change_set_unref (LiaisonChangeSet *set);
 void liaison_change_set_insert (LiaisonChangeSet *set, LiaisonRecord *record);
 gboolean liaison_change_set_update (LiaisonChangeSet *set, const LiaisonRecord *before, const LiaisonRecord *after);
-LiaisonEdit *liaison_change_set_edit (LiaisonChangeSet *set, LiaisonEditKind kind, const LiaisonEntity *entity,
-                                      const LiaisonId *id);
+LiaisonEdit *
+liaison_change_set_edit (LiaisonChangeSet *set, LiaisonEditKind kind, const LiaisonEntity *entity, const LiaisonId *id);
 void liaison_edit_add_change (LiaisonEdit *edit, const LiaisonField *field, const char *element, GVariant *old,
                               GVariant *value);
 gboolean liaison_change_set_is_empty (const LiaisonChangeSet *set);

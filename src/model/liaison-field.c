@@ -43,7 +43,8 @@ check_text (const LiaisonField *field, const char *text, GError **error)
   }
   if (!liaison_text_is_clean (text, (gssize) length, &bad)) {
     g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_INVALID,
-                 "%s: byte %" G_GSIZE_FORMAT " is not text (broken UTF-8 or a control character)", field->name, bad + 1);
+                 "%s: byte %" G_GSIZE_FORMAT " is not text (broken UTF-8 or a control character)", field->name,
+                 bad + 1);
     return FALSE;
   }
   return TRUE;
@@ -103,8 +104,7 @@ liaison_field_check (const LiaisonField *field, GVariant *value, GError **error)
   case LIAISON_FIELD_NOTE:
     return check_text (field, g_variant_get_string (value, NULL), error);
   case LIAISON_FIELD_CODE:
-    return *g_variant_get_string (value, NULL) == '\0' ||
-           check_code (field, g_variant_get_string (value, NULL), error);
+    return *g_variant_get_string (value, NULL) == '\0' || check_code (field, g_variant_get_string (value, NULL), error);
   case LIAISON_FIELD_CODES: {
     g_autofree const char **codes = g_variant_get_strv (value, NULL);
     for (guint i = 0; codes[i] != NULL; i++)

@@ -47,8 +47,8 @@ choose (GPtrArray *names, const char *type, LiaisonLanguage language)
  * @names: (element-type LiaisonPartnerName): all of one partner's names
  * @language: the language names are wanted in
  *
- * The preferred official name, else the one in @language, else one in no particular language, else English, else any; then
- * an alias, an acronym, a former name, in that order.
+ * The preferred official name, else the one in @language, else one in no particular language, else English, else any;
+ * then an alias, an acronym, a former name, in that order.
  *
  * Returns: (transfer none) (nullable): the name to show
  */

@@ -84,7 +84,8 @@ liaison_record_copy (const LiaisonRecord *record)
   g_atomic_ref_count_init (&copy->refs);
   for (guint i = 0; i < record->entity->n_fields; i++)
     if (is_text (&record->entity->fields[i]))
-      MEMBER (char *, copy, &record->entity->fields[i]) = g_strdup (MEMBER (char *, record, &record->entity->fields[i]));
+      MEMBER (char *, copy,
+              &record->entity->fields[i]) = g_strdup (MEMBER (char *, record, &record->entity->fields[i]));
   return copy;
 }
 
@@ -350,7 +351,10 @@ liaison_record_validate (const LiaisonRecord *record, GError **error)
 {
   for (guint i = 0; i < record->entity->n_fields; i++) {
     const LiaisonField *field = &record->entity->fields[i];
-    g_autoptr (GVariant) value = liaison_record_get (record, field);
+    g_autoptr (GVariant) value = NULL;
+    if (!liaison_record_is_set (record, field) && (field->flags & LIAISON_FIELD_REQUIRED) == 0)
+      continue;
+    value = liaison_record_get (record, field);
     if (value == NULL && (field->flags & LIAISON_FIELD_REQUIRED) != 0) {
       g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_INVALID, "%s: “%s” must not be empty", record->entity->name,
                    field->name);

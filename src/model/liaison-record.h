@@ -51,12 +51,12 @@ typedef struct {
 } LiaisonRecord;
 
 /** The field every entity has; its label is marked for translation in liaison-record.c. */
-#define LIAISON_FIELD_CLASSIFICATION                                                                                  \
-  { .name = "classification",                                                                                         \
-    .offset = offsetof (LiaisonRecord, classification),                                                               \
-    .type = LIAISON_FIELD_CODE,                                                                                       \
-    .flags = LIAISON_FIELD_REQUIRED,                                                                                  \
-    .label = "Classification",                                                                                        \
+#define LIAISON_FIELD_CLASSIFICATION                                                                                   \
+  { .name = "classification",                                                                                          \
+    .offset = offsetof (LiaisonRecord, classification),                                                                \
+    .type = LIAISON_FIELD_CODE,                                                                                        \
+    .flags = LIAISON_FIELD_REQUIRED,                                                                                   \
+    .label = "Classification",                                                                                         \
     .vocabulary = &liaison_vocabulary_classification }
 
 LiaisonRecord *liaison_record_new (const LiaisonEntity *entity);

@@ -10,7 +10,8 @@ static const LiaisonTermLabel assessment_terms[] = {
   { "unsatisfactory", N_ ("Unsatisfactory") },
 };
 
-const LiaisonVocabulary liaison_vocabulary_assessment = { "assessment", assessment_terms, G_N_ELEMENTS (assessment_terms) };
+const LiaisonVocabulary liaison_vocabulary_assessment = { "assessment", assessment_terms,
+                                                          G_N_ELEMENTS (assessment_terms) };
 
 static const LiaisonTermLabel attendee_role_terms[] = {
   { "host", N_ ("Host") },
@@ -21,7 +22,8 @@ static const LiaisonTermLabel attendee_role_terms[] = {
   { "observer", N_ ("Observer") },
 };
 
-const LiaisonVocabulary liaison_vocabulary_attendee_role = { "attendee_role", attendee_role_terms, G_N_ELEMENTS (attendee_role_terms) };
+const LiaisonVocabulary liaison_vocabulary_attendee_role = { "attendee_role", attendee_role_terms,
+                                                             G_N_ELEMENTS (attendee_role_terms) };
 
 static const LiaisonTermLabel branch_terms[] = {
   { "executive", N_ ("Executive") },
@@ -46,7 +48,8 @@ static const LiaisonTermLabel classification_terms[] = {
   { "strictly_confidential", N_ ("Strictly confidential") },
 };
 
-const LiaisonVocabulary liaison_vocabulary_classification = { "classification", classification_terms, G_N_ELEMENTS (classification_terms) };
+const LiaisonVocabulary liaison_vocabulary_classification = { "classification", classification_terms,
+                                                              G_N_ELEMENTS (classification_terms) };
 
 static const LiaisonTermLabel commitment_status_terms[] = {
   { "open", N_ ("Open") },
@@ -55,7 +58,8 @@ static const LiaisonTermLabel commitment_status_terms[] = {
   { "dropped", N_ ("Dropped") },
 };
 
-const LiaisonVocabulary liaison_vocabulary_commitment_status = { "commitment_status", commitment_status_terms, G_N_ELEMENTS (commitment_status_terms) };
+const LiaisonVocabulary liaison_vocabulary_commitment_status = { "commitment_status", commitment_status_terms,
+                                                                 G_N_ELEMENTS (commitment_status_terms) };
 
 static const LiaisonTermLabel communication_status_terms[] = {
   { "draft", N_ ("Draft") },
@@ -64,7 +68,8 @@ static const LiaisonTermLabel communication_status_terms[] = {
   { "withdrawn", N_ ("Withdrawn") },
 };
 
-const LiaisonVocabulary liaison_vocabulary_communication_status = { "communication_status", communication_status_terms, G_N_ELEMENTS (communication_status_terms) };
+const LiaisonVocabulary liaison_vocabulary_communication_status = { "communication_status", communication_status_terms,
+                                                                    G_N_ELEMENTS (communication_status_terms) };
 
 static const LiaisonTermLabel communication_type_terms[] = {
   { "UA", N_ ("Urgent appeal") },
@@ -75,27 +80,24 @@ static const LiaisonTermLabel communication_type_terms[] = {
   { "JOL", N_ ("Joint other letter") },
 };
 
-const LiaisonVocabulary liaison_vocabulary_communication_type = { "communication_type", communication_type_terms, G_N_ELEMENTS (communication_type_terms) };
+const LiaisonVocabulary liaison_vocabulary_communication_type = { "communication_type", communication_type_terms,
+                                                                  G_N_ELEMENTS (communication_type_terms) };
 
 static const LiaisonTermLabel consent_level_terms[] = {
-  { "0", N_ ("Internal only") },
-  { "1", N_ ("Anonymised") },
-  { "2", N_ ("Named to mandates and the UN") },
-  { "3", N_ ("Disclosed to the State") },
-  { "4", N_ ("Public") },
+  { "0", N_ ("Internal only") },          { "1", N_ ("Anonymised") }, { "2", N_ ("Named to mandates and the UN") },
+  { "3", N_ ("Disclosed to the State") }, { "4", N_ ("Public") },
 };
 
-const LiaisonVocabulary liaison_vocabulary_consent_level = { "consent_level", consent_level_terms, G_N_ELEMENTS (consent_level_terms) };
+const LiaisonVocabulary liaison_vocabulary_consent_level = { "consent_level", consent_level_terms,
+                                                             G_N_ELEMENTS (consent_level_terms) };
 
 static const LiaisonTermLabel consent_state_terms[] = {
-  { "not_asked", N_ ("Not asked") },
-  { "asked", N_ ("Asked") },
-  { "given", N_ ("Given") },
-  { "refused", N_ ("Refused") },
-  { "withdrawn", N_ ("Withdrawn") },
+  { "not_asked", N_ ("Not asked") }, { "asked", N_ ("Asked") },         { "given", N_ ("Given") },
+  { "refused", N_ ("Refused") },     { "withdrawn", N_ ("Withdrawn") },
 };
 
-const LiaisonVocabulary liaison_vocabulary_consent_state = { "consent_state", consent_state_terms, G_N_ELEMENTS (consent_state_terms) };
+const LiaisonVocabulary liaison_vocabulary_consent_state = { "consent_state", consent_state_terms,
+                                                             G_N_ELEMENTS (consent_state_terms) };
 
 static const LiaisonTermLabel contact_safety_terms[] = {
   { "safe", N_ ("Safe") },
@@ -104,30 +106,26 @@ static const LiaisonTermLabel contact_safety_terms[] = {
   { "unknown", N_ ("Not known") },
 };
 
-const LiaisonVocabulary liaison_vocabulary_contact_safety = { "contact_safety", contact_safety_terms, G_N_ELEMENTS (contact_safety_terms) };
+const LiaisonVocabulary liaison_vocabulary_contact_safety = { "contact_safety", contact_safety_terms,
+                                                              G_N_ELEMENTS (contact_safety_terms) };
 
 static const LiaisonTermLabel contact_type_terms[] = {
-  { "email", N_ ("E-mail") },
-  { "phone", N_ ("Phone") },
-  { "signal", N_ ("Signal") },
-  { "address", N_ ("Address") },
-  { "web", N_ ("Web site") },
-  { "other", N_ ("Other") },
+  { "email", N_ ("E-mail") },    { "phone", N_ ("Phone") },  { "signal", N_ ("Signal") },
+  { "address", N_ ("Address") }, { "web", N_ ("Web site") }, { "other", N_ ("Other") },
 };
 
-const LiaisonVocabulary liaison_vocabulary_contact_type = { "contact_type", contact_type_terms, G_N_ELEMENTS (contact_type_terms) };
+const LiaisonVocabulary liaison_vocabulary_contact_type = { "contact_type", contact_type_terms,
+                                                            G_N_ELEMENTS (contact_type_terms) };
 
 const LiaisonVocabulary liaison_vocabulary_country = { "country", NULL, 0 };
 
 static const LiaisonTermLabel custom_type_terms[] = {
-  { "text", N_ ("Text") },
-  { "number", N_ ("Number") },
-  { "date", N_ ("Date") },
-  { "choice", N_ ("Choice") },
-  { "partner", N_ ("Partner") },
+  { "text", N_ ("Text") },     { "number", N_ ("Number") },   { "date", N_ ("Date") },
+  { "choice", N_ ("Choice") }, { "partner", N_ ("Partner") },
 };
 
-const LiaisonVocabulary liaison_vocabulary_custom_type = { "custom_type", custom_type_terms, G_N_ELEMENTS (custom_type_terms) };
+const LiaisonVocabulary liaison_vocabulary_custom_type = { "custom_type", custom_type_terms,
+                                                           G_N_ELEMENTS (custom_type_terms) };
 
 static const LiaisonTermLabel degree_terms[] = {
   { "low", N_ ("Low") },
@@ -150,17 +148,16 @@ static const LiaisonTermLabel ecosoc_status_terms[] = {
   { "roster", N_ ("Roster") },
 };
 
-const LiaisonVocabulary liaison_vocabulary_ecosoc_status = { "ecosoc_status", ecosoc_status_terms, G_N_ELEMENTS (ecosoc_status_terms) };
+const LiaisonVocabulary liaison_vocabulary_ecosoc_status = { "ecosoc_status", ecosoc_status_terms,
+                                                             G_N_ELEMENTS (ecosoc_status_terms) };
 
 static const LiaisonTermLabel engagement_terms[] = {
-  { "inform", N_ ("Inform") },
-  { "consult", N_ ("Consult") },
-  { "involve", N_ ("Involve") },
-  { "collaborate", N_ ("Collaborate") },
-  { "empower", N_ ("Empower") },
+  { "inform", N_ ("Inform") },           { "consult", N_ ("Consult") }, { "involve", N_ ("Involve") },
+  { "collaborate", N_ ("Collaborate") }, { "empower", N_ ("Empower") },
 };
 
-const LiaisonVocabulary liaison_vocabulary_engagement = { "engagement", engagement_terms, G_N_ELEMENTS (engagement_terms) };
+const LiaisonVocabulary liaison_vocabulary_engagement = { "engagement", engagement_terms,
+                                                          G_N_ELEMENTS (engagement_terms) };
 
 const LiaisonVocabulary liaison_vocabulary_entity = { "entity", NULL, 0 };
 
@@ -172,15 +169,13 @@ static const LiaisonTermLabel exchange_kind_terms[] = {
   { "document", N_ ("Document") },
 };
 
-const LiaisonVocabulary liaison_vocabulary_exchange_kind = { "exchange_kind", exchange_kind_terms, G_N_ELEMENTS (exchange_kind_terms) };
+const LiaisonVocabulary liaison_vocabulary_exchange_kind = { "exchange_kind", exchange_kind_terms,
+                                                             G_N_ELEMENTS (exchange_kind_terms) };
 
 static const LiaisonTermLabel family_terms[] = {
-  { "defenders", N_ ("Human rights defenders") },
-  { "civil_society", N_ ("Civil society") },
-  { "united_nations", N_ ("United Nations") },
-  { "regional_mechanisms", N_ ("Regional mechanisms") },
-  { "state_actors", N_ ("State actors") },
-  { "other", N_ ("Other partners") },
+  { "defenders", N_ ("Human rights defenders") }, { "civil_society", N_ ("Civil society") },
+  { "united_nations", N_ ("United Nations") },    { "regional_mechanisms", N_ ("Regional mechanisms") },
+  { "state_actors", N_ ("State actors") },        { "other", N_ ("Other partners") },
 };
 
 const LiaisonVocabulary liaison_vocabulary_family = { "family", family_terms, G_N_ELEMENTS (family_terms) };
@@ -194,32 +189,13 @@ static const LiaisonTermLabel gender_terms[] = {
 const LiaisonVocabulary liaison_vocabulary_gender = { "gender", gender_terms, G_N_ELEMENTS (gender_terms) };
 
 static const LiaisonTermLabel language_terms[] = {
-  { "en", N_ ("English") },
-  { "fr", N_ ("French") },
-  { "es", N_ ("Spanish") },
-  { "ar", N_ ("Arabic") },
-  { "ru", N_ ("Russian") },
-  { "zh", N_ ("Chinese") },
-  { "pt", N_ ("Portuguese") },
-  { "de", N_ ("German") },
-  { "it", N_ ("Italian") },
-  { "sw", N_ ("Swahili") },
-  { "fa", N_ ("Persian") },
-  { "tr", N_ ("Turkish") },
-  { "uk", N_ ("Ukrainian") },
-  { "hi", N_ ("Hindi") },
-  { "bn", N_ ("Bengali") },
-  { "ur", N_ ("Urdu") },
-  { "id", N_ ("Indonesian") },
-  { "am", N_ ("Amharic") },
-  { "my", N_ ("Burmese") },
-  { "km", N_ ("Khmer") },
-  { "vi", N_ ("Vietnamese") },
-  { "th", N_ ("Thai") },
-  { "ne", N_ ("Nepali") },
-  { "ht", N_ ("Haitian Creole") },
-  { "qu", N_ ("Quechua") },
-  { "other", N_ ("Other") },
+  { "en", N_ ("English") },    { "fr", N_ ("French") },   { "es", N_ ("Spanish") },    { "ar", N_ ("Arabic") },
+  { "ru", N_ ("Russian") },    { "zh", N_ ("Chinese") },  { "pt", N_ ("Portuguese") }, { "de", N_ ("German") },
+  { "it", N_ ("Italian") },    { "sw", N_ ("Swahili") },  { "fa", N_ ("Persian") },    { "tr", N_ ("Turkish") },
+  { "uk", N_ ("Ukrainian") },  { "hi", N_ ("Hindi") },    { "bn", N_ ("Bengali") },    { "ur", N_ ("Urdu") },
+  { "id", N_ ("Indonesian") }, { "am", N_ ("Amharic") },  { "my", N_ ("Burmese") },    { "km", N_ ("Khmer") },
+  { "vi", N_ ("Vietnamese") }, { "th", N_ ("Thai") },     { "ne", N_ ("Nepali") },     { "ht", N_ ("Haitian Creole") },
+  { "qu", N_ ("Quechua") },    { "other", N_ ("Other") },
 };
 
 const LiaisonVocabulary liaison_vocabulary_language = { "language", language_terms, G_N_ELEMENTS (language_terms) };
@@ -237,7 +213,8 @@ static const LiaisonTermLabel mandate_scope_terms[] = {
   { "country", N_ ("Country") },
 };
 
-const LiaisonVocabulary liaison_vocabulary_mandate_scope = { "mandate_scope", mandate_scope_terms, G_N_ELEMENTS (mandate_scope_terms) };
+const LiaisonVocabulary liaison_vocabulary_mandate_scope = { "mandate_scope", mandate_scope_terms,
+                                                             G_N_ELEMENTS (mandate_scope_terms) };
 
 static const LiaisonTermLabel mandate_type_terms[] = {
   { "SR", N_ ("Special Rapporteur") },
@@ -245,17 +222,17 @@ static const LiaisonTermLabel mandate_type_terms[] = {
   { "WG", N_ ("Working Group") },
 };
 
-const LiaisonVocabulary liaison_vocabulary_mandate_type = { "mandate_type", mandate_type_terms, G_N_ELEMENTS (mandate_type_terms) };
+const LiaisonVocabulary liaison_vocabulary_mandate_type = { "mandate_type", mandate_type_terms,
+                                                            G_N_ELEMENTS (mandate_type_terms) };
 
 static const LiaisonTermLabel matter_state_terms[] = {
-  { "received", N_ ("Received") },
-  { "under_review", N_ ("Under review") },
-  { "not_pursued", N_ ("Not pursued") },
-  { "in_work", N_ ("In work") },
+  { "received", N_ ("Received") },       { "under_review", N_ ("Under review") },
+  { "not_pursued", N_ ("Not pursued") }, { "in_work", N_ ("In work") },
   { "closed", N_ ("Closed") },
 };
 
-const LiaisonVocabulary liaison_vocabulary_matter_state = { "matter_state", matter_state_terms, G_N_ELEMENTS (matter_state_terms) };
+const LiaisonVocabulary liaison_vocabulary_matter_state = { "matter_state", matter_state_terms,
+                                                            G_N_ELEMENTS (matter_state_terms) };
 
 static const LiaisonTermLabel meeting_kind_terms[] = {
   { "appointment", N_ ("Appointment") },
@@ -269,7 +246,8 @@ static const LiaisonTermLabel meeting_kind_terms[] = {
   { "other", N_ ("Other") },
 };
 
-const LiaisonVocabulary liaison_vocabulary_meeting_kind = { "meeting_kind", meeting_kind_terms, G_N_ELEMENTS (meeting_kind_terms) };
+const LiaisonVocabulary liaison_vocabulary_meeting_kind = { "meeting_kind", meeting_kind_terms,
+                                                            G_N_ELEMENTS (meeting_kind_terms) };
 
 static const LiaisonTermLabel meeting_status_terms[] = {
   { "planned", N_ ("Planned") },
@@ -278,7 +256,8 @@ static const LiaisonTermLabel meeting_status_terms[] = {
   { "postponed", N_ ("Postponed") },
 };
 
-const LiaisonVocabulary liaison_vocabulary_meeting_status = { "meeting_status", meeting_status_terms, G_N_ELEMENTS (meeting_status_terms) };
+const LiaisonVocabulary liaison_vocabulary_meeting_status = { "meeting_status", meeting_status_terms,
+                                                              G_N_ELEMENTS (meeting_status_terms) };
 
 static const LiaisonTermLabel modality_terms[] = {
   { "in_person", N_ ("In person") },
@@ -303,7 +282,8 @@ static const LiaisonTermLabel need_status_terms[] = {
   { "closed", N_ ("Closed") },
 };
 
-const LiaisonVocabulary liaison_vocabulary_need_status = { "need_status", need_status_terms, G_N_ELEMENTS (need_status_terms) };
+const LiaisonVocabulary liaison_vocabulary_need_status = { "need_status", need_status_terms,
+                                                           G_N_ELEMENTS (need_status_terms) };
 
 static const LiaisonTermLabel objective_status_terms[] = {
   { "planned", N_ ("Planned") },
@@ -312,7 +292,8 @@ static const LiaisonTermLabel objective_status_terms[] = {
   { "abandoned", N_ ("Abandoned") },
 };
 
-const LiaisonVocabulary liaison_vocabulary_objective_status = { "objective_status", objective_status_terms, G_N_ELEMENTS (objective_status_terms) };
+const LiaisonVocabulary liaison_vocabulary_objective_status = { "objective_status", objective_status_terms,
+                                                                G_N_ELEMENTS (objective_status_terms) };
 
 static const LiaisonTermLabel openness_terms[] = {
   { "public", N_ ("Public") },
@@ -323,30 +304,23 @@ static const LiaisonTermLabel openness_terms[] = {
 const LiaisonVocabulary liaison_vocabulary_openness = { "openness", openness_terms, G_N_ELEMENTS (openness_terms) };
 
 static const LiaisonTermLabel organization_type_terms[] = {
-  { "ngo", N_ ("NGO") },
-  { "university", N_ ("University") },
-  { "network", N_ ("Network") },
-  { "union", N_ ("Union") },
-  { "community", N_ ("Community") },
-  { "other", N_ ("Other") },
+  { "ngo", N_ ("NGO") },     { "university", N_ ("University") }, { "network", N_ ("Network") },
+  { "union", N_ ("Union") }, { "community", N_ ("Community") },   { "other", N_ ("Other") },
 };
 
-const LiaisonVocabulary liaison_vocabulary_organization_type = { "organization_type", organization_type_terms, G_N_ELEMENTS (organization_type_terms) };
+const LiaisonVocabulary liaison_vocabulary_organization_type = { "organization_type", organization_type_terms,
+                                                                 G_N_ELEMENTS (organization_type_terms) };
 
 static const LiaisonTermLabel partner_kind_terms[] = {
-  { "person", N_ ("Person") },
-  { "organization", N_ ("Organization") },
-  { "mandate", N_ ("Mandate") },
-  { "mechanism", N_ ("Regional mechanism") },
-  { "state_body", N_ ("State body") },
-  { "un_entity", N_ ("UN entity") },
-  { "un_office", N_ ("UN office") },
-  { "nhri", N_ ("National human rights institution") },
-  { "media", N_ ("Media") },
-  { "company", N_ ("Company") },
+  { "person", N_ ("Person") },         { "organization", N_ ("Organization") },
+  { "mandate", N_ ("Mandate") },       { "mechanism", N_ ("Regional mechanism") },
+  { "state_body", N_ ("State body") }, { "un_entity", N_ ("UN entity") },
+  { "un_office", N_ ("UN office") },   { "nhri", N_ ("National human rights institution") },
+  { "media", N_ ("Media") },           { "company", N_ ("Company") },
 };
 
-const LiaisonVocabulary liaison_vocabulary_partner_kind = { "partner_kind", partner_kind_terms, G_N_ELEMENTS (partner_kind_terms) };
+const LiaisonVocabulary liaison_vocabulary_partner_kind = { "partner_kind", partner_kind_terms,
+                                                            G_N_ELEMENTS (partner_kind_terms) };
 
 static const LiaisonTermLabel partner_status_terms[] = {
   { "active", N_ ("Active") },
@@ -354,14 +328,16 @@ static const LiaisonTermLabel partner_status_terms[] = {
   { "former", N_ ("Former") },
 };
 
-const LiaisonVocabulary liaison_vocabulary_partner_status = { "partner_status", partner_status_terms, G_N_ELEMENTS (partner_status_terms) };
+const LiaisonVocabulary liaison_vocabulary_partner_status = { "partner_status", partner_status_terms,
+                                                              G_N_ELEMENTS (partner_status_terms) };
 
 static const LiaisonTermLabel party_side_terms[] = {
   { "victim", N_ ("Alleged victim") },
   { "perpetrator", N_ ("Alleged perpetrator") },
 };
 
-const LiaisonVocabulary liaison_vocabulary_party_side = { "party_side", party_side_terms, G_N_ELEMENTS (party_side_terms) };
+const LiaisonVocabulary liaison_vocabulary_party_side = { "party_side", party_side_terms,
+                                                          G_N_ELEMENTS (party_side_terms) };
 
 static const LiaisonTermLabel presence_terms[] = {
   { "invited", N_ ("Invited") },
@@ -377,7 +353,8 @@ static const LiaisonTermLabel programme_side_terms[] = {
   { "own", N_ ("Own programme") },
 };
 
-const LiaisonVocabulary liaison_vocabulary_programme_side = { "programme_side", programme_side_terms, G_N_ELEMENTS (programme_side_terms) };
+const LiaisonVocabulary liaison_vocabulary_programme_side = { "programme_side", programme_side_terms,
+                                                              G_N_ELEMENTS (programme_side_terms) };
 
 static const LiaisonTermLabel publicity_terms[] = {
   { "public", N_ ("Public") },
@@ -403,14 +380,13 @@ static const LiaisonTermLabel recommendation_status_terms[] = {
   { "rejected", N_ ("Rejected") },
 };
 
-const LiaisonVocabulary liaison_vocabulary_recommendation_status = { "recommendation_status", recommendation_status_terms, G_N_ELEMENTS (recommendation_status_terms) };
+const LiaisonVocabulary liaison_vocabulary_recommendation_status = { "recommendation_status",
+                                                                     recommendation_status_terms,
+                                                                     G_N_ELEMENTS (recommendation_status_terms) };
 
 static const LiaisonTermLabel region_terms[] = {
-  { "africa", N_ ("Africa") },
-  { "americas", N_ ("Americas") },
-  { "asia", N_ ("Asia") },
-  { "europe", N_ ("Europe") },
-  { "oceania", N_ ("Oceania") },
+  { "africa", N_ ("Africa") }, { "americas", N_ ("Americas") }, { "asia", N_ ("Asia") },
+  { "europe", N_ ("Europe") }, { "oceania", N_ ("Oceania") },
 };
 
 const LiaisonVocabulary liaison_vocabulary_region = { "region", region_terms, G_N_ELEMENTS (region_terms) };
@@ -423,7 +399,8 @@ static const LiaisonTermLabel reliability_terms[] = {
   { "unknown", N_ ("Not known") },
 };
 
-const LiaisonVocabulary liaison_vocabulary_reliability = { "reliability", reliability_terms, G_N_ELEMENTS (reliability_terms) };
+const LiaisonVocabulary liaison_vocabulary_reliability = { "reliability", reliability_terms,
+                                                           G_N_ELEMENTS (reliability_terms) };
 
 static const LiaisonTermLabel reply_kind_terms[] = {
   { "acknowledgement", N_ ("Acknowledgement") },
@@ -431,7 +408,8 @@ static const LiaisonTermLabel reply_kind_terms[] = {
   { "extension", N_ ("Request for extension") },
 };
 
-const LiaisonVocabulary liaison_vocabulary_reply_kind = { "reply_kind", reply_kind_terms, G_N_ELEMENTS (reply_kind_terms) };
+const LiaisonVocabulary liaison_vocabulary_reply_kind = { "reply_kind", reply_kind_terms,
+                                                          G_N_ELEMENTS (reply_kind_terms) };
 
 static const LiaisonTermLabel response_terms[] = {
   { "communication", N_ ("Communication") },
@@ -464,21 +442,10 @@ static const LiaisonTermLabel scope_terms[] = {
 const LiaisonVocabulary liaison_vocabulary_scope = { "scope", scope_terms, G_N_ELEMENTS (scope_terms) };
 
 static const LiaisonTermLabel script_terms[] = {
-  { "Latn", N_ ("Latin") },
-  { "Arab", N_ ("Arabic") },
-  { "Cyrl", N_ ("Cyrillic") },
-  { "Hans", N_ ("Chinese") },
-  { "Deva", N_ ("Devanagari") },
-  { "Beng", N_ ("Bengali") },
-  { "Ethi", N_ ("Ethiopic") },
-  { "Grek", N_ ("Greek") },
-  { "Hebr", N_ ("Hebrew") },
-  { "Khmr", N_ ("Khmer") },
-  { "Mymr", N_ ("Burmese") },
-  { "Thai", N_ ("Thai") },
-  { "Geor", N_ ("Georgian") },
-  { "Armn", N_ ("Armenian") },
-  { "other", N_ ("Other") },
+  { "Latn", N_ ("Latin") },      { "Arab", N_ ("Arabic") },   { "Cyrl", N_ ("Cyrillic") }, { "Hans", N_ ("Chinese") },
+  { "Deva", N_ ("Devanagari") }, { "Beng", N_ ("Bengali") },  { "Ethi", N_ ("Ethiopic") }, { "Grek", N_ ("Greek") },
+  { "Hebr", N_ ("Hebrew") },     { "Khmr", N_ ("Khmer") },    { "Mymr", N_ ("Burmese") },  { "Thai", N_ ("Thai") },
+  { "Geor", N_ ("Georgian") },   { "Armn", N_ ("Armenian") }, { "other", N_ ("Other") },
 };
 
 const LiaisonVocabulary liaison_vocabulary_script = { "script", script_terms, G_N_ELEMENTS (script_terms) };
@@ -490,7 +457,8 @@ static const LiaisonTermLabel term_state_terms[] = {
   { "breached", N_ ("Breached") },
 };
 
-const LiaisonVocabulary liaison_vocabulary_term_state = { "term_state", term_state_terms, G_N_ELEMENTS (term_state_terms) };
+const LiaisonVocabulary liaison_vocabulary_term_state = { "term_state", term_state_terms,
+                                                          G_N_ELEMENTS (term_state_terms) };
 
 const LiaisonVocabulary liaison_vocabulary_theme = { "theme", NULL, 0 };
 
@@ -538,7 +506,8 @@ static const LiaisonTermLabel visit_event_terms[] = {
   { "report_published", N_ ("Report published") },
 };
 
-const LiaisonVocabulary liaison_vocabulary_visit_event = { "visit_event", visit_event_terms, G_N_ELEMENTS (visit_event_terms) };
+const LiaisonVocabulary liaison_vocabulary_visit_event = { "visit_event", visit_event_terms,
+                                                           G_N_ELEMENTS (visit_event_terms) };
 
 static const LiaisonTermLabel visit_term_terms[] = {
   { "movement", N_ ("Freedom of movement") },
@@ -550,7 +519,8 @@ static const LiaisonTermLabel visit_term_terms[] = {
   { "security", N_ ("Security arrangements") },
 };
 
-const LiaisonVocabulary liaison_vocabulary_visit_term = { "visit_term", visit_term_terms, G_N_ELEMENTS (visit_term_terms) };
+const LiaisonVocabulary liaison_vocabulary_visit_term = { "visit_term", visit_term_terms,
+                                                          G_N_ELEMENTS (visit_term_terms) };
 
 static const LiaisonTermLabel visit_type_terms[] = {
   { "official", N_ ("Official visit") },
@@ -558,4 +528,5 @@ static const LiaisonTermLabel visit_type_terms[] = {
   { "other", N_ ("Other") },
 };
 
-const LiaisonVocabulary liaison_vocabulary_visit_type = { "visit_type", visit_type_terms, G_N_ELEMENTS (visit_type_terms) };
+const LiaisonVocabulary liaison_vocabulary_visit_type = { "visit_type", visit_type_terms,
+                                                          G_N_ELEMENTS (visit_type_terms) };

@@ -55,7 +55,8 @@ liaison_vocabulary_label (const LiaisonVocabulary *vocabulary, const char *code)
   return term != NULL ? _ (term->label) : code;
 }
 
-/** liaison_code_is_valid: Returns: whether @code may be stored: ASCII letters, digits, "_", "-", "."; 1 to 64 of them */
+/** liaison_code_is_valid: Returns: whether @code may be stored: ASCII letters, digits, "_", "-", "."; 1 to 64 of them
+ */
 gboolean
 liaison_code_is_valid (const char *code)
 {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The items of a partner list, as the list sees them. Private to the session.
+// The items of a partner list and what lies between them and the list. Private to the session.
 #pragma once
 
 #include "liaison-partner-list.h"
@@ -17,5 +17,8 @@ GArray *liaison_item_table_take_wanted (LiaisonItemTable *table);
 gboolean liaison_item_table_has_wanted (LiaisonItemTable *table);
 void liaison_item_table_fill (LiaisonItemTable *table, GPtrArray *contents);
 void liaison_item_table_clear (LiaisonItemTable *table);
+
+/* liaison-partner-list.c */
+void liaison_partner_list_show_rows (LiaisonPartnerList *self, GArray *rows);
 
 G_END_DECLS

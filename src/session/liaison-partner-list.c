@@ -45,28 +45,6 @@ set_loading (LiaisonPartnerList *self, gboolean loading)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADING]);
 }
 
-/* Shows @rows (transfer full) and says once what differs from before: all between the common start and the common end.
- */
-static void
-replace_rows (LiaisonPartnerList *self, GArray *rows)
-{
-  g_autoptr (GArray) before = g_steal_pointer (&self->rows);
-  const gint64 *old = (const gint64 *) (gpointer) before->data, *new = (const gint64 *) (gpointer) rows->data;
-  guint shorter = MIN (before->len, rows->len);
-  guint start = 0, end = 0;
-
-  while (start < shorter && old[start] == new[start])
-    start++;
-  while (end < shorter - start && old[before->len - 1 - end] == new[rows->len - 1 - end])
-    end++;
-  self->rows = rows;
-  if (start + end == before->len && start + end == rows->len)
-    return;
-  g_list_model_items_changed (G_LIST_MODEL (self), start, before->len - start - end, rows->len - start - end);
-  if (before->len != rows->len)
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_ITEMS]);
-}
-
 static void
 stop_asking (LiaisonPartnerList *self)
 {
@@ -111,7 +89,7 @@ ids_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     return;
   g_clear_object (&self->asking);
   if (rows != NULL)
-    replace_rows (self, g_steal_pointer (&rows));
+    liaison_partner_list_show_rows (self, g_steal_pointer (&rows));
   else
     warn_about (error);
   if (self->ask_again)
@@ -343,7 +321,7 @@ liaison_partner_list_set_query (LiaisonPartnerList *self, LiaisonQuery *query)
     start_query (self);
   } else {
     stop_asking (self);
-    replace_rows (self, g_array_new (FALSE, FALSE, sizeof (gint64)));
+    liaison_partner_list_show_rows (self, g_array_new (FALSE, FALSE, sizeof (gint64)));
   }
 }
 
@@ -364,4 +342,30 @@ liaison_partner_list_find (LiaisonPartnerList *self, gint64 row)
     if (g_array_index (self->rows, gint64, i) == row)
       return i;
   return G_MAXUINT;
+}
+
+/**
+ * liaison_partner_list_show_rows:
+ * @rows: (transfer full) (element-type gint64): what the list holds from now on
+ *
+ * Says once what differs from before: all between the common start and the common end.
+ */
+void
+liaison_partner_list_show_rows (LiaisonPartnerList *self, GArray *rows)
+{
+  g_autoptr (GArray) before = g_steal_pointer (&self->rows);
+  const gint64 *old = (const gint64 *) (gpointer) before->data, *new = (const gint64 *) (gpointer) rows->data;
+  guint shorter = MIN (before->len, rows->len);
+  guint start = 0, end = 0;
+
+  while (start < shorter && old[start] == new[start])
+    start++;
+  while (end < shorter - start && old[before->len - 1 - end] == new[rows->len - 1 - end])
+    end++;
+  self->rows = rows;
+  if (start + end == before->len && start + end == rows->len)
+    return;
+  g_list_model_items_changed (G_LIST_MODEL (self), start, before->len - start - end, rows->len - start - end);
+  if (before->len != rows->len)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_ITEMS]);
 }

@@ -3,9 +3,9 @@
 //
 // Call everything here on the main thread. A LiaisonSession has one writer thread and one reader thread, each with its
 // own connection; jobs are plain synchronous functions over the store (LiaisonJob) pushed to one of them. Answers
-// arrive on the main thread, those of one thread in the order asked. Locking closes the connections, forgets the key,
-// and emits ::locked; whoever shows content drops it then. An answer that comes later than that is dropped:
-// G_IO_ERROR_CANCELLED.
+// arrive on the main thread, those of one thread in the order asked (a cancelled one may be later). Locking closes the
+// connections, forgets the key, and emits ::locked; whoever shows content drops it then. An answer that comes later
+// than that is dropped: G_IO_ERROR_CANCELLED.
 //
 // Properties, all read only, with notify: "state" (LiaisonSessionState), "read-only", "undo-label", "redo-label".
 // Signals: ::unlocked (), ::locked () once each time it stops being open, ::changed (GArray of LiaisonTouched) once per

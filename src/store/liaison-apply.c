@@ -1,34 +1,57 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One journal entry into tables, heads and search. Commit, replay and merge all end here.
 //
-// Each field is a multi-value register: its heads are the values no other known change has replaced. A change names the heads
-// it replaces; what it did not name stays beside it, and the head with the largest stamp is the one everybody shows. A field
-// that was never changed has one head, the stamp of its record's insert, and no row in the table of heads.
+// Each field is a multi-value register: its heads are the values no other known change has replaced. A change names the
+// heads it replaces; what it did not name stays beside it, and the head with the largest stamp is the one everybody
+// shows. A field that was never changed has one head, the stamp of its record's insert, and no row in the table of
+// heads.
 #include "liaison-journal.h"
 
 #include "liaison-error.h"
 
 #include <string.h>
 
+/* @fresh: (nullable): the partner itself, if this is its insert. */
 static void
-note_partner (LiaisonApply *apply, const LiaisonId *id)
+note_partner (LiaisonApply *apply, const LiaisonId *id, LiaisonRecord *fresh)
 {
-  if (!liaison_id_is_nil (id) && !g_hash_table_contains (apply->partners, id))
-    g_hash_table_add (apply->partners, g_memdup2 (id, sizeof *id));
+  LiaisonId *kept;
+
+  if (liaison_id_is_nil (id) || g_hash_table_contains (apply->partners, id))
+    return;
+  kept = g_memdup2 (id, sizeof *id);
+  g_hash_table_insert (apply->partners, kept, fresh != NULL ? liaison_record_ref (fresh) : NULL);
+  g_ptr_array_add (apply->in_order, kept);
+}
+
+/* What was inserted is no longer as it was. */
+static void
+forget_fresh (LiaisonApply *apply, const LiaisonId *id)
+{
+  gpointer key, fresh;
+
+  if (!g_hash_table_lookup_extended (apply->partners, id, &key, &fresh) || fresh == NULL)
+    return;
+  g_hash_table_steal (apply->partners, key);
+  liaison_record_unref (fresh);
+  g_hash_table_insert (apply->partners, key, NULL);
 }
 
 static void
-note_touched (LiaisonApply *apply, const LiaisonRecord *record, LiaisonEditKind kind)
+note_touched (LiaisonApply *apply, LiaisonRecord *record, LiaisonEditKind kind)
 {
   const LiaisonField *owner = liaison_entity_owner (record->entity);
   LiaisonTouched touched = { .entity = record->entity, .id = record->id, .row = record->row, .kind = kind };
 
   if (owner != NULL)
     touched.owner = *liaison_record_reference (record, owner);
-  if (strcmp (record->entity->name, "partner") == 0)
-    note_partner (apply, &record->id);
-  else if (owner != NULL && g_strcmp0 (owner->target, "partner") == 0)
-    note_partner (apply, &touched.owner);
+  if (strcmp (record->entity->name, "partner") == 0) {
+    note_partner (apply, &record->id, kind == LIAISON_EDIT_INSERT ? record : NULL);
+    if (kind != LIAISON_EDIT_INSERT)
+      forget_fresh (apply, &record->id);
+  } else if (owner != NULL && g_strcmp0 (owner->target, "partner") == 0) {
+    note_partner (apply, &touched.owner, NULL);
+  }
   if (apply->touched != NULL)
     g_array_append_val (apply->touched, touched);
 }
@@ -48,11 +71,11 @@ static GVariant *
 read_stored_heads (LiaisonStore *store, const LiaisonRecord *record, const char *name, GError **error)
 {
   GVariantBuilder builder = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a(tt)"));
-  g_autoptr (LiaisonRows) rows =
-      liaison_db_query (store, error,
-                        "SELECT stamp_time, stamp_device FROM head WHERE entity = ? AND record = ? AND field = ? "
-                        "ORDER BY stamp_time, stamp_device",
-                        "iis", (gint64) record->entity->number, record->row, name);
+  g_autoptr (LiaisonRows) rows = liaison_db_query (
+      store, error,
+      "SELECT stamp_time, stamp_device FROM head WHERE entity = ? AND record = ? AND field = ? "
+      "ORDER BY stamp_time, stamp_device",
+      "iis", (gint64) record->entity->number, record->row, name);
 
   if (rows == NULL)
     return NULL;
@@ -182,18 +205,27 @@ write_columns (LiaisonStore *store, const LiaisonRecord *before, const LiaisonRe
   return liaison_db_step_done (store, statement, error);
 }
 
+static void
+unref_fresh (gpointer record)
+{
+  if (record != NULL)
+    liaison_record_unref (record);
+}
+
 /** liaison_apply_init: Makes @apply ready; the caller sets its stamp and time. */
 void
 liaison_apply_init (LiaisonApply *apply, GArray *touched)
 {
-  *apply = (LiaisonApply){ .touched = touched };
-  apply->partners = g_hash_table_new_full (liaison_id_hash, liaison_id_equal, g_free, NULL);
+  *apply = (LiaisonApply) { .touched = touched };
+  apply->partners = g_hash_table_new_full (liaison_id_hash, liaison_id_equal, g_free, unref_fresh);
+  apply->in_order = g_ptr_array_new ();
 }
 
 /** liaison_apply_clear: Frees what liaison_apply_init() made. */
 void
 liaison_apply_clear (LiaisonApply *apply)
 {
+  g_clear_pointer (&apply->in_order, g_ptr_array_unref);
   g_clear_pointer (&apply->partners, g_hash_table_unref);
 }
 
@@ -216,7 +248,8 @@ liaison_apply_insert (LiaisonStore *store, LiaisonApply *apply, LiaisonRecord *r
   }
   record->row = sqlite3_last_insert_rowid (store->db);
   note_touched (apply, record, LIAISON_EDIT_INSERT);
-  return liaison_index_record (store, NULL, record, error);
+  liaison_index_record (store, NULL, record);
+  return TRUE;
 }
 
 /**
@@ -247,15 +280,16 @@ liaison_apply_changes (LiaisonStore *store, LiaisonApply *apply, LiaisonEditKind
     return FALSE;
   note_touched (apply, after, kind);
   if (liaison_entity_owner (entity) != NULL && g_strcmp0 (liaison_entity_owner (entity)->target, "partner") == 0)
-    note_partner (apply, liaison_record_reference (before, liaison_entity_owner (entity)));
-  return liaison_index_record (store, before, after, error);
+    note_partner (apply, liaison_record_reference (before, liaison_entity_owner (entity)), NULL);
+  liaison_index_record (store, before, after);
+  return TRUE;
 }
 
 /**
  * liaison_apply_erase:
  *
- * Takes a record out of its table, the heads, the search and every earlier entry of the journal: only the fact that it was
- * erased stays. What belongs to it (names, contact points) is erased by edits of its own.
+ * Takes a record out of its table, the heads, the search and every earlier entry of the journal: only the fact that it
+ * was erased stays. What belongs to it (names, contact points) is erased by edits of its own.
  */
 gboolean
 liaison_apply_erase (LiaisonStore *store, LiaisonApply *apply, const LiaisonEntity *entity, const LiaisonId *id,
@@ -267,23 +301,22 @@ liaison_apply_erase (LiaisonStore *store, LiaisonApply *apply, const LiaisonEnti
   if (record == NULL)
     return error == NULL || *error == NULL;
   note_touched (apply, record, LIAISON_EDIT_ERASE);
-  return liaison_index_record (store, record, NULL, error) && liaison_db_run (store, error, sql, "b", id) &&
+  liaison_index_record (store, record, NULL);
+  return liaison_db_run (store, error, sql, "b", id) &&
          liaison_db_run (store, error, "DELETE FROM head WHERE entity = ? AND record = ?", "ii",
                          (gint64) entity->number, record->row) &&
          liaison_db_run (store, error, "UPDATE entry SET body = x'' WHERE record = ? AND entity = ?", "bi", id,
                          (gint64) entity->number);
 }
 
-/** liaison_apply_finish: Brings the lines of touched partners up to date, once each. */
+/** liaison_apply_finish: Brings the lines of touched partners and the full-text index up to date. */
 gboolean
 liaison_apply_finish (LiaisonStore *store, LiaisonApply *apply, GError **error)
 {
-  GHashTableIter iter;
-  gpointer id;
-
-  g_hash_table_iter_init (&iter, apply->partners);
-  while (g_hash_table_iter_next (&iter, &id, NULL))
-    if (!liaison_index_partner (store, id, error))
+  for (guint i = 0; i < apply->in_order->len; i++) {
+    const LiaisonId *id = g_ptr_array_index (apply->in_order, i);
+    if (!liaison_index_partner (store, id, g_hash_table_lookup (apply->partners, id), error))
       return FALSE;
-  return TRUE;
+  }
+  return liaison_index_flush (store, error);
 }

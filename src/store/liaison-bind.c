@@ -87,8 +87,9 @@ read_field (LiaisonRecord *record, const LiaisonField *field, sqlite3_stmt *stat
 char *
 liaison_sql_columns (const LiaisonEntity *entity, const char *prefix)
 {
-  static const char *const fixed[LIAISON_SQL_FIXED_COLUMNS] = { "row",        "id",           "created_at", "changed_at",
-                                                                "stamp_time", "stamp_device", "trashed_at" };
+  static const char *const fixed[LIAISON_SQL_FIXED_COLUMNS] = { "row",        "id",         "created_at",
+                                                                "changed_at", "stamp_time", "stamp_device",
+                                                                "trashed_at" };
   GString *columns = g_string_new (NULL);
   const char *table = prefix != NULL ? prefix : "";
   const char *dot = prefix != NULL ? "." : "";
@@ -130,6 +131,15 @@ make_by_id (const LiaisonEntity *entity)
   return g_strdup_printf ("SELECT %s FROM %s WHERE id = ?", columns, entity->name);
 }
 
+static char *
+make_parts (const LiaisonEntity *entity)
+{
+  g_autofree char *columns = liaison_sql_columns (entity, NULL);
+
+  return g_strdup_printf ("SELECT %s FROM %s WHERE \"%s\" = ? AND trashed_at = 0 ORDER BY row", columns, entity->name,
+                          entity->owner_field);
+}
+
 /** liaison_sql_insert: Returns: the statement that liaison_bind_record() fills */
 const char *
 liaison_sql_insert (const LiaisonEntity *entity)
@@ -146,6 +156,16 @@ liaison_sql_by_id (const LiaisonEntity *entity)
   static gpointer made[64];
 
   return keep_sql (&made[entity->number], entity, make_by_id);
+}
+
+/** liaison_sql_parts: Returns: the statement that reads all parts of one record, e.g. a partner's names */
+const char *
+liaison_sql_parts (const LiaisonEntity *entity)
+{
+  static gpointer made[64];
+
+  g_return_val_if_fail (entity->owner_field != NULL, NULL);
+  return keep_sql (&made[entity->number], entity, make_parts);
 }
 
 /** liaison_record_from_rows: Returns: (transfer full): the record whose columns start at @first_column */

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Files inside the register: streamed in and out in chunks, stored once per content (BLAKE2b-256), never in clear on disk.
+// Files inside the register: streamed in and out in chunks, stored once per content (BLAKE2b-256), never in clear on
+// disk.
 #pragma once
 
 #include "liaison-store.h"

@@ -46,11 +46,12 @@ static gboolean
 read_attendees (LiaisonStore *store, LiaisonMeetingRow *row, GError **error)
 {
   g_autofree char *columns = liaison_sql_columns (&liaison_entity_attendee, "a");
-  g_autofree char *sql = g_strdup_printf (
-      "SELECT coalesce (pi.name, s.name, a.group_name, ''), pi.family, %s FROM attendee a LEFT JOIN partner p ON p.id = "
-      "a.partner LEFT JOIN partner_index pi ON pi.row = p.row LEFT JOIN staff s ON s.id = a.staff WHERE a.meeting = ? AND "
-      "a.trashed_at = 0 ORDER BY a.row",
-      columns);
+  g_autofree char *sql = g_strdup_printf ("SELECT coalesce (pi.name, s.name, a.group_name, ''), pi.family, %s FROM "
+                                          "attendee a LEFT JOIN partner p ON p.id = "
+                                          "a.partner LEFT JOIN partner_index pi ON pi.row = p.row LEFT JOIN staff s ON "
+                                          "s.id = a.staff WHERE a.meeting = ? AND "
+                                          "a.trashed_at = 0 ORDER BY a.row",
+                                          columns);
   g_autoptr (LiaisonRows) rows = liaison_db_query (store, error, sql, "b", &row->meeting->record.id);
   g_autoptr (GError) local = NULL;
   char *families = NULL;
@@ -122,7 +123,8 @@ liaison_store_meeting_rows (LiaisonStore *store, const LiaisonMoment *from, cons
   return rows != NULL ? collect_meetings (store, rows, error) : NULL;
 }
 
-/** liaison_store_partner_meetings: Returns: (transfer full) (nullable) (element-type LiaisonMeetingRow): latest first */
+/** liaison_store_partner_meetings: Returns: (transfer full) (nullable) (element-type LiaisonMeetingRow): latest first
+ */
 GPtrArray *
 liaison_store_partner_meetings (LiaisonStore *store, const LiaisonId *partner, GError **error)
 {

@@ -263,6 +263,32 @@ check_new_records (LiaisonStore *store, const LiaisonChangeSet *set, GError **er
 }
 
 static gboolean
+erases (const LiaisonChangeSet *set)
+{
+  for (guint i = 0; i < set->edits->len; i++)
+    if (((const LiaisonEdit *) g_ptr_array_index (set->edits, i))->kind == LIAISON_EDIT_ERASE)
+      return TRUE;
+  return FALSE;
+}
+
+/* What was erased may still stand in old segments of the full-text index and in the write-ahead log. Best effort: a
+   reader that is at work keeps the log, and the next checkpoint takes it. */
+static void
+wipe_traces (LiaisonStore *store)
+{
+  sqlite3_exec (store->db,
+                "INSERT INTO search_name (search_name) VALUES ('optimize');"
+                "INSERT INTO search_text (search_text) VALUES ('optimize');"
+                "PRAGMA wal_checkpoint (TRUNCATE);",
+                NULL, NULL, NULL);
+}
+
+/* A large import touches the indexes all over: let them stay in memory meanwhile. */
+#define LARGE_CHANGE_SET 4000
+#define LARGE_CACHE      "PRAGMA cache_size = -131072"
+#define USUAL_CACHE      "PRAGMA cache_size = -12288"
+
+static gboolean
 commit_all (LiaisonStore *store, LiaisonChangeSet *set, LiaisonApply *apply, GError **error)
 {
   g_auto (LiaisonTransaction) transaction = { 0 };
@@ -299,10 +325,20 @@ liaison_store_commit (LiaisonStore *store, LiaisonChangeSet *set, GArray **touch
 {
   g_autoptr (GArray) records = g_array_new (FALSE, FALSE, sizeof (LiaisonTouched));
   g_auto (LiaisonApply) apply = { 0 };
+  gboolean good;
 
   g_return_val_if_fail (store != NULL && set != NULL, FALSE);
   liaison_apply_init (&apply, records);
-  if (!liaison_change_set_is_empty (set) && !commit_all (store, set, &apply, error))
+  if (set->edits->len > LARGE_CHANGE_SET)
+    sqlite3_exec (store->db, LARGE_CACHE, NULL, NULL, NULL);
+  good = liaison_change_set_is_empty (set) || commit_all (store, set, &apply, error);
+  if (good && erases (set))
+    wipe_traces (store);
+  if (set->edits->len > LARGE_CHANGE_SET) {
+    sqlite3_exec (store->db, USUAL_CACHE, NULL, NULL, NULL);
+    sqlite3_db_release_memory (store->db);
+  }
+  if (!good)
     return FALSE;
   if (touched != NULL)
     *touched = g_steal_pointer (&records);

@@ -4,6 +4,7 @@
 
 #include "liaison-error.h"
 
+#include <errno.h>
 #include <stdarg.h>
 #include <string.h>
 
@@ -29,6 +30,21 @@ map_error (int code)
   }
 }
 
+static int
+map_errno (int code)
+{
+  switch (code) {
+  case ENOSPC:
+  case EDQUOT:
+  case EFBIG:
+    return LIAISON_ERROR_FULL;
+  case EROFS:
+    return LIAISON_ERROR_READ_ONLY;
+  default:
+    return LIAISON_ERROR_FAILED;
+  }
+}
+
 /**
  * liaison_db_set_error:
  * @doing: what was being done, e.g. "writing the change"
@@ -39,12 +55,31 @@ void
 liaison_db_set_error (LiaisonStore *store, GError **error, const char *doing)
 {
   int code = sqlite3_extended_errcode (store->db);
+  int kind = map_error (code);
 
   if ((code & 0xff) == SQLITE_INTERRUPT) {
     g_set_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, "%s: cancelled", doing);
     return;
   }
-  g_set_error (error, LIAISON_ERROR, map_error (code), "%s: %s", doing, sqlite3_errmsg (store->db));
+  /* SQLite knows one way of a disk to be full; quotas and limits of file size are others. */
+  if ((code & 0xff) == SQLITE_IOERR)
+    kind = map_errno (sqlite3_system_errno (store->db));
+  g_set_error (error, LIAISON_ERROR, kind, "%s: %s", doing, sqlite3_errmsg (store->db));
+}
+
+/** liaison_sql_hash: a #GHashFunc for SQL texts: they are long, and their length and ends tell them apart */
+guint
+liaison_sql_hash (gconstpointer sql)
+{
+  const guchar *text = sql;
+  gsize length = strlen (sql);
+  guint hash = (guint) length;
+
+  for (gsize i = length > 24 ? length - 24 : 0; i < length; i++)
+    hash = hash * 33 + text[i];
+  for (gsize i = 0; i < MIN (length, 40); i++)
+    hash = hash * 33 + text[i];
+  return hash;
 }
 
 static sqlite3_stmt *
@@ -60,8 +95,8 @@ prepare (LiaisonStore *store, const char *sql, GError **error)
 /**
  * liaison_db_statement:
  *
- * Returns: (transfer none) (nullable): the cached statement of that SQL, reset and unbound. While it is stepped through it
- *   must not be asked for again: liaison_db_query() looks after that.
+ * Returns: (transfer none) (nullable): the cached statement of that SQL, reset and unbound. While it is stepped through
+ * it must not be asked for again: liaison_db_query() looks after that.
  */
 sqlite3_stmt *
 liaison_db_statement (LiaisonStore *store, const char *sql, GError **error)
@@ -306,5 +341,6 @@ liaison_transaction_clear (LiaisonTransaction *transaction)
   /* Some errors (disk full) have rolled back already. */
   if (sqlite3_get_autocommit (transaction->store->db) == 0)
     sqlite3_exec (transaction->store->db, "ROLLBACK", NULL, NULL, NULL);
+  g_array_set_size (transaction->store->documents, 0);
   transaction->store = NULL;
 }

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The thin layer over SQLite that the store's files share. Not for other modules.
 //
-// Statements are prepared once and kept by their SQL text. A LiaisonRows is a statement in use: liaison_db_query() takes it,
-// liaison_rows_next() steps, its cleanup resets it. Parameters are bound through a printf-like signature so that a call reads
-// as one line: s text, i gint64, b LiaisonId (nil is NULL), d GBytes-like data with its length, n NULL.
+// Statements are prepared once and kept by their SQL text. A LiaisonRows is a statement in use: liaison_db_query()
+// takes it, liaison_rows_next() steps, its cleanup resets it. Parameters are bound through a printf-like signature so
+// that a call reads as one line: s text, i gint64, b LiaisonId (nil is NULL), d GBytes-like data with its length, n
+// NULL.
 #pragma once
 
 #include "liaison-store.h"
@@ -11,6 +12,8 @@
 #include <sqlite3.h>
 
 G_BEGIN_DECLS
+
+typedef struct _LiaisonOrder LiaisonOrder;
 
 struct _LiaisonStore {
   sqlite3 *db;
@@ -22,6 +25,8 @@ struct _LiaisonStore {
   GThread *thread;
   guint64 device;
   LiaisonHlc clock;
+  LiaisonOrder *order;
+  GArray *documents; /* (element-type LiaisonDocument): of the open transaction, not yet written */
   int schema;
   GCancellable *cancellable;
   LiaisonProgress progress;
@@ -33,6 +38,14 @@ typedef struct {
   gboolean own; /* not one of the cached statements: finalised with the rows */
 } LiaisonRows;
 
+<<<<<<< HEAD
+guint liaison_sql_hash (gconstpointer sql);
+=======
+/* liaison-store.c */
+LiaisonStore *liaison_db_open (const char *folder, LiaisonSecret *key, int flags, GError **error);
+
+/* liaison-db.c */
+>>>>>>> main
 sqlite3_stmt *liaison_db_statement (LiaisonStore *store, const char *sql, GError **error);
 LiaisonRows *liaison_db_query (LiaisonStore *store, GError **error, const char *sql, const char *signature, ...);
 LiaisonRows *liaison_db_query_once (LiaisonStore *store, GError **error, const char *sql);
@@ -61,6 +74,7 @@ void liaison_transaction_clear (LiaisonTransaction *transaction);
 /* liaison-bind.c: records from and to statements */
 const char *liaison_sql_insert (const LiaisonEntity *entity);
 const char *liaison_sql_by_id (const LiaisonEntity *entity);
+const char *liaison_sql_parts (const LiaisonEntity *entity);
 char *liaison_sql_columns (const LiaisonEntity *entity, const char *prefix);
 LiaisonRecord *liaison_record_from_rows (const LiaisonEntity *entity, sqlite3_stmt *statement, int first_column);
 void liaison_bind_record (sqlite3_stmt *statement, const LiaisonRecord *record);
@@ -68,13 +82,35 @@ void liaison_bind_value (sqlite3_stmt *statement, int index, const LiaisonField 
 /* How many columns liaison_sql_columns() names before the fields. */
 #define LIAISON_SQL_FIXED_COLUMNS 7
 
+/* liaison-order.c: the order of all partners, kept in memory */
+GArray *liaison_order_rows (LiaisonStore *store, const LiaisonQuery *query, const char *match, GError **error);
+void liaison_order_free (LiaisonOrder *order);
+
 /* liaison-migrate.c */
 gboolean liaison_store_migrate (LiaisonStore *store, GError **error);
 
+<<<<<<< HEAD
+/* liaison-search-index.c: keeps search and partner_index in step, inside the caller's transaction. Documents are
+   gathered and written by liaison_index_flush() last of all: a statement on another table that may have to be taken
+   back makes the full-text index write out what it holds, and one that is written out record by record is ten times
+   slower. */
+typedef struct {
+  gint64 document;
+  gboolean names; /* for the index over names, else the one over notes */
+  gboolean fresh; /* not there yet: nothing to take out */
+  char *text;     /* folded; NULL for none */
+} LiaisonDocument;
+
+void liaison_index_clear_document (LiaisonDocument *document);
+gboolean liaison_index_flush (LiaisonStore *store, GError **error);
+void liaison_index_record (LiaisonStore *store, const LiaisonRecord *before, const LiaisonRecord *after);
+gboolean liaison_index_partner (LiaisonStore *store, const LiaisonId *id, LiaisonRecord *fresh, GError **error);
+=======
 /* liaison-search-index.c: keeps search and partner_index in step, inside the caller's transaction */
-gboolean liaison_index_record (LiaisonStore *store, const LiaisonRecord *before, const LiaisonRecord *after,
-                               GError **error);
+gboolean
+liaison_index_record (LiaisonStore *store, const LiaisonRecord *before, const LiaisonRecord *after, GError **error);
 gboolean liaison_index_partner (LiaisonStore *store, const LiaisonId *partner, GError **error);
+>>>>>>> main
 char *liaison_index_match (const char *text);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LiaisonRows, liaison_rows_free)

@@ -15,8 +15,8 @@
 #include <string.h>
 
 /* When we last really met a partner: the latest held meeting it attended. Never stored. */
-#define LAST_CONTACT                                                                                                  \
-  "(SELECT max (m.starts) FROM attendee a JOIN meeting m ON m.id = a.meeting WHERE a.partner = t.id AND "             \
+#define LAST_CONTACT                                                                                                   \
+  "(SELECT max (m.starts) FROM attendee a JOIN meeting m ON m.id = a.meeting WHERE a.partner = t.id AND "              \
   "a.presence = 'attended' AND a.trashed_at = 0 AND m.status = 'held' AND m.trashed_at = 0)"
 
 static void
@@ -89,7 +89,8 @@ liaison_partner_row_unref (LiaisonPartnerRow *row)
  * liaison_store_partner_rows:
  * @rows: row numbers, as liaison_store_rows() gives them
  *
- * Returns: (transfer full) (nullable) (element-type LiaisonPartnerRow): in no particular order; what is gone is left out
+ * Returns: (transfer full) (nullable) (element-type LiaisonPartnerRow): in no particular order; what is gone is left
+ * out
  */
 GPtrArray *
 liaison_store_partner_rows (LiaisonStore *store, const gint64 *rows, guint n_rows, GError **error)
@@ -132,7 +133,8 @@ free_count (gpointer data)
   g_free (count);
 }
 
-/** liaison_store_partner_counts: Returns: (transfer full) (nullable) (element-type LiaisonCount): per family and kind */
+/** liaison_store_partner_counts: Returns: (transfer full) (nullable) (element-type LiaisonCount): per family and kind
+ */
 GPtrArray *
 liaison_store_partner_counts (LiaisonStore *store, GError **error)
 {
@@ -172,20 +174,22 @@ liaison_store_quiet_partners (LiaisonStore *store, const LiaisonMoment *today, g
       "(substr (" LAST_CONTACT ", 1, 10), date (t.created_at / 1000000, 'unixepoch'))) > t.cadence_days ORDER BY "
       "julianday (coalesce (substr (" LAST_CONTACT ", 1, 10), date (t.created_at / 1000000, 'unixepoch'))) + "
       "t.cadence_days, pi.sort_key LIMIT ?");
-  g_autoptr (LiaisonRows) rows =
-      liaison_db_query (store, error, sql, "si", liaison_moment_write (today, buffer), (gint64) limit);
+  g_autoptr (LiaisonRows)
+      rows = liaison_db_query (store, error, sql, "si", liaison_moment_write (today, buffer), (gint64) limit);
 
   return rows != NULL ? collect_partner_rows (store, rows, error) : NULL;
 }
 
-/** liaison_store_recent_partners: Returns: (transfer full) (element-type LiaisonPartnerRow): those met or changed last */
+/** liaison_store_recent_partners: Returns: (transfer full) (element-type LiaisonPartnerRow): those met or changed last
+ */
 GPtrArray *
 liaison_store_recent_partners (LiaisonStore *store, guint limit, GError **error)
 {
-  g_autofree char *sql = make_partner_sql ("WHERE t.trashed_at = 0 AND t.row IN (SELECT p.row FROM (SELECT partner, max (row) AS last FROM "
-                          "(SELECT partner, row FROM attendee WHERE trashed_at = 0 AND partner IS NOT NULL ORDER BY row "
-                          "DESC LIMIT 400) GROUP BY partner ORDER BY last DESC LIMIT ?1) r JOIN partner p ON p.id = "
-                          "r.partner) ORDER BY (SELECT max (a.row) FROM attendee a WHERE a.partner = t.id) DESC");
+  g_autofree char *sql = make_partner_sql (
+      "WHERE t.trashed_at = 0 AND t.row IN (SELECT p.row FROM (SELECT partner, max (row) AS last FROM "
+      "(SELECT partner, row FROM attendee WHERE trashed_at = 0 AND partner IS NOT NULL ORDER BY row "
+      "DESC LIMIT 400) GROUP BY partner ORDER BY last DESC LIMIT ?1) r JOIN partner p ON p.id = "
+      "r.partner) ORDER BY (SELECT max (a.row) FROM attendee a WHERE a.partner = t.id) DESC");
   g_autoptr (LiaisonRows) rows = liaison_db_query (store, error, sql, "i", (gint64) limit);
 
   return rows != NULL ? collect_partner_rows (store, rows, error) : NULL;
@@ -205,7 +209,8 @@ title_expression (const LiaisonEntity *entity, gboolean french)
     { &liaison_entity_tag, "label_en", "coalesce (label_fr, label_en)" },
     { &liaison_entity_instrument, "name_en", "coalesce (name_fr, name_en)" },
     { &liaison_entity_communication,
-      "coalesce (t.type || ' ' || t.country_code || ' ' || t.number || '/' || t.year, t.addressee_name, t.type)", NULL },
+      "coalesce (t.type || ' ' || t.country_code || ' ' || t.number || '/' || t.year, t.addressee_name, t.type)",
+      NULL },
     { &liaison_entity_visit, "coalesce (t.title, (SELECT name_en FROM country c WHERE c.iso3 = t.country), t.country)",
       "coalesce (t.title, (SELECT name_fr FROM country c WHERE c.iso3 = t.country), t.country)" },
     { &liaison_entity_setting, "t.\"key\"", NULL },
@@ -227,8 +232,8 @@ title_expression (const LiaisonEntity *entity, gboolean french)
 /**
  * liaison_store_title:
  *
- * Returns: (transfer full) (nullable): what to call a record in one line, in the language of names; its code name alone for a
- *   partner who has one
+ * Returns: (transfer full) (nullable): what to call a record in one line, in the language of names; its code name alone
+ * for a partner who has one
  */
 char *
 liaison_store_title (LiaisonStore *store, const LiaisonEntity *entity, const LiaisonId *id, GError **error)
@@ -264,9 +269,8 @@ free_trashed (gpointer data)
 static gboolean
 collect_trashed (LiaisonStore *store, const LiaisonEntity *entity, GPtrArray *found, GError **error)
 {
-  g_autofree char *sql =
-      g_strdup_printf ("SELECT id, trashed_at FROM %s WHERE trashed_at <> 0 ORDER BY trashed_at DESC LIMIT 2000",
-                       entity->name);
+  g_autofree char *sql = g_strdup_printf (
+      "SELECT id, trashed_at FROM %s WHERE trashed_at <> 0 ORDER BY trashed_at DESC LIMIT 2000", entity->name);
   g_autoptr (LiaisonRows) rows = liaison_db_query (store, error, sql, "");
   g_autoptr (GError) local = NULL;
 
@@ -297,8 +301,8 @@ compare_trashed (gconstpointer a, gconstpointer b)
 /**
  * liaison_store_trash:
  *
- * Returns: (transfer full) (nullable) (element-type LiaisonTrashed): records in the trash that stand for themselves (a name
- *   goes with its partner), latest first; at most @limit
+ * Returns: (transfer full) (nullable) (element-type LiaisonTrashed): records in the trash that stand for themselves (a
+ * name goes with its partner), latest first; at most @limit
  */
 GPtrArray *
 liaison_store_trash (LiaisonStore *store, guint limit, GError **error)
@@ -333,7 +337,7 @@ liaison_store_rebuild_index (LiaisonStore *store, GError **error)
     return FALSE;
   while (local == NULL && liaison_rows_next (rows, store, &local)) {
     liaison_rows_id (rows, 0, &id);
-    liaison_index_partner (store, &id, &local);
+    liaison_index_partner (store, &id, NULL, &local);
     if (++done % 512 == 0)
       liaison_db_report_progress (store, done, 0);
   }
@@ -342,5 +346,5 @@ liaison_store_rebuild_index (LiaisonStore *store, GError **error)
     return FALSE;
   }
   g_clear_pointer (&rows, liaison_rows_free);
-  return liaison_transaction_commit (&transaction, error);
+  return liaison_index_flush (store, error) && liaison_transaction_commit (&transaction, error);
 }

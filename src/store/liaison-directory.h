@@ -79,8 +79,8 @@ char *liaison_store_title (LiaisonStore *store, const LiaisonEntity *entity, con
 GPtrArray *liaison_store_partner_counts (LiaisonStore *store, GError **error);
 GPtrArray *liaison_store_quiet_partners (LiaisonStore *store, const LiaisonMoment *today, guint limit, GError **error);
 GPtrArray *liaison_store_recent_partners (LiaisonStore *store, guint limit, GError **error);
-GPtrArray *liaison_store_meeting_rows (LiaisonStore *store, const LiaisonMoment *from, const LiaisonMoment *to,
-                                       GError **error);
+GPtrArray *
+liaison_store_meeting_rows (LiaisonStore *store, const LiaisonMoment *from, const LiaisonMoment *to, GError **error);
 GPtrArray *liaison_store_partner_meetings (LiaisonStore *store, const LiaisonId *partner, GError **error);
 LiaisonMeetingRow *liaison_store_meeting_row (LiaisonStore *store, const LiaisonId *id, GError **error);
 GPtrArray *liaison_store_search (LiaisonStore *store, const char *text, guint limit, GError **error);

@@ -136,15 +136,15 @@ read_entry_body (LiaisonHistoryEntry *entry, LiaisonRows *rows, int column, GHas
 /**
  * liaison_store_history:
  *
- * Returns: (transfer full) (nullable) (element-type LiaisonHistoryEntry): what happened to the record, latest first; its
- *   free function is set
+ * Returns: (transfer full) (nullable) (element-type LiaisonHistoryEntry): what happened to the record, latest first;
+ * its free function is set
  */
 GPtrArray *
 liaison_store_history (LiaisonStore *store, const LiaisonEntity *entity, const LiaisonId *id, GError **error)
 {
   g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func (free_entry);
-  g_autoptr (GHashTable) last =
-      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_variant_unref);
+  g_autoptr (GHashTable)
+      last = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_variant_unref);
   g_autoptr (LiaisonRows) rows = liaison_db_query (
       store, error,
       "SELECT " CHANGE_SET_COLUMNS ", e.kind, e.body FROM entry e JOIN change_set c ON c.seq = e.change_set "
@@ -179,9 +179,9 @@ GPtrArray *
 liaison_store_journal (LiaisonStore *store, guint limit, GError **error)
 {
   g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func (free_entry);
-  g_autoptr (LiaisonRows) rows =
-      liaison_db_query (store, error, "SELECT " CHANGE_SET_COLUMNS " FROM change_set c ORDER BY c.seq DESC LIMIT ?",
-                        "i", limit > 0 ? (gint64) limit : G_MAXINT64);
+  g_autoptr (LiaisonRows) rows = liaison_db_query (
+      store, error, "SELECT " CHANGE_SET_COLUMNS " FROM change_set c ORDER BY c.seq DESC LIMIT ?", "i",
+      limit > 0 ? (gint64) limit : G_MAXINT64);
   g_autoptr (GError) local = NULL;
 
   if (rows == NULL)
@@ -236,7 +236,7 @@ replay_change_set (LiaisonStore *from, LiaisonStore *into, LiaisonRows *line, GE
   liaison_apply_init (&apply, NULL);
   liaison_rows_id (line, 1, &id);
   liaison_rows_id (line, 8, &undoes);
-  apply.stamp = (LiaisonStamp){ (guint64) liaison_rows_integer (line, 4), (guint64) liaison_rows_integer (line, 2) };
+  apply.stamp = (LiaisonStamp) { (guint64) liaison_rows_integer (line, 4), (guint64) liaison_rows_integer (line, 2) };
   apply.made_at = liaison_rows_integer (line, 6);
   if (!liaison_db_run (into, error,
                        "INSERT INTO change_set (id, device, device_seq, stamp_time, author, made_at, label, argument, "
@@ -247,8 +247,9 @@ replay_change_set (LiaisonStore *from, LiaisonStore *into, LiaisonRows *line, GE
                        sqlite3_column_blob (line->statement, 9), (gsize) sqlite3_column_bytes (line->statement, 9)))
     return FALSE;
   number = sqlite3_last_insert_rowid (into->db);
-  rows = liaison_db_query (from, error, "SELECT entity, record, kind, body FROM entry WHERE change_set = ? ORDER BY row",
-                           "i", liaison_rows_integer (line, 0));
+  rows = liaison_db_query (from, error,
+                           "SELECT entity, record, kind, body FROM entry WHERE change_set = ? ORDER BY row", "i",
+                           liaison_rows_integer (line, 0));
   if (rows == NULL)
     return FALSE;
   while (local == NULL && liaison_rows_next (rows, from, &local))
@@ -265,7 +266,8 @@ replay_change_set (LiaisonStore *from, LiaisonStore *into, LiaisonRows *line, GE
  * @from: a register
  * @into: an empty one
  *
- * Plays the whole journal of @from into @into, in one transaction. The tables then hold the same: the journal is enough.
+ * Plays the whole journal of @from into @into, in one transaction. The tables then hold the same: the journal is
+ * enough.
  */
 gboolean
 liaison_store_replay (LiaisonStore *from, LiaisonStore *into, GError **error)

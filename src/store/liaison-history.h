@@ -34,7 +34,8 @@ typedef struct {
   GPtrArray *changes;
 } LiaisonHistoryEntry;
 
-GPtrArray *liaison_store_history (LiaisonStore *store, const LiaisonEntity *entity, const LiaisonId *id, GError **error);
+GPtrArray *
+liaison_store_history (LiaisonStore *store, const LiaisonEntity *entity, const LiaisonId *id, GError **error);
 GPtrArray *liaison_store_journal (LiaisonStore *store, guint limit, GError **error);
 gboolean liaison_store_replay (LiaisonStore *from, LiaisonStore *into, GError **error);
 

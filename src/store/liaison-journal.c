@@ -23,7 +23,7 @@ liaison_journal_find_field (const LiaisonEntity *entity, const char *name)
 
   if (field != NULL && (colon != NULL) != (field->type == LIAISON_FIELD_CODES))
     field = NULL;
-  return (LiaisonFieldKey){ field, colon != NULL ? colon + 1 : NULL };
+  return (LiaisonFieldKey) { field, colon != NULL ? colon + 1 : NULL };
 }
 
 /** liaison_journal_write_insert: Returns: (transfer full): every set field of @record, as a{sv} */
@@ -36,7 +36,8 @@ liaison_journal_write_insert (const LiaisonRecord *record)
     const LiaisonField *field = &record->entity->fields[i];
     g_autoptr (GVariant) value = liaison_record_get (record, field);
     if (value != NULL)
-      g_variant_builder_add (&builder, "{sv}", field->name, value);
+      g_variant_builder_add_value (
+          &builder, g_variant_new_dict_entry (g_variant_new_string (field->name), g_variant_new_variant (value)));
   }
   return g_variant_ref_sink (g_variant_builder_end (&builder));
 }

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How the journal writes one entry down: GVariant in normal form, little endian, which is also what travels.
 //
-// An insert is a{sv}: every field that is set. An update, a trash and a restore are a(smva(tt)): the name of a field (or
-// NAME:CODE for one element of a set, or @trashed), its new value, and the heads that value replaces. An erase is empty.
+// An insert is a{sv}: every field that is set. An update, a trash and a restore are a(smva(tt)): the name of a field
+// (or NAME:CODE for one element of a set, or @trashed), its new value, and the heads that value replaces. An erase is
+// empty.
 #pragma once
 
 #include "liaison-db.h"
@@ -20,8 +21,8 @@ typedef struct {
 } LiaisonFieldKey;
 
 GVariant *liaison_journal_write_insert (const LiaisonRecord *record);
-LiaisonRecord *liaison_journal_read_insert (const LiaisonEntity *entity, const LiaisonId *id, GVariant *body,
-                                            GError **error);
+LiaisonRecord *
+liaison_journal_read_insert (const LiaisonEntity *entity, const LiaisonId *id, GVariant *body, GError **error);
 GVariant *liaison_journal_read_body (LiaisonEditKind kind, sqlite3_stmt *statement, int column, GError **error);
 LiaisonFieldKey liaison_journal_find_field (const LiaisonEntity *entity, const char *name);
 char *liaison_journal_name (const LiaisonField *field, const char *element);
@@ -32,7 +33,9 @@ gboolean liaison_journal_add_entry (LiaisonStore *store, gint64 change_set, Liai
 typedef struct {
   LiaisonStamp stamp;
   gint64 made_at;
-  GHashTable *partners; /* (element-type LiaisonId): whose line in the index must be made anew */
+  GHashTable *partners; /* (element-type LiaisonId LiaisonRecord): whose line in the index must be made anew;
+                           the record where it is new and was not changed again */
+  GPtrArray *in_order;  /* the same, as they came: a full-text index wants its documents in ascending order */
   GArray *touched;      /* (nullable) (element-type LiaisonTouched) */
 } LiaisonApply;
 

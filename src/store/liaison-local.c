@@ -43,6 +43,6 @@ liaison_store_set_draft (LiaisonStore *store, const char *key, const char *body,
 {
   if (body == NULL)
     return liaison_db_run (store, error, "DELETE FROM draft WHERE key = ?", "s", key);
-  return liaison_db_run (store, error, "INSERT OR REPLACE INTO draft (key, saved_at, body) VALUES (?, ?, ?)", "sis", key,
-                         liaison_clock_now (), body);
+  return liaison_db_run (store, error, "INSERT OR REPLACE INTO draft (key, saved_at, body) VALUES (?, ?, ?)", "sis",
+                         key, liaison_clock_now (), body);
 }

@@ -20,7 +20,8 @@ static void
 append_contains (GString *sql, const LiaisonField *field)
 {
   if (field->type == LIAISON_FIELD_CODES)
-    g_string_append_printf (sql, " AND instr (' ' || coalesce (t.\"%s\", '') || ' ', ' ' || ? || ' ') > 0", field->name);
+    g_string_append_printf (sql, " AND instr (' ' || coalesce (t.\"%s\", '') || ' ', ' ' || ? || ' ') > 0",
+                            field->name);
   else
     g_string_append_printf (sql, " AND t.\"%s\" LIKE '%%' || ? || '%%'", field->name);
 }
@@ -32,7 +33,8 @@ append_condition (GString *sql, const LiaisonCondition *condition)
 
   switch (condition->op) {
   case LIAISON_QUERY_IS:
-    g_string_append_printf (sql, " AND t.\"%s\" IS ?", name);
+    /* "=" where it can be: only then may SQLite use the index over what is set. */
+    g_string_append_printf (sql, condition->value != NULL ? " AND t.\"%s\" = ?" : " AND t.\"%s\" IS ?", name);
     break;
   case LIAISON_QUERY_IS_NOT:
     g_string_append_printf (sql, " AND t.\"%s\" IS NOT ?", name);
@@ -49,18 +51,19 @@ append_condition (GString *sql, const LiaisonCondition *condition)
   }
 }
 
-/* The derived table is joined where a partner is sorted by name, or filtered by family or kind alone: its indexes serve. */
+/* A list of partners by name, of some family or kind or of all, searched or not: the order in memory answers it. */
 static gboolean
-wants_index (const LiaisonQuery *query)
+is_in_order (const LiaisonQuery *query)
 {
-  return is_partner (query->entity) && query->trash == LIAISON_TRASH_EXCLUDED && g_strcmp0 (query->sort, "name") == 0;
-}
-
-static gboolean
-is_indexed (const LiaisonCondition *condition)
-{
-  return condition->op == LIAISON_QUERY_IS && condition->value != NULL &&
-         (strcmp (condition->field->name, "family") == 0 || strcmp (condition->field->name, "kind") == 0);
+  if (!is_partner (query->entity) || query->trash != LIAISON_TRASH_EXCLUDED || g_strcmp0 (query->sort, "name") != 0)
+    return FALSE;
+  for (guint i = 0; i < query->conditions->len; i++) {
+    const LiaisonCondition *condition = g_ptr_array_index (query->conditions, i);
+    if (condition->op != LIAISON_QUERY_IS || condition->value == NULL ||
+        (strcmp (condition->field->name, "family") != 0 && strcmp (condition->field->name, "kind") != 0))
+      return FALSE;
+  }
+  return TRUE;
 }
 
 static void
@@ -80,36 +83,26 @@ append_order (GString *sql, const LiaisonQuery *query)
     g_string_append_printf (sql, " LIMIT %u", query->limit);
 }
 
-/* Everything from FROM on. @bare: only partner_index is needed. */
+/* Everything from FROM on. */
 static void
-append_body (GString *sql, const LiaisonQuery *query, gboolean bare, gboolean matching)
+append_body (GString *sql, const LiaisonQuery *query, gboolean matching)
 {
-  const char *alias = bare ? "pi" : "t";
+  guint text = query->conditions->len + 1, number = query->entity->number;
 
-  if (bare)
-    g_string_append (sql, " FROM partner_index pi WHERE pi.trashed = 0");
-  else if (wants_index (query))
-    g_string_append (sql, " FROM partner_index pi JOIN partner t ON t.row = pi.row WHERE pi.trashed = 0");
-  else if (is_partner (query->entity) && g_strcmp0 (query->sort, "name") == 0)
-    g_string_append (sql, " FROM partner t JOIN partner_index pi ON pi.row = t.row WHERE 1");
-  else
-    g_string_append_printf (sql, " FROM %s t WHERE 1", query->entity->name);
-  if (!wants_index (query) && query->trash != LIAISON_TRASH_INCLUDED)
+  g_string_append_printf (sql, " FROM %s t", query->entity->name);
+  if (is_partner (query->entity) && g_strcmp0 (query->sort, "name") == 0)
+    g_string_append (sql, " JOIN partner_index pi ON pi.row = t.row");
+  g_string_append (sql, " WHERE 1");
+  if (query->trash != LIAISON_TRASH_INCLUDED)
     g_string_append (sql, query->trash == LIAISON_TRASH_ONLY ? " AND t.trashed_at <> 0" : " AND t.trashed_at = 0");
-  for (guint i = 0; i < query->conditions->len; i++) {
-    const LiaisonCondition *condition = g_ptr_array_index (query->conditions, i);
-    if (is_indexed (condition) && wants_index (query))
-      g_string_append_printf (sql, " AND pi.%s = ?", condition->field->name);
-    else
-      append_condition (sql, condition);
-  }
+  for (guint i = 0; i < query->conditions->len; i++)
+    append_condition (sql, g_ptr_array_index (query->conditions, i));
   if (matching)
     g_string_append_printf (sql,
-                            " AND %s.row IN (SELECT rowid / 64 FROM search_name WHERE search_name MATCH ?%u AND "
+                            " AND t.row IN (SELECT rowid / 64 FROM search_name WHERE search_name MATCH ?%u AND "
                             "rowid %% 64 = %u UNION ALL SELECT rowid / 64 FROM search_text WHERE search_text MATCH ?%u "
                             "AND rowid %% 64 = %u)",
-                            alias, query->conditions->len + 1, query->entity->number, query->conditions->len + 1,
-                            query->entity->number);
+                            text, number, text, number);
 }
 
 static void
@@ -128,28 +121,16 @@ bind_query (sqlite3_stmt *statement, const LiaisonQuery *query, const char *matc
     sqlite3_bind_text (statement, index, match, -1, SQLITE_TRANSIENT);
 }
 
-static gboolean
-is_bare (const LiaisonQuery *query)
-{
-  if (!wants_index (query))
-    return FALSE;
-  for (guint i = 0; i < query->conditions->len; i++)
-    if (!is_indexed (g_ptr_array_index (query->conditions, i)))
-      return FALSE;
-  return TRUE;
-}
-
 /* Prepares and binds the query; a text without any word in it finds nothing. */
 static LiaisonRows *
 open_query (LiaisonStore *store, const LiaisonQuery *query, const char *what, gboolean ordered, GError **error)
 {
   g_autofree char *match = query->text != NULL ? liaison_index_match (query->text) : NULL;
   g_autoptr (GString) sql = g_string_new ("SELECT ");
-  gboolean bare = is_bare (query) && strstr (what, "t.\"") == NULL && !g_str_has_prefix (what, "t.");
   LiaisonRows *rows;
 
-  g_string_append (sql, bare && g_str_has_prefix (what, "row") ? "pi.row" : g_str_has_prefix (what, "row") ? "t.row" : what);
-  append_body (sql, query, bare, match != NULL);
+  g_string_append (sql, what);
+  append_body (sql, query, match != NULL);
   if (query->text != NULL && match == NULL)
     g_string_append (sql, " AND 0");
   if (ordered)
@@ -158,6 +139,20 @@ open_query (LiaisonStore *store, const LiaisonQuery *query, const char *what, gb
   if (rows != NULL)
     bind_query (rows->statement, query, match);
   return rows;
+}
+
+static GPtrArray *
+collect_records (LiaisonStore *store, const LiaisonEntity *entity, LiaisonRows *rows, GError **error)
+{
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func ((GDestroyNotify) liaison_record_unref);
+  g_autoptr (GError) local = NULL;
+
+  while (liaison_rows_next (rows, store, &local))
+    g_ptr_array_add (records, liaison_record_from_rows (entity, rows->statement, 0));
+  if (local == NULL)
+    return g_steal_pointer (&records);
+  g_propagate_error (error, g_steal_pointer (&local));
+  return NULL;
 }
 
 /**
@@ -250,15 +245,15 @@ fetch_some (LiaisonStore *store, const LiaisonEntity *entity, const gint64 *want
  * liaison_store_fetch_rows:
  * @rows: row numbers
  *
- * Returns: (transfer full) (nullable) (element-type LiaisonRecord): the records in the order of @rows; what is no longer
- *   there is left out
+ * Returns: (transfer full) (nullable) (element-type LiaisonRecord): the records in the order of @rows; what is no
+ * longer there is left out
  */
 GPtrArray *
 liaison_store_fetch_rows (LiaisonStore *store, const LiaisonEntity *entity, const gint64 *rows, guint n_rows,
                           GError **error)
 {
-  g_autoptr (GHashTable) found =
-      g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, (GDestroyNotify) liaison_record_unref);
+  g_autoptr (GHashTable)
+      found = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, (GDestroyNotify) liaison_record_unref);
   g_autoptr (GPtrArray) records = g_ptr_array_new_full (n_rows, (GDestroyNotify) liaison_record_unref);
 
   for (guint i = 0; i < n_rows; i += ROWS_AT_ONCE)
@@ -272,14 +267,21 @@ liaison_store_fetch_rows (LiaisonStore *store, const LiaisonEntity *entity, cons
   return g_steal_pointer (&records);
 }
 
-/** liaison_store_rows: Returns: (transfer full) (nullable) (element-type gint64): the rows that @query finds, in order */
+/** liaison_store_rows: Returns: (transfer full) (nullable) (element-type gint64): the rows that @query finds, in order
+ */
 GArray *
 liaison_store_rows (LiaisonStore *store, const LiaisonQuery *query, GError **error)
 {
   g_autoptr (GArray) numbers = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_autoptr (LiaisonRows) rows = open_query (store, query, "row", TRUE, error);
+  g_autoptr (LiaisonRows) rows = NULL;
   g_autoptr (GError) local = NULL;
 
+  if (is_in_order (query)) {
+    g_autofree char *match = query->text != NULL ? liaison_index_match (query->text) : NULL;
+    return query->text != NULL && match == NULL ? g_steal_pointer (&numbers)
+                                                : liaison_order_rows (store, query, match, error);
+  }
+  rows = open_query (store, query, "t.row", TRUE, error);
   if (rows == NULL)
     return NULL;
   while (liaison_rows_next (rows, store, &local)) {
@@ -292,23 +294,15 @@ liaison_store_rows (LiaisonStore *store, const LiaisonQuery *query, GError **err
   return NULL;
 }
 
-/** liaison_store_fetch: Returns: (transfer full) (nullable) (element-type LiaisonRecord): what @query finds, in order */
+/** liaison_store_fetch: Returns: (transfer full) (nullable) (element-type LiaisonRecord): what @query finds, in order
+ */
 GPtrArray *
 liaison_store_fetch (LiaisonStore *store, const LiaisonQuery *query, GError **error)
 {
-  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func ((GDestroyNotify) liaison_record_unref);
   g_autofree char *columns = liaison_sql_columns (query->entity, "t");
   g_autoptr (LiaisonRows) rows = open_query (store, query, columns, TRUE, error);
-  g_autoptr (GError) local = NULL;
 
-  if (rows == NULL)
-    return NULL;
-  while (liaison_rows_next (rows, store, &local))
-    g_ptr_array_add (records, liaison_record_from_rows (query->entity, rows->statement, 0));
-  if (local == NULL)
-    return g_steal_pointer (&records);
-  g_propagate_error (error, g_steal_pointer (&local));
-  return NULL;
+  return rows != NULL ? collect_records (store, query->entity, rows, error) : NULL;
 }
 
 /**
@@ -323,8 +317,13 @@ GPtrArray *
 liaison_store_children (LiaisonStore *store, const LiaisonEntity *entity, const char *field, const LiaisonId *id,
                         GError **error)
 {
-  g_autoptr (LiaisonQuery) query = liaison_query_new (entity);
+  g_autoptr (LiaisonQuery) query = NULL;
 
+  if (g_strcmp0 (field, entity->owner_field) == 0) {
+    g_autoptr (LiaisonRows) rows = liaison_db_query (store, error, liaison_sql_parts (entity), "b", id);
+    return rows != NULL ? collect_records (store, entity, rows, error) : NULL;
+  }
+  query = liaison_query_new (entity);
   liaison_query_where (query, field, LIAISON_QUERY_IS,
                        g_variant_new_fixed_array (G_VARIANT_TYPE_BYTE, id->bytes, sizeof id->bytes, 1));
   return liaison_store_fetch (store, query, error);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Keeps the full-text index and the partners' lines in step with the tables, inside the writer's transaction.
 //
-// A document's rowid is the record's row * 64 + the entity's number. A partner is one document: its own texts and those of
-// its names, titles and contact points, so that words of different names may be typed together.
+// A document's rowid is the record's row * 64 + the entity's number. A partner is one document: its own texts and those
+// of its names, titles and contact points, so that words of different names may be typed together.
 #include "liaison-db.h"
 
 #include "liaison-entities.h"
@@ -35,20 +35,53 @@ append_texts (GString *text, const LiaisonRecord *record, LiaisonFieldFlags flag
   }
 }
 
-static gboolean
-write_document (LiaisonStore *store, gboolean names, gint64 document, const char *text, GError **error)
+static void
+add_document (LiaisonStore *store, gboolean names, gboolean fresh, gint64 document, const char *text)
 {
-  g_autofree char *folded = NULL;
+  LiaisonDocument added = { document, names, fresh, *text != '\0' ? liaison_fold (text) : NULL };
 
-  if (*text == '\0')
-    return liaison_db_run (store, error,
-                           names ? "DELETE FROM search_name WHERE rowid = ?" : "DELETE FROM search_text WHERE rowid = ?",
-                           "i", document);
-  folded = liaison_fold (text);
-  return liaison_db_run (store, error,
-                         names ? "INSERT OR REPLACE INTO search_name (rowid, body) VALUES (?, ?)"
-                               : "INSERT OR REPLACE INTO search_text (rowid, body) VALUES (?, ?)",
-                         "is", document, folded);
+  g_array_append_val (store->documents, added);
+}
+
+static gboolean
+write_document (LiaisonStore *store, const LiaisonDocument *document, GError **error)
+{
+  const char *take_out = document->names ? "DELETE FROM search_name WHERE rowid = ?"
+                                         : "DELETE FROM search_text WHERE rowid = ?";
+  const char *put_in = document->names ? "INSERT INTO search_name (rowid, body) VALUES (?, ?)"
+                                       : "INSERT INTO search_text (rowid, body) VALUES (?, ?)";
+
+  if (!document->fresh && !liaison_db_run (store, error, take_out, "i", document->document))
+    return FALSE;
+  return document->text == NULL || liaison_db_run (store, error, put_in, "is", document->document, document->text);
+}
+
+/* A record that two edits of a change set touched has two documents: the sort keeps them in the order they came. */
+static int
+compare_documents (gconstpointer a, gconstpointer b)
+{
+  const LiaisonDocument *first = a, *second = b;
+
+  return (first->document > second->document) - (first->document < second->document);
+}
+
+/** liaison_index_clear_document: Frees what @document holds. */
+void
+liaison_index_clear_document (LiaisonDocument *document)
+{
+  g_clear_pointer (&document->text, g_free);
+}
+
+/** liaison_index_flush: Writes the documents gathered since the transaction began, in ascending order. */
+gboolean
+liaison_index_flush (LiaisonStore *store, GError **error)
+{
+  g_array_sort (store->documents, compare_documents);
+  for (guint i = 0; i < store->documents->len; i++)
+    if (!write_document (store, &g_array_index (store->documents, LiaisonDocument, i), error))
+      return FALSE;
+  g_array_set_size (store->documents, 0);
+  return TRUE;
 }
 
 /* Records whose texts stand in their partner's document. */
@@ -59,9 +92,8 @@ belongs_to_partner (const LiaisonEntity *entity)
          strcmp (entity->name, "contact_point") == 0 || strcmp (entity->name, "mandate_title") == 0;
 }
 
-static gboolean
-index_flag (LiaisonStore *store, const LiaisonRecord *before, const LiaisonRecord *after, LiaisonFieldFlags flag,
-            GError **error)
+static void
+index_flag (LiaisonStore *store, const LiaisonRecord *before, const LiaisonRecord *after, LiaisonFieldFlags flag)
 {
   g_autoptr (GString) old = g_string_new (NULL);
   g_autoptr (GString) new = g_string_new (NULL);
@@ -70,10 +102,18 @@ index_flag (LiaisonStore *store, const LiaisonRecord *before, const LiaisonRecor
     append_texts (old, before, flag);
   if (after != NULL && after->trashed_at == 0)
     append_texts (new, after, flag);
-  if (strcmp (old->str, new->str) == 0)
-    return TRUE;
-  return write_document (store, flag == LIAISON_FIELD_IS_NAME, document_of (after != NULL ? after : before), new->str,
-                         error);
+  if (strcmp (old->str, new->str) != 0)
+    add_document (store, flag == LIAISON_FIELD_IS_NAME, old->len == 0, document_of (after != NULL ? after : before),
+                  new->str);
+}
+
+static gboolean
+forget_partner (LiaisonStore *store, gint64 row, GError **error)
+{
+  gint64 document = row * 64 + liaison_entity_partner.number;
+
+  return liaison_db_run (store, error, "DELETE FROM search_name WHERE rowid = ?", "i", document) &&
+         liaison_db_run (store, error, "DELETE FROM search_text WHERE rowid = ?", "i", document);
 }
 
 /**
@@ -81,15 +121,29 @@ index_flag (LiaisonStore *store, const LiaisonRecord *before, const LiaisonRecor
  * @before: (nullable): as it was; %NULL if it is new
  * @after: (nullable): as it is; %NULL if it was erased
  */
-gboolean
-liaison_index_record (LiaisonStore *store, const LiaisonRecord *before, const LiaisonRecord *after, GError **error)
+void
+liaison_index_record (LiaisonStore *store, const LiaisonRecord *before, const LiaisonRecord *after)
 {
   const LiaisonRecord *any = after != NULL ? after : before;
 
+<<<<<<< HEAD
+  if (belongs_to_partner (any->entity)) {
+    /* liaison_index_partner() sees to it, but for a partner that is no longer there. */
+    if (after == NULL && strcmp (any->entity->name, "partner") == 0) {
+      add_document (store, TRUE, FALSE, document_of (any), "");
+      add_document (store, FALSE, FALSE, document_of (any), "");
+    }
+    return;
+  }
+  index_flag (store, before, after, LIAISON_FIELD_IS_NAME);
+  index_flag (store, before, after, LIAISON_FIELD_SEARCHED);
+=======
+  /* liaison_index_partner() sees to it, unless the partner is gone. */
   if (belongs_to_partner (any->entity))
-    return TRUE; /* liaison_index_partner() sees to it */
+    return after != NULL || any->entity != &liaison_entity_partner || forget_partner (store, any->row, error);
   return index_flag (store, before, after, LIAISON_FIELD_IS_NAME, error) &&
          index_flag (store, before, after, LIAISON_FIELD_SEARCHED, error);
+>>>>>>> main
 }
 
 static LiaisonLanguage
@@ -137,30 +191,22 @@ write_line (LiaisonStore *store, const LiaisonPartner *partner, GPtrArray *all_n
                          partner->family, partner->kind, (gint64) (partner->record.trashed_at != 0));
 }
 
-static gboolean
-forget_partner (LiaisonStore *store, gint64 row, GError **error)
-{
-  gint64 document = row * 64 + liaison_entity_partner.number;
-
-  return liaison_db_run (store, error, "DELETE FROM search_name WHERE rowid = ?", "i", document) &&
-         liaison_db_run (store, error, "DELETE FROM search_text WHERE rowid = ?", "i", document);
-}
-
 /**
  * liaison_index_partner:
  * @id: a partner
+ * @fresh: (nullable): the partner itself, where it is new: it need not be read, and has no line and no documents yet
  *
  * Makes its line in partner_index and its two search documents anew from what the tables hold now.
  */
 gboolean
-liaison_index_partner (LiaisonStore *store, const LiaisonId *id, GError **error)
+liaison_index_partner (LiaisonStore *store, const LiaisonId *id, LiaisonRecord *fresh, GError **error)
 {
   g_autoptr (GString) names = g_string_new (NULL);
   g_autoptr (GString) notes = g_string_new (NULL);
   g_autoptr (GPtrArray) all_names = NULL;
   g_autoptr (GError) local = NULL;
-  g_autoptr (LiaisonRecord) record = liaison_store_get (store, &liaison_entity_partner, id, &local);
-  gint64 document;
+  g_autoptr (LiaisonRecord) record = fresh != NULL ? liaison_record_ref (fresh)
+                                                   : liaison_store_get (store, &liaison_entity_partner, id, &local);
 
   if (record == NULL) {
     if (!g_error_matches (local, LIAISON_ERROR, LIAISON_ERROR_NOT_FOUND)) {
@@ -173,22 +219,25 @@ liaison_index_partner (LiaisonStore *store, const LiaisonId *id, GError **error)
   append_texts (notes, record, LIAISON_FIELD_SEARCHED);
   if (!append_children (store, &liaison_entity_partner_name, id, names, notes, &all_names, error) ||
       !append_children (store, &liaison_entity_contact_point, id, names, notes, NULL, error) ||
-      !append_children (store, &liaison_entity_mandate_title, id, names, notes, NULL, error) ||
-      !write_line (store, (LiaisonPartner *) record, all_names, error))
+      !append_children (store, &liaison_entity_mandate_title, id, names, notes, NULL, error))
     return FALSE;
-  if (record->trashed_at != 0)
-    return forget_partner (store, record->row, error);
-  document = document_of (record);
-  return write_document (store, TRUE, document, names->str, error) &&
-         write_document (store, FALSE, document, notes->str, error);
+  if (!write_line (store, (LiaisonPartner *) record, all_names, error))
+    return FALSE;
+  if (record->trashed_at != 0) {
+    g_string_truncate (names, 0);
+    g_string_truncate (notes, 0);
+  }
+  add_document (store, TRUE, fresh != NULL, document_of (record), names->str);
+  add_document (store, FALSE, fresh != NULL, document_of (record), notes->str);
+  return TRUE;
 }
 
 /**
  * liaison_index_match:
  * @text: what a person typed
  *
- * Returns: (transfer full) (nullable): an FTS5 expression that asks for every word of @text as a prefix; %NULL if there is
- *   no word in it
+ * Returns: (transfer full) (nullable): an FTS5 expression that asks for every word of @text as a prefix; %NULL if there
+ * is no word in it
  */
 char *
 liaison_index_match (const char *text)

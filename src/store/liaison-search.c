@@ -129,8 +129,8 @@ compare_hits (gconstpointer a, gconstpointer b, gpointer folded)
  * @text: what a person typed: every word must match as a prefix; case and accents do not matter
  * @limit: at most so many
  *
- * Returns: (transfer full) (nullable) (element-type LiaisonHit): best first: titles that are or start with @text, then other
- *   names (acronyms, aliases, former names), then notes and contact points; nothing from the trash
+ * Returns: (transfer full) (nullable) (element-type LiaisonHit): best first: titles that are or start with @text, then
+ * other names (acronyms, aliases, former names), then notes and contact points; nothing from the trash
  */
 GPtrArray *
 liaison_store_search (LiaisonStore *store, const char *text, guint limit, GError **error)
@@ -142,11 +142,12 @@ liaison_store_search (LiaisonStore *store, const char *text, guint limit, GError
 
   if (match == NULL)
     return g_steal_pointer (&hits);
-  if (!collect_hits (store, "SELECT rowid FROM search_name WHERE search_name MATCH ? LIMIT ?", match, seen, hits, error))
+  if (!collect_hits (store, "SELECT rowid FROM search_name WHERE search_name MATCH ? LIMIT ?", match, seen, hits,
+                     error))
     return NULL;
   g_ptr_array_sort_with_data (hits, compare_hits, folded);
-  if (hits->len < limit &&
-      !collect_hits (store, "SELECT rowid FROM search_text WHERE search_text MATCH ? LIMIT ?", match, seen, hits, error))
+  if (hits->len < limit && !collect_hits (store, "SELECT rowid FROM search_text WHERE search_text MATCH ? LIMIT ?",
+                                          match, seen, hits, error))
     return NULL;
   if (hits->len > limit)
     g_ptr_array_set_size (hits, (int) limit);

@@ -2,6 +2,7 @@
 // Opening, closing and what a connection knows of itself.
 #include "liaison-db.h"
 
+#include "liaison-backup.h"
 #include "liaison-clock.h"
 #include "liaison-error.h"
 #include "liaison-keys.h"
@@ -45,9 +46,6 @@ configure (LiaisonStore *store, GError **error)
 {
   sqlite3_busy_timeout (store->db, 10000);
   sqlite3_progress_handler (store->db, STEPS_BETWEEN_LOOKS, progress_cb, store);
-  /* SQLCipher would write to the terminal what becomes a GError anyway. */
-  if (!liaison_db_script (store, "PRAGMA cipher_log_level = NONE", error) || !apply_key (store, error))
-    return FALSE;
   if (!liaison_db_script (store,
                           "PRAGMA temp_store = MEMORY; PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF;"
                           "PRAGMA cell_size_check = ON; PRAGMA cache_size = -12288;",
@@ -69,23 +67,39 @@ configure (LiaisonStore *store, GError **error)
                             error);
 }
 
+/* A register on a medium that cannot be written has no write-ahead log and cannot get one: it is read as it lies there.
+ */
+static gboolean
+is_immutable (const char *folder, const char *path)
+{
+  g_autofree char *log = g_strconcat (path, "-wal", NULL);
+  GStatBuf about;
+
+  return g_access (folder, W_OK) != 0 && (g_stat (log, &about) != 0 || about.st_size == 0);
+}
+
 static LiaisonStore *
 connect_store (const char *folder, LiaisonSecret *key, LiaisonStoreMode mode, int flags, GError **error)
 {
-  g_autoptr (LiaisonStore) store = g_new0 (LiaisonStore, 1);
-  g_autofree char *path = liaison_register_database (folder);
+  g_autoptr (LiaisonStore) store = liaison_db_open (folder, key, flags, error);
 
+<<<<<<< HEAD
   store->folder = g_strdup (folder);
   store->author = g_strdup ("");
   store->key = liaison_secret_ref (key);
   store->mode = mode;
   store->thread = g_thread_self ();
-  store->statements =
-      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) (void (*) (void)) sqlite3_finalize);
+  store->documents = g_array_new (FALSE, FALSE, sizeof (LiaisonDocument));
+  g_array_set_clear_func (store->documents, (GDestroyNotify) liaison_index_clear_document);
+  store->statements = g_hash_table_new_full (liaison_sql_hash, g_str_equal, g_free,
+                                             (GDestroyNotify) (void (*) (void)) sqlite3_finalize);
   if (sqlite3_open_v2 (path, &store->db, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, NULL) != SQLITE_OK) {
     liaison_db_set_error (store, error, path);
+=======
+  if (store == NULL)
+>>>>>>> main
     return NULL;
-  }
+  store->mode = mode;
   if (!configure (store, error))
     return NULL;
   return g_steal_pointer (&store);
@@ -131,6 +145,43 @@ read_identity (LiaisonStore *store, GError **error)
     return FALSE;
   store->clock.last = (guint64) last;
   return TRUE;
+}
+
+/**
+ * liaison_db_open:
+ * @flags: of sqlite3_open_v2()
+ *
+ * Returns: (transfer full) (nullable): a bare connection to the database in @folder: keyed, but not yet read, and with
+ *   the settings of SQLite
+ */
+LiaisonStore *
+liaison_db_open (const char *folder, LiaisonSecret *key, int flags, GError **error)
+{
+  g_autoptr (LiaisonStore) store = g_new0 (LiaisonStore, 1);
+  g_autofree char *path = liaison_register_database (folder);
+  g_autofree char *uri = NULL;
+
+  store->folder = g_strdup (folder);
+  store->author = g_strdup ("");
+  store->key = liaison_secret_ref (key);
+  store->mode = (flags & SQLITE_OPEN_READONLY) != 0 ? LIAISON_STORE_READ_ONLY : LIAISON_STORE_READ_WRITE;
+  store->thread = g_thread_self ();
+  store->statements = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                             (GDestroyNotify) (void (*) (void)) sqlite3_finalize);
+  if ((flags & SQLITE_OPEN_READONLY) != 0 && is_immutable (folder, path)) {
+    g_autofree char *escaped = g_uri_escape_string (path, "/", TRUE);
+    uri = g_strconcat ("file:", escaped, "?immutable=1", NULL);
+    flags |= SQLITE_OPEN_URI;
+  }
+  if (sqlite3_open_v2 (uri != NULL ? uri : path, &store->db, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE,
+                       NULL) != SQLITE_OK) {
+    liaison_db_set_error (store, error, path);
+    return NULL;
+  }
+  /* SQLCipher would write to the terminal what becomes a GError anyway. */
+  if (!liaison_db_script (store, "PRAGMA cipher_log_level = NONE", error) || !apply_key (store, error))
+    return NULL;
+  return g_steal_pointer (&store);
 }
 
 /** liaison_register_database: Returns: (transfer full): the path of the database in a register's folder */
@@ -187,6 +238,7 @@ liaison_store_create (const char *folder, LiaisonSecret *key, GError **error)
   g_chmod (path, 0600);
   if (!liaison_store_migrate (store, error) || !mint_device (store, error) || !read_identity (store, error))
     return NULL;
+  liaison_store_keep_keys (store, NULL);
   return g_steal_pointer (&store);
 }
 
@@ -210,13 +262,17 @@ liaison_store_open (const char *folder, LiaisonSecret *key, LiaisonStoreMode mod
     g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_NOT_FOUND, "%s holds no register", folder);
     return NULL;
   }
-  if (writable && g_access (path, W_OK) != 0) {
-    g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_READ_ONLY, "%s cannot be written", path);
+  /* The write-ahead log lies beside the database: its folder must be writable too. */
+  if (writable && (g_access (path, W_OK) != 0 || g_access (folder, W_OK) != 0)) {
+    g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_READ_ONLY, "%s cannot be written", folder);
     return NULL;
   }
   store = connect_store (folder, key, mode, writable ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY, error);
   if (store == NULL || !liaison_store_migrate (store, error) || !read_identity (store, error))
     return NULL;
+  /* The copy of the keys is a help for later: that it cannot be written now stops nobody. */
+  if (!liaison_store_is_read_only (store))
+    liaison_store_keep_keys (store, NULL);
   return g_steal_pointer (&store);
 }
 
@@ -227,6 +283,8 @@ liaison_store_close (LiaisonStore *store)
   if (store == NULL)
     return;
   g_clear_pointer (&store->statements, g_hash_table_unref);
+  g_clear_pointer (&store->order, liaison_order_free);
+  g_clear_pointer (&store->documents, g_array_unref);
   if (store->db != NULL)
     sqlite3_close_v2 (store->db);
   g_clear_pointer (&store->key, liaison_secret_unref);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The register: one connection to an encrypted database, and everything that is read from or written to it.
 //
-// A register is a folder holding `register.db` and `keys`. Open one connection for writing and any number for reading, each
-// used by one thread at a time and never by the main thread of a program with a window. Order of calls:
+// A register is a folder holding `register.db` and `keys`. Open one connection for writing and any number for reading,
+// each used by one thread at a time and never by the main thread of a program with a window. Order of calls:
 // liaison_keys_unlock() -> liaison_store_open() -> queries, liaison_store_commit() -> liaison_store_close().
 //
 // Every function that can fail says so with a #GError of LIAISON_ERROR, or G_IO_ERROR_CANCELLED; after an error the
@@ -69,7 +69,8 @@ LiaisonChangeSet *liaison_store_invert (LiaisonStore *store, const LiaisonId *ch
 gboolean liaison_store_last_undoable (LiaisonStore *store, LiaisonId *change_set, GError **error);
 
 /* liaison-read.c: records */
-LiaisonRecord *liaison_store_get (LiaisonStore *store, const LiaisonEntity *entity, const LiaisonId *id, GError **error);
+LiaisonRecord *
+liaison_store_get (LiaisonStore *store, const LiaisonEntity *entity, const LiaisonId *id, GError **error);
 gboolean liaison_store_find_id (LiaisonStore *store, const LiaisonEntity *entity, const char *suffix, LiaisonId *id,
                                 GError **error);
 GPtrArray *liaison_store_fetch_rows (LiaisonStore *store, const LiaisonEntity *entity, const gint64 *rows, guint n_rows,

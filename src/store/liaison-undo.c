@@ -41,8 +41,9 @@ came_with_owner (LiaisonStore *store, gint64 number, const LiaisonEntity *entity
   g_autoptr (LiaisonRecord) record = owner != NULL ? liaison_store_get (store, entity, id, error) : NULL;
 
   return record != NULL &&
-         liaison_db_integer (store, error, "SELECT count(*) FROM entry WHERE change_set = ? AND kind = ? AND record = ?",
-                             "iib", number, (gint64) LIAISON_EDIT_INSERT, liaison_record_reference (record, owner)) > 0;
+         liaison_db_integer (store, error,
+                             "SELECT count(*) FROM entry WHERE change_set = ? AND kind = ? AND record = ?", "iib",
+                             number, (gint64) LIAISON_EDIT_INSERT, liaison_record_reference (record, owner)) > 0;
 }
 
 /* Adds the inverse of what one change set did to one record. */
@@ -84,8 +85,8 @@ invert_entry (LiaisonStore *store, LiaisonChangeSet *set, gint64 number, const L
 static LiaisonChangeSet *
 start_inverse (LiaisonStore *store, const LiaisonId *id, gint64 *number, GError **error)
 {
-  g_autoptr (LiaisonRows) rows =
-      liaison_db_query (store, error, "SELECT seq, label, argument, undoes FROM change_set WHERE id = ?", "b", id);
+  g_autoptr (LiaisonRows) rows = liaison_db_query (
+      store, error, "SELECT seq, label, argument, undoes FROM change_set WHERE id = ?", "b", id);
   g_autoptr (GError) local = NULL;
   g_autofree char *sentence = NULL;
   LiaisonChangeSet *set;
@@ -118,8 +119,8 @@ start_inverse (LiaisonStore *store, const LiaisonId *id, gint64 *number, GError 
  * @change_set: what to take back
  * @error: %LIAISON_ERROR_NOT_FOUND, %LIAISON_ERROR_REFUSED if it erased something or was undone already
  *
- * Returns: (transfer full) (nullable): the change set to commit. The commit refuses if a field was changed since, naming
- *   who did and when.
+ * Returns: (transfer full) (nullable): the change set to commit. The commit refuses if a field was changed since,
+ * naming who did and when.
  */
 LiaisonChangeSet *
 liaison_store_invert (LiaisonStore *store, const LiaisonId *change_set, GError **error)
@@ -140,8 +141,8 @@ liaison_store_invert (LiaisonStore *store, const LiaisonId *change_set, GError *
     g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_REFUSED, "this change was undone already");
   if (done != 0)
     return NULL;
-  rows = liaison_db_query (store, error,
-                           "SELECT entity, record, kind FROM entry WHERE change_set = ? ORDER BY row DESC", "i", number);
+  rows = liaison_db_query (
+      store, error, "SELECT entity, record, kind FROM entry WHERE change_set = ? ORDER BY row DESC", "i", number);
   if (rows == NULL)
     return NULL;
   while (local == NULL && liaison_rows_next (rows, store, &local)) {
@@ -158,8 +159,8 @@ liaison_store_invert (LiaisonStore *store, const LiaisonId *change_set, GError *
 
 /**
  * liaison_store_last_undoable:
- * @change_set: (out): the latest change set of this device that is not an undo, was not undone, and is not the register's
- *   creation
+ * @change_set: (out): the latest change set of this device that is not an undo, was not undone, and is not the
+ * register's creation
  *
  * Returns: whether there is one
  */

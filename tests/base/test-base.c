@@ -104,9 +104,10 @@ static void
 test_moment_round_trip (void)
 {
   static const char *const good[] = { "2015", "2015-09", "2015-09-14", "2024-02-29", "2015-09-14T13:30Z", "" };
-  static const char *const bad[] = { "15",         "2015-13",          "2015-00",           "2023-02-29", "2015-9",
-                                     "2015-09-14T", "2015-09T10:00Z",   "2015-09-14T24:00Z", "0000",       "2015-09-14 ",
-                                     "September",  "2015-09-14T10:00", "20155" };
+  static const char *const bad[] = { "15",     "2015-13",     "2015-00",        "2023-02-29",
+                                     "2015-9", "2015-09-14T", "2015-09T10:00Z", "2015-09-14T24:00Z",
+                                     "0000",   "2015-09-14 ", "September",      "2015-09-14T10:00",
+                                     "20155" };
   LiaisonMoment moment;
   char buffer[LIAISON_MOMENT_BUFFER];
 
@@ -182,9 +183,18 @@ test_fold (void)
   static const struct {
     const char *a, *b;
   } same[] = {
-    { "Côte d’Ivoire", "COTE D'IVOIRE" }, { "Élodie", "elodie" },     { "Łukasz", "lukasz" },   { "Ørsted", "orsted" },
-    { "straße", "STRASSE" },              { "Œuvre", "oeuvre" },      { "Đorđe", "dorde" },     { "Ёлка", "елка" },
-    { "مُحَمَّد", "محمد" },                    { "ﬁn", "fin" },            { "Nguyễn", "nguyen" },   { "ΆΛΦΑ", "αλφα" },
+    { "Côte d’Ivoire", "COTE D'IVOIRE" },
+    { "Élodie", "elodie" },
+    { "Łukasz", "lukasz" },
+    { "Ørsted", "orsted" },
+    { "straße", "STRASSE" },
+    { "Œuvre", "oeuvre" },
+    { "Đorđe", "dorde" },
+    { "Ёлка", "елка" },
+    { "مُحَمَّد", "محمد" },
+    { "ﬁn", "fin" },
+    { "Nguyễn", "nguyen" },
+    { "ΆΛΦΑ", "αλφα" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (same); i++) {
@@ -197,8 +207,9 @@ test_fold (void)
 static void
 test_sort_key (void)
 {
-  static const char *const ordered[] = { "'Abd al-Rahman", "African Commission", "Cote", "Côte", "coteau", "Élan",
-                                         "Étude", "Zoo" };
+  static const char *const ordered[] = {
+    "'Abd al-Rahman", "African Commission", "Cote", "Côte", "coteau", "Élan", "Étude", "Zoo"
+  };
 
   for (guint i = 1; i < G_N_ELEMENTS (ordered); i++) {
     g_autofree char *a = liaison_sort_key (ordered[i - 1]);

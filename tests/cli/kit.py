@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import time
 import traceback
 
 DONE, FAILED, USAGE, LOCKED, NOT_FOUND, REFUSED = range(6)
@@ -36,6 +37,7 @@ def main():
     failed = 0
     for number, function in enumerate(chosen, 1):
         name = function.__name__.replace("_", " ")
+        begun = time.monotonic()
         try:
             function()
             print(f"ok {number} - {name}", flush=True)
@@ -46,6 +48,7 @@ def main():
             print(f"not ok {number} - {name}")
             for line in traceback.format_exc().rstrip().splitlines():
                 print(f"# {line}", flush=True)
+        print(f"# {name}: {time.monotonic() - begun:.1f} s", flush=True)
     sys.exit(1 if failed else 0)
 
 

@@ -3,6 +3,7 @@
 #include "liaison-import.h"
 
 #include "liaison-code-index.h"
+#include "liaison-csv-export.h"
 #include "liaison-error.h"
 #include "liaison-office.h"
 #include "liaison-partner.h"
@@ -53,7 +54,7 @@ nth (const LiaisonImportPlan *plan, const LiaisonEntity *entity, guint n)
     if (record->entity == entity && n-- == 0)
       return record;
   }
-  return NULL;
+  g_error ("the plan has too few records of %s", entity->name);
 }
 
 static const LiaisonPartner *
@@ -135,7 +136,7 @@ test_names_and_contacts (void)
   g_assert_cmpstr (contact (plan, 2)->type, ==, "phone");
   g_assert_cmpstr (contact (plan, 3)->value, ==, "1 Street Dublin");
   g_assert_cmpstr (contact (plan, 4)->type, ==, "web");
-  g_assert_null (contact (plan, 5));
+  g_assert_cmpuint (plan->records->len, ==, 1 + 5 + 5);
 }
 
 static void
@@ -270,6 +271,22 @@ test_wrong_mapping (void)
   }
 }
 
+/* Who names a field that is not there made the mistake on the command line, not in the file. */
+static void
+test_unknown_field (void)
+{
+  const char *const mapping[] = { "Name=nothing", NULL };
+  const char *const fixed[] = { "nothing=1", NULL };
+  LiaisonImportOptions mapped = { .mapping = mapping }, set = { .fixed = fixed };
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (make_plan ("Name\nA\n", &mapped, &error));
+  g_assert_error (error, LIAISON_ERROR, LIAISON_ERROR_NOT_FOUND);
+  g_clear_error (&error);
+  g_assert_null (make_plan ("Name\nA\n", &set, &error));
+  g_assert_error (error, LIAISON_ERROR, LIAISON_ERROR_NOT_FOUND);
+}
+
 static void
 test_wrong_columns (void)
 {
@@ -277,7 +294,8 @@ test_wrong_columns (void)
   const char *const wrong[] = { "family=martians", NULL };
   LiaisonImportOptions fixed = { .fixed = wrong };
 
-  assert_fails ("Foo,Bar\n1,2\n", &options, "no column gives the partners' names");
+  assert_fails ("Foo,Bar\n1,2\n", &options,
+                "list.csv, line 1: no column gives the partners' names; there are: Foo, Bar");
   assert_fails ("", &options, "list.csv is empty");
   assert_fails ("Name,Pays\nA\n", &options, "line 2");
   assert_fails ("Name\nA,B\n", &options, "line 2, column 2");
@@ -461,6 +479,42 @@ test_json (void)
   }
 }
 
+/* What the export writes, the import reads: every field of every row, names and contact points too. */
+static void
+test_export_reads_back (void)
+{
+  LiaisonImportOptions options = { 0 };
+  g_autoptr (LiaisonImportPlan)
+      plan = plan_of ("Name,name.fr,acronym,E-mail,countries,established,do_not_contact,summary\n"
+                      "=Evil,Méchant,EV,\"a@b.c; d@e.f\",\"TGO,FRA\",2015-09,yes,\"two\nlines\"\nPlain,,,,,,,\n",
+                      &options);
+  g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
+  g_autoptr (LiaisonCsvExport) table = liaison_csv_export_new (stream, &liaison_entity_partner);
+  g_autoptr (LiaisonImportPlan) back = NULL;
+  g_autofree char *text = NULL;
+
+  for (guint i = 0; i < plan->rows->len; i++) {
+    const LiaisonImportRow *row = &g_array_index (plan->rows, LiaisonImportRow, i);
+    g_autoptr (GPtrArray) parts = g_ptr_array_new ();
+    for (guint j = 1; j < row->count; j++)
+      g_ptr_array_add (parts, g_ptr_array_index (plan->records, row->first + j));
+    liaison_csv_export_record (table, g_ptr_array_index (plan->records, row->first), parts, NULL, NULL);
+  }
+  liaison_csv_export_finish (table, NULL, NULL);
+  text = g_strndup (g_memory_output_stream_get_data (G_MEMORY_OUTPUT_STREAM (stream)),
+                    g_memory_output_stream_get_data_size (G_MEMORY_OUTPUT_STREAM (stream)));
+  g_assert_nonnull (strstr (text, "\"'=Evil\""));
+  back = plan_of (text, &options);
+  g_assert_cmpuint (back->records->len, ==, plan->records->len);
+  for (guint i = 0; i < plan->records->len; i++) {
+    const LiaisonRecord *a = g_ptr_array_index (plan->records, i), *b = g_ptr_array_index (back->records, i);
+    g_assert_true (a->entity == b->entity);
+    for (guint j = 0; j < a->entity->n_fields; j++)
+      if (a->entity->fields[j].type != LIAISON_FIELD_REF)
+        g_assert_true (liaison_record_field_equal (a, b, &a->entity->fields[j]));
+  }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -473,6 +527,7 @@ main (int argc, char **argv)
   g_test_add_func ("/import/countries", test_countries);
   g_test_add_func ("/import/dates", test_dates);
   g_test_add_func ("/import/wrong-mapping", test_wrong_mapping);
+  g_test_add_func ("/import/unknown-field", test_unknown_field);
   g_test_add_func ("/import/wrong-columns", test_wrong_columns);
   g_test_add_func ("/import/by-number", test_by_number);
   g_test_add_func ("/import/skips-bad", test_skips_bad);
@@ -484,5 +539,6 @@ main (int argc, char **argv)
   g_test_add_func ("/import/unguards", test_unguards);
   g_test_add_func ("/import/progress-and-cancel", test_progress_and_cancel);
   g_test_add_func ("/import/json", test_json);
+  g_test_add_func ("/import/export-reads-back", test_export_reads_back);
   return g_test_run ();
 }

@@ -30,7 +30,7 @@ find (GPtrArray *records, const char *space, const char *code)
     if (liaison_id_equal (&record->id, &id))
       return record;
   }
-  return NULL;
+  g_error ("there is no %s %s", space, code);
 }
 
 static const char *

@@ -3,6 +3,7 @@
 #include "liaison-sample.h"
 
 #include "liaison-clock.h"
+#include "liaison-communication.h"
 #include "liaison-error.h"
 #include "liaison-meeting.h"
 #include "liaison-office.h"
@@ -95,6 +96,24 @@ test_names (void)
 }
 
 static void
+test_years (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) records = NULL;
+  const LiaisonCommunication *letter;
+
+  liaison_clock_hold ((gint64) 1798675200 * G_USEC_PER_SEC); /* 31 December 2026 */
+  records = read_text ("\"matter\": [{\"title\": \"T\", \"state\": \"in_work\", \"communication\": [{\"type\": \"AL\", "
+                       "\"status\": \"sent\", \"number\": 2, \"year\": \"@-14m~year\"}]}]",
+                       LIAISON_LANGUAGE_EN, &error);
+  liaison_clock_hold (0);
+  g_assert_no_error (error);
+  letter = g_ptr_array_index (records, 1);
+  g_assert_cmpint (letter->number, ==, 2);
+  g_assert_cmpint (letter->year, ==, 2025);
+}
+
+static void
 test_mistakes (void)
 {
   static const char *const wrong[] = {
@@ -109,6 +128,8 @@ test_mistakes (void)
     "\"x\"}}]",
     "\"partner\": [{\"kind\": \"person\", \"family\": \"other\", \"status\": \"active\", \"partner_name\": 3}]",
     "\"partner\": [{\"id\": [3], \"colour\": 1}]",
+    "\"matter\": [{\"title\": \"T\", \"state\": \"in_work\", \"communication\": [{\"type\": \"AL\", \"status\": "
+    "\"sent\", \"year\": \"@-14m~month\"}]}]",
     "\"staff\": [{\"id\": \"@staff:a\", \"name\": \"A\"}, {\"id\": \"@staff:a\", \"name\": \"B\"}]",
   };
 
@@ -160,6 +181,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/sample/dates", test_dates);
   g_test_add_func ("/sample/names", test_names);
+  g_test_add_func ("/sample/years", test_years);
   g_test_add_func ("/sample/mistakes", test_mistakes);
   g_test_add_func ("/sample/built-in", test_built_in);
   return g_test_run ();

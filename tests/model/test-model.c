@@ -108,9 +108,14 @@ test_bad_values_are_named (void)
   static const struct {
     const char *field, *text, *says;
   } cases[] = {
-    { "kind", "alien", "kind" },           { "cadence_days", "often", "cadence_days" }, { "review_on", "soon", "review_on" },
-    { "owner", "nobody", "owner" },        { "do_not_contact", "perhaps", "do_not_contact" },
-    { "summary", "a\x01", "byte 2" },      { "countries", "F/RA", "countries" },        { "nonsense", "1", "nonsense" },
+    { "kind", "alien", "kind" },
+    { "cadence_days", "often", "cadence_days" },
+    { "review_on", "soon", "review_on" },
+    { "owner", "nobody", "owner" },
+    { "do_not_contact", "perhaps", "do_not_contact" },
+    { "summary", "a\x01", "byte 2" },
+    { "countries", "F/RA", "countries" },
+    { "nonsense", "1", "nonsense" },
     { "review_on", "2015-09-14T10:00Z", "without a time" },
   };
 

@@ -22,7 +22,7 @@ LiaisonRecord *make_name (const LiaisonRecord *partner, const char *text, const 
 LiaisonRecord *make_record (const LiaisonEntity *entity, const char *first_field, ...) G_GNUC_NULL_TERMINATED;
 LiaisonId add_partner (LiaisonStore *store, const char *name);
 LiaisonId commit_one (LiaisonStore *store, LiaisonRecord *record);
-LiaisonId set_field (LiaisonStore *store, const LiaisonEntity *entity, const LiaisonId *id, const char *field,
-                     const char *text);
+LiaisonId
+set_field (LiaisonStore *store, const LiaisonEntity *entity, const LiaisonId *id, const char *field, const char *text);
 char *get_field (LiaisonStore *store, const LiaisonEntity *entity, const LiaisonId *id, const char *field);
 char *dump_tables (LiaisonStore *store);

@@ -13,7 +13,8 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-#define add(path, function) g_test_add (path, StoreFixture, NULL, store_fixture_set_up, function, store_fixture_tear_down)
+#define add(path, function)                                                                                            \
+  g_test_add (path, StoreFixture, NULL, store_fixture_set_up, function, store_fixture_tear_down)
 
 static void
 test_schema_and_fields_agree (StoreFixture *f, gconstpointer data)
@@ -254,8 +255,7 @@ test_erase_leaves_no_trace (StoreFixture *f, gconstpointer data)
   g_autoptr (LiaisonChangeSet) set = liaison_change_set_new ("Erased %s", NULL);
   g_autoptr (GPtrArray) hits = NULL, history = NULL;
   LiaisonId id = add_partner (f->store, "Quetzal");
-  g_autoptr (GPtrArray) names =
-      liaison_store_children (f->store, &liaison_entity_partner_name, "partner", &id, NULL);
+  g_autoptr (GPtrArray) names = liaison_store_children (f->store, &liaison_entity_partner_name, "partner", &id, NULL);
   gint64 entries;
 
   set_field (f->store, &liaison_entity_partner, &id, "summary", "a secret");
@@ -313,7 +313,8 @@ test_device_numbers_have_no_gap (StoreFixture *f, gconstpointer data)
     add_partner (f->store, "x");
   store_fixture_reopen (f);
   add_partner (f->store, "y");
-  g_assert_cmpint (liaison_db_integer (f->store, NULL, "SELECT max (device_seq) - count(*) FROM change_set", ""), ==, 0);
+  g_assert_cmpint (liaison_db_integer (f->store, NULL, "SELECT max (device_seq) - count(*) FROM change_set", ""), ==,
+                   0);
   g_assert_cmpint (liaison_db_integer (f->store, NULL, "SELECT count(DISTINCT stamp_time) FROM change_set", ""), ==, 6);
 }
 
@@ -411,7 +412,8 @@ add_meeting (LiaisonStore *store, const LiaisonId *partner, const char *starts, 
                                                       "starts", starts, "status", status, NULL));
   g_autofree char *what = liaison_id_to_string (&meeting);
 
-  commit_one (store, make_record (&liaison_entity_attendee, "meeting", what, "partner", who, "presence", presence, NULL));
+  commit_one (store,
+              make_record (&liaison_entity_attendee, "meeting", what, "partner", who, "presence", presence, NULL));
 }
 
 static void

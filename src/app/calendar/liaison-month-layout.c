@@ -164,7 +164,8 @@ liaison_month_range (int year, int month, int first_weekday, guint32 *first, gui
   g_date_clear (&date, 1);
   g_date_set_dmy (&date, 1, (GDateMonth) month, (GDateYear) year);
   before = (guint) ((int) g_date_get_weekday (&date) - first_weekday + 7) % 7;
-  /* Days are counted from 1 January of year 1, which was a Monday: a grid beginning on a Sunday would start before it. */
+  /* Days are counted from 1 January of year 1, which was a Monday: a grid beginning on a Sunday would start before it.
+   */
   if (before >= g_date_get_julian (&date))
     before = 0;
   weeks = (before + (guint) days + 6) / 7;
@@ -224,8 +225,8 @@ liaison_month_layout_free (LiaisonMonthLayout *layout)
  * liaison_month_layout_fit:
  * @capacity: how many lanes have room in a cell
  *
- * Decides what is visible: all of a cell's events if they have room; else those of all lanes but the last, which is left
- * for "+3 more". A bar is shown whole or not at all within its week.
+ * Decides what is visible: all of a cell's events if they have room; else those of all lanes but the last, which is
+ * left for "+3 more". A bar is shown whole or not at all within its week.
  */
 void
 liaison_month_layout_fit (LiaisonMonthLayout *layout, guint capacity)

@@ -86,8 +86,8 @@ typedef struct {
 } LiaisonMonthLayout;
 
 void liaison_month_range (int year, int month, int first_weekday, guint32 *first, guint32 *last);
-LiaisonMonthLayout *liaison_month_layout_new (int year, int month, int first_weekday, const LiaisonMonthEvent *events,
-                                              guint n_events);
+LiaisonMonthLayout *
+liaison_month_layout_new (int year, int month, int first_weekday, const LiaisonMonthEvent *events, guint n_events);
 void liaison_month_layout_free (LiaisonMonthLayout *layout);
 void liaison_month_layout_fit (LiaisonMonthLayout *layout, guint capacity);
 const guint *liaison_month_layout_ids (const LiaisonMonthLayout *layout, guint cell, guint *n_ids);

@@ -93,13 +93,14 @@ liaison_meeting_draft_edit (const LiaisonMeeting *meeting)
   return draft;
 }
 
-/** liaison_meeting_draft_duplicate: Returns: (transfer full): a planned meeting like @meeting, without what came of it */
+/** liaison_meeting_draft_duplicate: Returns: (transfer full): a planned meeting like @meeting, without what came of it
+ */
 LiaisonMeetingDraft *
 liaison_meeting_draft_duplicate (const LiaisonMeeting *meeting)
 {
   LiaisonMeetingDraft *draft = make_draft (liaison_record_new (&liaison_entity_meeting));
-  static const char *const kept[] = { "classification", "kind",   "title",  "place",    "country", "modality",
-                                      "openness",       "agenda", "visit",  "matter",   "objective" };
+  static const char *const kept[] = { "classification", "kind",   "title", "place",  "country",  "modality",
+                                      "openness",       "agenda", "visit", "matter", "objective" };
 
   for (guint i = 0; i < G_N_ELEMENTS (kept); i++) {
     const LiaisonField *field = liaison_entity_field (&liaison_entity_meeting, kept[i]);

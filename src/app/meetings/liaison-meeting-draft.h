@@ -65,8 +65,8 @@ LiaisonDraftAttendee *liaison_meeting_draft_load_attendee (LiaisonMeetingDraft *
                                                            const char *name, const char *family);
 LiaisonDraftAttendee *liaison_meeting_draft_add_partner (LiaisonMeetingDraft *draft, const LiaisonId *partner,
                                                          const char *name, const char *family);
-LiaisonDraftAttendee *liaison_meeting_draft_add_staff (LiaisonMeetingDraft *draft, const LiaisonId *staff,
-                                                       const char *name);
+LiaisonDraftAttendee *
+liaison_meeting_draft_add_staff (LiaisonMeetingDraft *draft, const LiaisonId *staff, const char *name);
 LiaisonDraftAttendee *liaison_meeting_draft_add_group (LiaisonMeetingDraft *draft, const char *name, gint64 size);
 LiaisonDraftAttendee *liaison_meeting_draft_create_partner (LiaisonMeetingDraft *draft, const char *name,
                                                             const char *kind, const char *family);

@@ -24,16 +24,15 @@ split_moment (const LiaisonMoment *moment, GTimeZone *zone, LiaisonMoment *day, 
   if (liaison_moment_precision (moment) != LIAISON_PRECISION_MINUTE)
     return;
   local = liaison_moment_to_local (moment, zone);
-  *day = (LiaisonMoment){ (gint16) g_date_time_get_year (local), (gint8) g_date_time_get_month (local),
-                          (gint8) g_date_time_get_day_of_month (local), -1 };
+  *day = (LiaisonMoment) { (gint16) g_date_time_get_year (local), (gint8) g_date_time_get_month (local),
+                           (gint8) g_date_time_get_day_of_month (local), -1 };
   *minutes = g_date_time_get_hour (local) * 60 + g_date_time_get_minute (local);
 }
 
 static gboolean
 join_moment (const LiaisonMoment *day, int minutes, GTimeZone *zone, LiaisonMoment *moment)
 {
-  g_autoptr (GDateTime) local =
-      g_date_time_new (zone, day->year, day->month, day->day, minutes / 60, minutes % 60, 0);
+  g_autoptr (GDateTime) local = g_date_time_new (zone, day->year, day->month, day->day, minutes / 60, minutes % 60, 0);
 
   /* Where the clock was put forward, GLib moves the time on: what was typed does not exist that day. */
   if (local == NULL || g_date_time_get_hour (local) * 60 + g_date_time_get_minute (local) != minutes)
@@ -301,7 +300,8 @@ liaison_meeting_when (const LiaisonMeeting *meeting, LiaisonLanguage language)
   return g_strdup_printf ("%s, %s", first, times);
 }
 
-/** liaison_meeting_is_past: Returns: whether all days it may be on have begun, or its minute has come; @now is in UTC */
+/** liaison_meeting_is_past: Returns: whether all days it may be on have begun, or its minute has come; @now is in UTC
+ */
 gboolean
 liaison_meeting_is_past (const LiaisonMeeting *meeting, const LiaisonMoment *now)
 {

@@ -120,7 +120,8 @@ make_row (LiaisonNames *names, const LiaisonPartner *partner, const LiaisonConta
 {
   gboolean forbidden = is_forbidden (partner, point);
   gboolean openable = !forbidden && !partner->do_not_contact && g_strcmp0 (point->safety, "safe") == 0;
-  g_autofree char *subtitle = describe (names, point, forbidden);
+  g_autofree char *words = describe (names, point, forbidden);
+  g_autofree char *subtitle = g_markup_escape_text (words, -1);
   g_autofree char *title = g_markup_printf_escaped (forbidden ? "<s>%s</s>" : "%s", point->value);
   g_autofree char *uri = openable ? make_uri (point) : NULL;
   GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "title", title, "title-lines", 2, NULL);

@@ -8,6 +8,7 @@
 #include "liaison-accessible.h"
 #include "liaison-entities.h"
 #include "liaison-history-text.h"
+#include "liaison-row.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -120,8 +121,8 @@ add_change (LiaisonHistoryView *self, AdwExpanderRow *parent, const LiaisonHisto
 
   if (values == NULL)
     return;
-  row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", title, "subtitle", values,
-                      "subtitle-selectable", TRUE, NULL);
+  row = liaison_row_new (ADW_TYPE_ACTION_ROW, title, values);
+  adw_action_row_set_subtitle_selectable (ADW_ACTION_ROW (row), TRUE);
   gtk_widget_add_css_class (row, "property");
   if (entry->kind == LIAISON_EDIT_UPDATE)
     add_restore (self, row, find_record (self, entry), change);
@@ -133,8 +134,7 @@ make_entry (LiaisonHistoryView *self, const LiaisonHistoryEntry *entry, gboolean
 {
   g_autofree char *title = liaison_history_text_title (entry);
   g_autofree char *subtitle = liaison_history_text_author (entry);
-  GtkWidget *row = g_object_new (ADW_TYPE_EXPANDER_ROW, "use-markup", FALSE, "title", title, "subtitle", subtitle,
-                                 NULL);
+  GtkWidget *row = liaison_row_new (ADW_TYPE_EXPANDER_ROW, title, subtitle);
 
   for (guint i = 0; i < entry->changes->len; i++)
     add_change (self, ADW_EXPANDER_ROW (row), entry, entry->changes->pdata[i]);

@@ -3,6 +3,7 @@
 #include "liaison-partner-facts.h"
 
 #include "liaison-language.h"
+#include "liaison-row.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -66,9 +67,9 @@ liaison_partner_facts_value (LiaisonNames *names, LiaisonPartnerDetails *details
 GtkWidget *
 liaison_partner_facts_row (const char *label, const char *value)
 {
-  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", label, "subtitle", value,
-                                 "subtitle-selectable", TRUE, NULL);
+  GtkWidget *row = liaison_row_new (ADW_TYPE_ACTION_ROW, label, value);
 
+  adw_action_row_set_subtitle_selectable (ADW_ACTION_ROW (row), TRUE);
   gtk_widget_add_css_class (row, "property");
   return row;
 }
@@ -82,8 +83,7 @@ link_row (GtkWidget *row, const LiaisonId *id)
   adw_action_row_set_subtitle_selectable (ADW_ACTION_ROW (row), FALSE);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.show-partner");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", uuid);
+  liaison_row_set_action (row, "win.show-partner", uuid);
 }
 
 /** liaison_partner_facts_add: Returns: (transfer none) (nullable): the row of a field, added to @group if it is set */

@@ -6,6 +6,7 @@
 #include "liaison-names.h"
 #include "liaison-partner-facts.h"
 #include "liaison-places.h"
+#include "liaison-row.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -144,7 +145,7 @@ show_intermediary (LiaisonPartnerHeader *self, LiaisonPartnerDetails *details)
   /* Translators: %s is the name of the person to go through. */
   label = g_strdup_printf (_ ("Go through %s"), title);
   gtk_button_set_label (GTK_BUTTON (self->intermediary), label);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->intermediary), "s", uuid);
+  liaison_row_set_action (self->intermediary, "win.show-partner", uuid);
 }
 
 /* Risk in words; the colour only repeats it. */
@@ -227,5 +228,5 @@ liaison_partner_header_show (LiaisonPartnerHeader *self, LiaisonSession *session
   show_post (self, details);
   show_pills (self, names, partner);
   show_safety (self, names, details);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->log_meeting), "s", uuid);
+  liaison_row_set_action (self->log_meeting, "win.log-meeting", uuid);
 }

@@ -4,6 +4,8 @@
 
 #include "liaison-language.h"
 #include "liaison-names.h"
+#include "liaison-partner-facts.h"
+#include "liaison-row.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -71,8 +73,9 @@ make_row (LiaisonPartnerMeetings *self, const LiaisonMeetingRow *meeting)
     g_autofree char *with = g_strdup_printf (_ ("with %s"), others);
     add_word (subtitle, with);
   }
-  row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", record->title != NULL ? record->title : kind,
-                      "subtitle", subtitle->str, "subtitle-lines", 2, "activatable", TRUE, NULL);
+  row = liaison_row_new (ADW_TYPE_ACTION_ROW, record->title != NULL ? record->title : kind, subtitle->str);
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 2);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   if (g_strcmp0 (record->record.classification, "unclassified") != 0) {
     GtkWidget *icon = gtk_image_new_from_icon_name ("channel-secure-symbolic");
     gtk_widget_set_tooltip_text (
@@ -80,8 +83,7 @@ make_row (LiaisonPartnerMeetings *self, const LiaisonMeetingRow *meeting)
     adw_action_row_add_suffix (ADW_ACTION_ROW (row), icon);
   }
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.show-meeting");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", uuid);
+  liaison_row_set_action (row, "win.show-meeting", uuid);
   return row;
 }
 
@@ -147,8 +149,7 @@ add_empty (LiaisonPartnerMeetings *self)
   gtk_widget_add_css_class (page, "compact");
   gtk_widget_add_css_class (button, "pill");
   gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.log-meeting");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", uuid);
+  liaison_row_set_action (button, "win.log-meeting", uuid);
   adw_status_page_set_child (ADW_STATUS_PAGE (page), button);
   gtk_box_append (self->box, page);
 }

@@ -6,6 +6,7 @@
 #include "liaison-language.h"
 #include "liaison-names.h"
 #include "liaison-partner-facts.h"
+#include "liaison-row.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -45,13 +46,12 @@ static void
 add_lesson (LiaisonPartnerOverview *self, AdwPreferencesGroup *group, const char *text)
 {
   g_autofree char *uuid = liaison_id_to_string (&self->details->row->partner->record.id);
-  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", text, NULL);
+  GtkWidget *row = liaison_row_new (ADW_TYPE_ACTION_ROW, text, NULL);
   GtkWidget *button = gtk_button_new_with_mnemonic (_ ("_Add"));
 
   gtk_widget_add_css_class (row, "dimmed");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.edit-partner");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", uuid);
+  liaison_row_set_action (button, "win.edit-partner", uuid);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
   adw_preferences_group_add (group, row);
 }
@@ -79,7 +79,7 @@ add_posts (LiaisonPartnerOverview *self)
     if (self->details->posts->pdata[i] == NULL)
       continue;
     title = liaison_partner_facts_post (self->details, self->details->posts->pdata[i]);
-    row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", title, "subtitle", period, NULL);
+    row = liaison_row_new (ADW_TYPE_ACTION_ROW, title, period);
     if (group == NULL)
       group = add_group (self, _ ("Posts"));
     adw_preferences_group_add (group, row);
@@ -122,8 +122,8 @@ add_names (LiaisonPartnerOverview *self)
   for (guint i = 0; i < self->details->names->len; i++) {
     const LiaisonPartnerName *name = self->details->names->pdata[i];
     g_autofree char *subtitle = describe_name (self, name);
-    GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", name->text, "subtitle", subtitle,
-                                   "title-selectable", TRUE, NULL);
+    GtkWidget *row = liaison_row_new (ADW_TYPE_ACTION_ROW, name->text, subtitle);
+    adw_preferences_row_set_title_selectable (ADW_PREFERENCES_ROW (row), TRUE);
     if (expander != NULL)
       adw_expander_row_add_row (ADW_EXPANDER_ROW (expander), row);
     else
@@ -141,9 +141,8 @@ add_titles (LiaisonPartnerOverview *self)
     g_autofree char *period = liaison_partner_facts_period (&title->from, &title->to);
     const char *french = title->title_fr_f != NULL ? title->title_fr_f : title->title_fr_m;
     gboolean is_french = liaison_language_of_interface () == LIAISON_LANGUAGE_FR && french != NULL;
-    GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title",
-                                   is_french || title->title_en == NULL ? french : title->title_en, "subtitle", period,
-                                   NULL);
+    GtkWidget *row = liaison_row_new (ADW_TYPE_ACTION_ROW,
+                                      is_french || title->title_en == NULL ? french : title->title_en, period);
     if (group == NULL)
       group = add_group (self, _ ("Titles of the mandate"));
     adw_preferences_group_add (group, row);

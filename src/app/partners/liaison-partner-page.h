@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The list of partners: search, sort, filter.
+//
+// The chosen partner is shown through the action "win.show-partner". The property "follows-selection" says whether
+// moving along the list shows each partner, as it does when there is room beside the list.
 #pragma once
 
 #include "liaison-session.h"

@@ -5,10 +5,12 @@
 #include "liaison-error.h"
 #include "liaison-history-view.h"
 #include "liaison-names.h"
+#include "liaison-partner-facts.h"
 #include "liaison-partner-header.h"
 #include "liaison-partner-meetings.h"
 #include "liaison-partner-overview.h"
 #include "liaison-reads.h"
+#include "liaison-row.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -83,7 +85,7 @@ fill (LiaisonPartnerView *self)
   liaison_partner_overview_show (self->overview, self->session, self->details);
   liaison_partner_meetings_show (self->meetings, self->session, self->details);
   liaison_history_view_show (self->history, self->session, self->details->row->name, self->details->history, records);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->edit_button), "s", uuid);
+  liaison_row_set_action (self->edit_button, "win.edit-partner", uuid);
 }
 
 static void

@@ -21,6 +21,7 @@ struct _LiaisonMainView {
 
   LiaisonSession *session;
   const LiaisonPlace *place;
+  AdwBanner *read_only_banner;
   AdwNavigationSplitView *outer_split;
   AdwNavigationPage *sidebar_page;
   AdwNavigationPage *place_page;
@@ -119,6 +120,7 @@ liaison_main_view_class_init (LiaisonMainViewClass *klass)
   G_OBJECT_CLASS (klass)->dispose = liaison_main_view_dispose;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/liaison_app/Liaison/ui/shell/liaison-main-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, LiaisonMainView, read_only_banner);
   gtk_widget_class_bind_template_child (widget_class, LiaisonMainView, outer_split);
   gtk_widget_class_bind_template_child (widget_class, LiaisonMainView, sidebar_page);
   gtk_widget_class_bind_template_child (widget_class, LiaisonMainView, place_page);
@@ -148,6 +150,7 @@ liaison_main_view_new (LiaisonSession *session)
   LiaisonMainView *self = g_object_new (LIAISON_TYPE_MAIN_VIEW, NULL);
 
   self->session = g_object_ref (session);
+  g_object_bind_property (session, "read-only", self->read_only_banner, "revealed", G_BINDING_SYNC_CREATE);
   self->sidebar = liaison_sidebar_new (session);
   adw_navigation_page_set_child (self->sidebar_page, self->sidebar);
   liaison_main_view_show_place (self, "today");

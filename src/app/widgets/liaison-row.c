@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Rows that show what people wrote.
+#include "liaison-row.h"
+
+/**
+ * liaison_row_new:
+ * @type: a kind of #AdwPreferencesRow
+ * @title: shown as it is, not as markup
+ * @subtitle: (nullable): the same, for an #AdwActionRow or an #AdwExpanderRow
+ *
+ * Returns: (transfer floating): the row
+ */
+GtkWidget *
+liaison_row_new (GType type, const char *title, const char *subtitle)
+{
+  /* Texts given at construction would be parsed as markup before the row knows that they are none. */
+  GtkWidget *row = g_object_new (type, "use-markup", FALSE, NULL);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title != NULL ? title : "");
+  if (subtitle != NULL)
+    g_object_set (row, "subtitle", subtitle, NULL);
+  return row;
+}
+
+/** liaison_row_set_action: Has a row or a button do @action, of a window, with @target; may be called again. */
+void
+liaison_row_set_action (GtkWidget *row, const char *action, const char *target)
+{
+  /* The target first: an action is looked up with the target there is, and warns of a wrong one. */
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", target);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), action);
+}

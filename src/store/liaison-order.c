@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The order of all partners by name, in memory: 6 bytes each and one scan of a covering index.
+//
+// Lists and searches by name are asked for at every key press. From the full-text index come the rows that match, in
+// any order; sorting them in SQL would read a page for each. Here each row's place is known, so marking the matches and
+// walking the places once gives them sorted. The order is made when first asked for and again after anything was
+// committed, by this connection or another.
+#include "liaison-db.h"
+
+#include "liaison-partner.h"
+
+#include <string.h>
+
+struct _LiaisonOrder {
+  gint64 version;   /* of what other connections committed */
+  gint64 changes;   /* of what this one did */
+  GArray *rows;     /* (element-type gint64): in order */
+  GArray *families; /* (element-type guint8): number in @codes, same places */
+  GArray *kinds;    /* (element-type guint8) */
+  GArray *places;   /* (element-type guint32): by row number, the place plus one; 0 for none */
+  GPtrArray *codes; /* (element-type char*): families and kinds met so far */
+};
+
+/* The number of a code; few enough that a walk is quick. */
+static guint8
+find_code (LiaisonOrder *order, const char *code, gboolean add)
+{
+  for (guint i = 0; i < order->codes->len; i++)
+    if (g_strcmp0 (g_ptr_array_index (order->codes, i), code) == 0)
+      return (guint8) (i + 1);
+  if (!add || order->codes->len >= G_MAXUINT8)
+    return 0;
+  g_ptr_array_add (order->codes, g_strdup (code));
+  return (guint8) order->codes->len;
+}
+
+static void
+add_row (LiaisonOrder *order, LiaisonRows *rows)
+{
+  gint64 row = liaison_rows_integer (rows, 0);
+  guint8 family = find_code (order, liaison_rows_text (rows, 1), TRUE);
+  guint8 kind = find_code (order, liaison_rows_text (rows, 2), TRUE);
+  guint32 place;
+
+  g_array_append_val (order->rows, row);
+  g_array_append_val (order->families, family);
+  g_array_append_val (order->kinds, kind);
+  place = order->rows->len;
+  if (row >= order->places->len)
+    g_array_set_size (order->places, (guint) row + 1);
+  g_array_index (order->places, guint32, row) = place;
+}
+
+static LiaisonOrder *
+new_order (void)
+{
+  LiaisonOrder *order = g_new0 (LiaisonOrder, 1);
+
+  order->rows = g_array_new (FALSE, FALSE, sizeof (gint64));
+  order->families = g_array_new (FALSE, FALSE, sizeof (guint8));
+  order->kinds = g_array_new (FALSE, FALSE, sizeof (guint8));
+  order->places = g_array_new (FALSE, TRUE, sizeof (guint32));
+  order->codes = g_ptr_array_new_with_free_func (g_free);
+  return order;
+}
+
+/* The order as it stands now; NULL with @error set if it could not be read. */
+static LiaisonOrder *
+get_order (LiaisonStore *store, GError **error)
+{
+  gint64 version = liaison_db_integer (store, error, "PRAGMA data_version", "");
+  gint64 changes = sqlite3_total_changes64 (store->db);
+  g_autoptr (LiaisonRows) rows = NULL;
+  g_autoptr (GError) local = NULL;
+
+  if (version < 0)
+    return NULL;
+  if (store->order != NULL && store->order->version == version && store->order->changes == changes)
+    return store->order;
+  g_clear_pointer (&store->order, liaison_order_free);
+  rows = liaison_db_query (
+      store, error, "SELECT row, family, kind FROM partner_index WHERE trashed = 0 ORDER BY sort_key, family, kind",
+      "");
+  if (rows == NULL)
+    return NULL;
+  store->order = new_order ();
+  store->order->version = version;
+  store->order->changes = changes;
+  while (liaison_rows_next (rows, store, &local))
+    add_row (store->order, rows);
+  if (local == NULL)
+    return store->order;
+  g_clear_pointer (&store->order, liaison_order_free);
+  g_propagate_error (error, g_steal_pointer (&local));
+  return NULL;
+}
+
+/* Marks the places of the partners one full-text index finds. */
+static gboolean
+mark_matches (LiaisonStore *store, LiaisonOrder *order, const char *sql, const char *match, guint8 *marks,
+              GError **error)
+{
+  g_autoptr (LiaisonRows) rows = liaison_db_query (store, error, sql, "s", match);
+  g_autoptr (GError) local = NULL;
+
+  if (rows == NULL)
+    return FALSE;
+  while (liaison_rows_next (rows, store, &local)) {
+    gint64 document = liaison_rows_integer (rows, 0), row = document / 64;
+    guint32 place = document % 64 == liaison_entity_partner.number && row < order->places->len
+                        ? g_array_index (order->places, guint32, row)
+                        : 0;
+    if (place > 0)
+      marks[place - 1] = 1;
+  }
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
+/* Unmarks what is not of the family or kind that the query asks for. */
+static void
+filter (LiaisonOrder *order, const LiaisonCondition *condition, guint8 *marks)
+{
+  gboolean family = strcmp (condition->field->name, "family") == 0;
+  const guint8 *codes = (const guint8 *) (family ? order->families : order->kinds)->data;
+  guint8 wanted = find_code (order, g_variant_get_string (condition->value, NULL), FALSE);
+
+  for (guint i = 0; i < order->rows->len; i++)
+    marks[i] = marks[i] && codes[i] == wanted;
+}
+
+/** liaison_order_free: Frees it. */
+void
+liaison_order_free (LiaisonOrder *order)
+{
+  g_array_unref (order->rows);
+  g_array_unref (order->families);
+  g_array_unref (order->kinds);
+  g_array_unref (order->places);
+  g_ptr_array_unref (order->codes);
+  g_free (order);
+}
+
+/**
+ * liaison_order_rows:
+ * @query: over partners, by name, its conditions on family and kind alone
+ * @match: (nullable): a full-text expression
+ *
+ * Returns: (transfer full) (nullable) (element-type gint64): the rows, in order
+ */
+GArray *
+liaison_order_rows (LiaisonStore *store, const LiaisonQuery *query, const char *match, GError **error)
+{
+  LiaisonOrder *order = get_order (store, error);
+  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autofree guint8 *marks = NULL;
+  guint limit = query->limit > 0 ? query->limit : G_MAXUINT;
+
+  if (order == NULL)
+    return NULL;
+  marks = g_malloc (order->rows->len + 1);
+  memset (marks, match == NULL, order->rows->len);
+  /* One or two letters stand in nearly every note: only names are asked then. */
+  if (match != NULL &&
+      (!mark_matches (store, order, "SELECT rowid FROM search_name WHERE search_name MATCH ?", match, marks, error) ||
+       (g_utf8_strlen (query->text, -1) > 2 &&
+        !mark_matches (store, order, "SELECT rowid FROM search_text WHERE search_text MATCH ?", match, marks, error))))
+    return NULL;
+  for (guint i = 0; i < query->conditions->len; i++)
+    filter (order, g_ptr_array_index (query->conditions, i), marks);
+  for (guint i = 0; i < order->rows->len && found->len < limit; i++) {
+    guint place = query->descending ? order->rows->len - 1 - i : i;
+    if (marks[place])
+      g_array_append_val (found, g_array_index (order->rows, gint64, place));
+  }
+  return g_steal_pointer (&found);
+}

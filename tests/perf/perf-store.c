@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Measures the register: import against raw inserts of the same rows, search and lists over many partners.
+//
+// Prints one "name value" line per figure, for bench.py. Usage: perf-store COUNT [FOLDER to keep the register in]
+#include "liaison-change-set.h"
+#include "liaison-db.h"
+#include "liaison-directory.h"
+#include "liaison-partner.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static const char *const firsts[] = { "Réseau",    "Association", "Centre",    "Union",    "Maison",       "Coalition",
+                                      "Fundación", "Committee",   "Forum",     "Alliance", "Observatorio", "Network",
+                                      "Ligue",     "Comité",      "Institute", "Voices" };
+static const char *const seconds[] = { "pour la justice",
+                                       "of women defenders",
+                                       "des droits humains",
+                                       "de la paix",
+                                       "for dignity",
+                                       "contre la torture",
+                                       "para la memoria",
+                                       "of lawyers",
+                                       "des peuples autochtones",
+                                       "for freedom",
+                                       "de journalistes",
+                                       "of the river",
+                                       "du Sahel",
+                                       "andina",
+                                       "for children",
+                                       "solidaire" };
+static const char *const families[] = { "defenders", "civil_society", "united_nations", "regional_mechanisms",
+                                        "state_actors" };
+static const char *const countries[] = { "FRA", "GTM", "GIN", "KEN", "NPL", "PER", "MAR", "UKR" };
+
+static void
+set (LiaisonRecord *record, const char *field, const char *text)
+{
+  if (!liaison_record_set_text (record, field, text, NULL))
+    g_error ("%s cannot be %s", field, text);
+}
+
+/* Partners with an official name each; every fourth with an acronym, every eighth with a summary. */
+static GPtrArray *
+make_records (guint count)
+{
+  GPtrArray *records = g_ptr_array_new_with_free_func ((GDestroyNotify) liaison_record_unref);
+  g_autoptr (GRand) random = g_rand_new_with_seed (20150914);
+
+  for (guint i = 0; i < count; i++) {
+    LiaisonRecord *partner = liaison_record_new (&liaison_entity_partner);
+    LiaisonRecord *name = liaison_record_new (&liaison_entity_partner_name);
+    g_autofree char *text = g_strdup_printf ("%s %s %u", firsts[g_rand_int_range (random, 0, 16)],
+                                             seconds[g_rand_int_range (random, 0, 16)],
+                                             (guint) g_rand_int_range (random, 0, (gint32) count));
+
+    set (partner, "kind", "organization");
+    set (partner, "family", families[i % 5]);
+    set (partner, "status", "active");
+    set (partner, "countries", countries[g_rand_int_range (random, 0, 8)]);
+    if (i % 8 == 0)
+      set (partner, "summary", "Works with communities along the border; asked for trial observation and training.");
+    liaison_record_put_reference (name, liaison_entity_field (name->entity, "partner"), &partner->id);
+    set (name, "text", text);
+    set (name, "type", "official");
+    g_ptr_array_add (records, partner);
+    g_ptr_array_add (records, name);
+  }
+  return records;
+}
+
+/* The same rows into the same tables, with their indexes, and nothing else. */
+static double
+insert_raw (const char *folder, LiaisonSecret *key, GPtrArray *records)
+{
+  g_autoptr (LiaisonStore) store = liaison_store_create (folder, key, NULL);
+  gint64 start = g_get_monotonic_time ();
+
+  g_assert (liaison_db_run (store, NULL, "BEGIN IMMEDIATE", ""));
+  for (guint i = 0; i < records->len; i++) {
+    const LiaisonRecord *record = g_ptr_array_index (records, i);
+    sqlite3_stmt *statement = liaison_db_statement (store, liaison_sql_insert (record->entity), NULL);
+    liaison_bind_record (statement, record);
+    g_assert (liaison_db_step_done (store, statement, NULL));
+  }
+  g_assert (liaison_db_run (store, NULL, "COMMIT", ""));
+  return (double) (g_get_monotonic_time () - start) / G_USEC_PER_SEC;
+}
+
+static double
+commit_all (LiaisonStore *store, GPtrArray *records)
+{
+  g_autoptr (LiaisonChangeSet) change = liaison_change_set_new ("Imported %s", "perf");
+  g_autoptr (GError) error = NULL;
+  gint64 start = g_get_monotonic_time ();
+
+  for (guint i = 0; i < records->len; i++)
+    liaison_change_set_insert (change, g_ptr_array_index (records, i));
+  if (!liaison_store_commit (store, change, NULL, &error))
+    g_error ("%s", error->message);
+  return (double) (g_get_monotonic_time () - start) / G_USEC_PER_SEC;
+}
+
+static int
+compare_doubles (const void *a, const void *b)
+{
+  double first = *(const double *) a, second = *(const double *) b;
+
+  return (first > second) - (first < second);
+}
+
+/* The median over @n texts of asking for the rows of a list and fetching a screenful, in milliseconds. */
+static double
+time_list (LiaisonStore *store, const char *const *texts, guint n)
+{
+  g_autofree double *times = g_new (double, n);
+
+  for (guint i = 0; i < n; i++) {
+    g_autoptr (LiaisonQuery) query = liaison_query_new (&liaison_entity_partner);
+    g_autoptr (GArray) rows = NULL;
+    g_autoptr (GPtrArray) shown = NULL;
+    gint64 start = g_get_monotonic_time ();
+
+    liaison_query_set_sort (query, "name", FALSE);
+    liaison_query_set_text (query, texts[i]);
+    rows = liaison_store_rows (store, query, NULL);
+    shown = liaison_store_partner_rows (store, (const gint64 *) (void *) rows->data, MIN (rows->len, 20), NULL);
+    times[i] = (double) (g_get_monotonic_time () - start) / 1000;
+    g_assert (shown != NULL);
+  }
+  qsort (times, n, sizeof *times, compare_doubles);
+  return times[n / 2];
+}
+
+int
+main (int argc, char **argv)
+{
+  static const char *const keys[] = { "rés",           "rese", "reseau", "reseau pour", "uni",  "union of", "coal",
+                                      "coalition des", "fund", "memo",   "obs",         "avoc", "lawyers",  "sahel",
+                                      "juris",         "pai",  "digni",  "voices for",  "123",  "99" };
+  static const char *const letters[] = { "a", "r", "c", "u", "de" };
+  static const char *const all[] = { "" };
+  guint count = argc > 1 ? (guint) atoi (argv[1]) : 10000;
+  g_autofree char *work = g_dir_make_tmp ("liaison-perf-XXXXXX", NULL);
+  g_autofree char *raw = g_build_filename (work, "raw", NULL);
+  g_autofree char *folder = argc > 2 ? g_strdup (argv[2]) : g_build_filename (work, "register", NULL);
+  g_autoptr (GPtrArray) records = make_records (count);
+  g_autoptr (LiaisonSecret) key = liaison_secret_new_random (32);
+  g_autoptr (LiaisonStore) store = liaison_store_create (folder, key, NULL);
+  double raw_seconds = insert_raw (raw, key, records);
+  double taken = commit_all (store, records);
+
+  g_print ("raw_s %.3f\nimport_s %.3f\nimport_vs_raw %.3f\n", raw_seconds, taken, raw_seconds / taken);
+  g_print ("import_per_s %.0f\n", count / taken);
+  g_print ("list_all_ms %.2f\n", time_list (store, all, 1));
+  g_print ("search_ms %.2f\n", time_list (store, keys, G_N_ELEMENTS (keys)));
+  g_print ("search_one_letter_ms %.2f\n", time_list (store, letters, G_N_ELEMENTS (letters)));
+  return 0;
+}
