@@ -38,7 +38,7 @@ make_reference (LiaisonStore *store, gpointer data, GCancellable *cancellable, G
 {
   g_autoptr (GPtrArray) records = liaison_reference_load (GPOINTER_TO_INT (data), error);
 
-  return records ? liaison_store_missing (store, records, N_ ("Added reference data"), error) : NULL;
+  return records ? liaison_store_missing (store, records, LIAISON_LABEL_REFERENCE, error) : NULL;
 }
 
 static LiaisonChangeSet *
@@ -46,7 +46,7 @@ make_sample (LiaisonStore *store, gpointer data, GCancellable *cancellable, GErr
 {
   g_autoptr (GPtrArray) records = liaison_sample_load (GPOINTER_TO_INT (data), error);
 
-  return records ? liaison_store_missing (store, records, N_ ("Added the sample"), error) : NULL;
+  return records ? liaison_store_missing (store, records, LIAISON_LABEL_SAMPLE, error) : NULL;
 }
 
 static gpointer
