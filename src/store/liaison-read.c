@@ -191,8 +191,8 @@ gboolean
 liaison_store_find_id (LiaisonStore *store, const LiaisonEntity *entity, const char *suffix, LiaisonId *id,
                        GError **error)
 {
-  g_autofree char *sql = g_strdup_printf ("SELECT id FROM %s WHERE substr (hex (id), -length (?1)) = upper (?1) LIMIT 2",
-                                          entity->name);
+  g_autofree char *sql = g_strdup_printf (
+      "SELECT id FROM %s WHERE substr (hex (id), -length (?1)) = upper (?1) LIMIT 2", entity->name);
   g_autoptr (LiaisonRows) rows = liaison_db_query (store, error, sql, "s", suffix);
   g_autoptr (GError) local = NULL;
   LiaisonId other;

@@ -266,9 +266,10 @@ def a_meeting_with_month_precision():
 @test
 def every_kind_of_record_can_be_listed():
     with Office() as office:
-        for entity in office.ask("info")["records"]:
-            assert office.ask("list", entity)["count"] == 0
-            office.run("list", entity).expect(DONE)
+        entities = list(office.ask("info")["records"])
+        assert len(entities) > 40
+        for number, entity in enumerate(entities):
+            office.run("list", entity, *(["--json"] if number % 2 else [])).expect(DONE)
 
 
 if __name__ == "__main__":
