@@ -71,7 +71,8 @@ def main():
     parser.add_argument("--turns", type=int, default=6)
     options = parser.parse_args()
     build = os.path.abspath(options.build)
-    os.environ["LIAISON_TEST_KDF"] = "1"
+    os.environ.update(LIAISON_TEST_KDF="1", GSETTINGS_SCHEMA_DIR=os.path.join(build, "data"),
+                      LIAISON_LOCALEDIR=os.path.join(build, "po"))
     subprocess.run(["ninja", "-C", build, "perf"], check=True, stdout=subprocess.DEVNULL)
 
     folder = tempfile.mkdtemp(prefix="bench-", dir=build)
