@@ -39,6 +39,14 @@ show_page (LiaisonWindow *self, GtkWidget *page)
     gtk_stack_remove (self->stack, old);
 }
 
+/* A newer toast takes the place of an older one: an "Undo" must never stand beside what is not the last change. */
+static void
+add_toast (LiaisonWindow *self, AdwToast *toast)
+{
+  adw_toast_overlay_dismiss_all (self->toasts);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
 static void
 close_dialogs (LiaisonWindow *self)
 {
@@ -234,7 +242,7 @@ liaison_window_toast (LiaisonWindow *self, const char *text)
   g_return_if_fail (LIAISON_IS_WINDOW (self));
 
   title = g_markup_escape_text (text, -1);
-  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (title));
+  add_toast (self, adw_toast_new (title));
 }
 
 /**
@@ -273,5 +281,5 @@ liaison_window_toast_undo (LiaisonWindow *self, const char *text)
   toast = adw_toast_new (title);
   adw_toast_set_button_label (toast, _ ("_Undo"));
   adw_toast_set_action_name (toast, "win.undo");
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  add_toast (self, toast);
 }

@@ -5,6 +5,7 @@
 #include "liaison-accessible.h"
 #include "liaison-child-list.h"
 #include "liaison-duplicates.h"
+#include "liaison-error-text.h"
 #include "liaison-error.h"
 #include "liaison-form.h"
 #include "liaison-partner-kinds.h"
@@ -192,7 +193,8 @@ fill (LiaisonPartnerDialog *self, LiaisonPartnerDetails *details)
   adw_banner_set_revealed (self->problem, FALSE);
   adw_banner_set_revealed (self->duplicate, FALSE);
   gtk_widget_set_sensitive (self->page, TRUE);
-  gtk_widget_grab_focus (liaison_form_row (self->name_form, "text"));
+  adw_preferences_page_scroll_to_top (ADW_PREFERENCES_PAGE (self->page));
+  adw_dialog_set_focus (ADW_DIALOG (self), liaison_form_row (self->name_form, "text"));
 }
 
 static void
@@ -222,16 +224,10 @@ start_new (LiaisonPartnerDialog *self, const char *kind, const char *family)
 static void
 show_problem (LiaisonPartnerDialog *self, const GError *error)
 {
-  const char *text = error->message;
+  g_autofree char *text = liaison_error_text (error);
 
   if (g_error_matches (error, LIAISON_ERROR, LIAISON_ERROR_CONFLICT))
-    text = _ ("Somebody changed this partner after you opened it. Nothing of yours was saved.");
-  else if (g_error_matches (error, LIAISON_ERROR, LIAISON_ERROR_NOT_FOUND))
-    text = _ ("This partner is no longer in the register.");
-  else if (g_error_matches (error, LIAISON_ERROR, LIAISON_ERROR_READ_ONLY))
-    text = _ ("The register cannot be written: its file or its medium is read-only.");
-  else if (g_error_matches (error, LIAISON_ERROR, LIAISON_ERROR_FULL))
-    text = _ ("There is no space left to save this.");
+    g_set_str (&text, _ ("Somebody changed this partner after you opened it. Nothing of yours was saved."));
   adw_banner_set_title (self->problem, text);
   adw_banner_set_revealed (self->problem, TRUE);
   liaison_accessible_announce (GTK_WIDGET (self), text);
