@@ -3,11 +3,9 @@
 #include "liaison-reference-table.h"
 
 #include "liaison-csv.h"
-#include "liaison-data-resources.h"
+#include "liaison-data.h"
 
 #include <string.h>
-
-#define FOLDER "/io/github/liaison_app/Liaison/data/reference/"
 
 struct _LiaisonReferenceTable {
   char *name;
@@ -25,12 +23,11 @@ liaison_reference_table_open (const char *name, GError **error)
 {
   g_autoptr (LiaisonReferenceTable) table = g_new0 (LiaisonReferenceTable, 1);
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_autofree char *path = g_strconcat (FOLDER, name, NULL);
+  g_autofree char *path = g_strconcat ("reference/", name, NULL);
   g_autoptr (GBytes) bytes = NULL;
 
-  liaison_data_register_resource ();
   table->name = g_strdup (name);
-  bytes = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+  bytes = liaison_data_lookup (path, error);
   if (bytes == NULL)
     return NULL;
   table->reader = liaison_csv_reader_new (bytes, name, ',', LIAISON_CSV_UTF8, error);

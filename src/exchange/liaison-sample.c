@@ -3,7 +3,7 @@
 #include "liaison-sample.h"
 
 #include "liaison-clock.h"
-#include "liaison-data-resources.h"
+#include "liaison-data.h"
 #include "liaison-entities.h"
 #include "liaison-error.h"
 #include "liaison-json-scan.h"
@@ -11,8 +11,6 @@
 #include "liaison-sample-date.h"
 
 #include <string.h>
-
-#define SAMPLE_PATH "/io/github/liaison_app/Liaison/data/sample/sample.json"
 
 typedef struct {
   const char *file_name;
@@ -301,9 +299,7 @@ liaison_sample_read (GBytes *bytes, const char *file_name, LiaisonLanguage langu
 GPtrArray *
 liaison_sample_load (LiaisonLanguage language, GError **error)
 {
-  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GBytes) bytes = liaison_data_lookup ("sample/sample.json", error);
 
-  liaison_data_register_resource ();
-  bytes = g_resources_lookup_data (SAMPLE_PATH, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
   return bytes != NULL ? liaison_sample_read (bytes, "sample.json", language, error) : NULL;
 }

@@ -175,6 +175,14 @@ liaison_change_set_is_empty (const LiaisonChangeSet *set)
   return set->edits->len == 0;
 }
 
+/** liaison_change_set_is_own_work: Returns: whether Liaison made it by itself, so that no undo is offered for it */
+gboolean
+liaison_change_set_is_own_work (const LiaisonChangeSet *set)
+{
+  return strcmp (set->label, LIAISON_LABEL_CREATED) == 0 || strcmp (set->label, LIAISON_LABEL_REFERENCE) == 0 ||
+         strcmp (set->label, LIAISON_LABEL_SAMPLE) == 0;
+}
+
 /**
  * liaison_change_set_describe:
  * @label: as stored

@@ -11,6 +11,11 @@
 
 G_BEGIN_DECLS
 
+/** Labels of what Liaison does by itself: filling a register is not a step that a person would undo. */
+#define LIAISON_LABEL_CREATED   "Created the register"
+#define LIAISON_LABEL_REFERENCE "Updated the reference data"
+#define LIAISON_LABEL_SAMPLE    "Added the sample data"
+
 typedef enum {
   LIAISON_EDIT_INSERT,
   LIAISON_EDIT_UPDATE,
@@ -74,6 +79,7 @@ liaison_change_set_edit (LiaisonChangeSet *set, LiaisonEditKind kind, const Liai
 void liaison_edit_add_change (LiaisonEdit *edit, const LiaisonField *field, const char *element, GVariant *old,
                               GVariant *value);
 gboolean liaison_change_set_is_empty (const LiaisonChangeSet *set);
+gboolean liaison_change_set_is_own_work (const LiaisonChangeSet *set);
 char *liaison_change_set_describe (const char *label, const char *argument);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LiaisonChangeSet, liaison_change_set_unref)

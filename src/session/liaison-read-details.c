@@ -88,6 +88,54 @@ read_children (LiaisonStore *store, const LiaisonEntity *entity, const char *fie
   return *children != NULL;
 }
 
+static int
+compare_entries (gconstpointer a, gconstpointer b)
+{
+  const LiaisonHistoryEntry *first = *(LiaisonHistoryEntry *const *) a, *second = *(LiaisonHistoryEntry *const *) b;
+
+  if (first->made_at != second->made_at)
+    return first->made_at < second->made_at ? 1 : -1;
+  return first->entity->number - second->entity->number;
+}
+
+/* Adds what happened to every part of the partner, even to those in the trash. */
+static gboolean
+read_part_history (LiaisonStore *store, const LiaisonEntity *entity, const LiaisonId *partner, GPtrArray *history,
+                   GError **error)
+{
+  g_autoptr (LiaisonQuery) query = liaison_query_new (entity);
+  g_autoptr (GPtrArray) parts = NULL;
+
+  query->trash = LIAISON_TRASH_INCLUDED;
+  liaison_query_where (query, "partner", LIAISON_QUERY_IS,
+                       g_variant_new_fixed_array (G_VARIANT_TYPE_BYTE, partner->bytes, sizeof partner->bytes, 1));
+  parts = liaison_store_fetch (store, query, error);
+  for (guint i = 0; parts != NULL && i < parts->len; i++) {
+    const LiaisonRecord *part = g_ptr_array_index (parts, i);
+    GPtrArray *entries = liaison_store_history (store, entity, &part->id, error);
+    if (entries == NULL)
+      return FALSE;
+    g_ptr_array_extend_and_steal (history, entries);
+  }
+  return parts != NULL;
+}
+
+static gboolean
+read_partner_history (LiaisonStore *store, LiaisonPartnerDetails *details, const LiaisonId *id, GError **error)
+{
+  static const LiaisonEntity *const parts[] = { &liaison_entity_partner_name, &liaison_entity_contact_point,
+                                                &liaison_entity_mandate_title };
+
+  details->history = liaison_store_history (store, &liaison_entity_partner, id, error);
+  if (details->history == NULL)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (!read_part_history (store, parts[i], id, details->history, error))
+      return FALSE;
+  g_ptr_array_sort (details->history, compare_entries);
+  return TRUE;
+}
+
 static gboolean
 read_partner_parts (LiaisonStore *store, LiaisonPartnerDetails *details, const LiaisonId *id, GError **error)
 {
@@ -98,10 +146,7 @@ read_partner_parts (LiaisonStore *store, LiaisonPartnerDetails *details, const L
       !read_posts (store, details, error))
     return FALSE;
   details->meetings = liaison_store_partner_meetings (store, id, error);
-  if (details->meetings == NULL)
-    return FALSE;
-  details->history = liaison_store_history (store, &liaison_entity_partner, id, error);
-  return details->history != NULL;
+  return details->meetings != NULL && read_partner_history (store, details, id, error);
 }
 
 static gpointer

@@ -22,7 +22,7 @@ G_BEGIN_DECLS
  * @tenures: (element-type LiaisonTenure): the posts this partner holds or held
  * @posts: (element-type LiaisonPost): the post of each tenure, in the same order; %NULL where it is gone
  * @meetings: (element-type LiaisonMeetingRow)
- * @history: (element-type LiaisonHistoryEntry)
+ * @history: (element-type LiaisonHistoryEntry): of the partner, its names, contact points and titles, the latest first
  * @titles: (element-type LiaisonId utf8): the shown names of what the partner and the posts refer to (parent,
  * intermediary, instrument, owner, a post's body)
  *

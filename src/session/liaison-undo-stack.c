@@ -118,6 +118,8 @@ liaison_undo_stack_push (LiaisonUndoStack *stack, const LiaisonChangeSet *set)
 {
   GPtrArray *undo = stack->steps[LIAISON_UNDO];
 
+  if (liaison_change_set_is_own_work (set))
+    return;
   g_ptr_array_set_size (stack->steps[LIAISON_REDO], 0);
   if (undo->len == MAX_DEPTH)
     g_ptr_array_remove_index (undo, 0);

@@ -4,10 +4,11 @@
 
 #include "liaison-backup.h"
 #include "liaison-entities.h"
+#include "liaison-error.h"
 #include "liaison-key-file.h"
 #include "liaison-keys.h"
 
-#include <string.h>
+#include <glib/gstdio.h>
 
 /* How many files are read as a whole: the others are only counted, since each page has a sum of its own. */
 #define BLOBS_READ "64"
@@ -60,30 +61,52 @@ add_rows (LiaisonCheck *check, const char *what, const char *sql, GError **error
   return finish_rows (problem, error);
 }
 
-/* Another process may write pages while they are read here: only damage that is found twice is damage. */
+/* Whether all pages that count lie in the file: after a crash some of them may be good in the write-ahead log alone. */
+static gboolean
+has_no_log (LiaisonStore *store)
+{
+  g_autofree char *database = liaison_register_database (store->folder);
+  g_autofree char *log = g_strconcat (database, "-wal", NULL);
+  GStatBuf about;
+
+  return g_stat (log, &about) != 0 || about.st_size == 0;
+}
+
+/* Every page of the file, free ones too. Another process may write them while they are read here: only damage that is
+ * found twice is damage. */
 static gboolean
 check_pages (LiaisonCheck *check, GError **error)
 {
   guint before = check->problems->len;
 
+  if (!has_no_log (check->store))
+    return TRUE;
   if (!add_rows (check, "Damaged page", "PRAGMA cipher_integrity_check", error))
     return FALSE;
   if (check->problems->len == before)
     return TRUE;
   g_ptr_array_set_size (check->problems, (int) before);
-  return add_rows (check, "Damaged page", "PRAGMA cipher_integrity_check", error);
+  return !has_no_log (check->store) || add_rows (check, "Damaged page", "PRAGMA cipher_integrity_check", error);
 }
 
-/* What lies in damaged pages cannot be judged any further: @readable says whether there are none. */
+/* Pages in use have their sums checked whenever they are read, so also by PRAGMA integrity_check. What lies in damaged
+ * ones cannot be judged any further: @readable says whether there are none. */
 static gboolean
 check_database (LiaisonCheck *check, gboolean *readable, GError **error)
 {
   guint before = check->problems->len;
+  g_autoptr (GError) problem = NULL;
 
   if (!check_pages (check, error))
     return FALSE;
-  if (check->problems->len == before && !add_rows (check, "Damaged structure", "PRAGMA integrity_check (20)", error))
-    return FALSE;
+  if (check->problems->len == before &&
+      !add_rows (check, "Damaged structure", "PRAGMA integrity_check (20)", &problem)) {
+    if (!g_error_matches (problem, LIAISON_ERROR, LIAISON_ERROR_CORRUPT)) {
+      g_propagate_error (error, g_steal_pointer (&problem));
+      return FALSE;
+    }
+    add_problem (check, g_strdup_printf ("Damaged structure: %s", problem->message));
+  }
   *readable = check->problems->len == before;
   return TRUE;
 }
@@ -191,7 +214,7 @@ check_all (LiaisonCheck *check, GError **error)
  * @error: when checking itself was not possible, or was cancelled
  *
  * Looks at everything that must be true of a register. Where the file itself is damaged nothing more is told, since
- * nothing in it can be judged then. Changes nothing. Takes about as long as reading the register twice.
+ * nothing in it can be judged then. Changes no record. Takes about as long as reading the register twice.
  *
  * Returns: (transfer full) (element-type utf8) (nullable): what is wrong, one English sentence each; empty if all is
  * well
@@ -204,7 +227,9 @@ liaison_store_check (LiaisonStore *store, GError **error)
   gboolean done;
 
   g_return_val_if_fail (store != NULL, NULL);
-  /* Everything is compared with one state of the register. What is still in the write-ahead log is read from there. */
+  if (!liaison_store_is_read_only (store))
+    sqlite3_wal_checkpoint_v2 (store->db, NULL, SQLITE_CHECKPOINT_TRUNCATE, NULL, NULL);
+  /* Everything is compared with one state of the register. */
   if (!liaison_db_script (store, "BEGIN", error))
     return NULL;
   done = check_all (&check, error);

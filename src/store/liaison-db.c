@@ -64,6 +64,11 @@ liaison_db_set_error (LiaisonStore *store, GError **error, const char *doing)
   /* SQLite knows one way of a disk to be full; quotas and limits of file size are others. */
   if ((code & 0xff) == SQLITE_IOERR)
     kind = map_errno (sqlite3_system_errno (store->db));
+  /* SQLCipher has no code of its own for a page whose sum is wrong: an error without any explanation is that. */
+  if (code == SQLITE_ERROR && strcmp (sqlite3_errmsg (store->db), sqlite3_errstr (SQLITE_ERROR)) == 0) {
+    g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_CORRUPT, "%s: the database is damaged", doing);
+    return;
+  }
   g_set_error (error, LIAISON_ERROR, kind, "%s: %s", doing, sqlite3_errmsg (store->db));
 }
 

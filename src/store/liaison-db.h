@@ -38,14 +38,11 @@ typedef struct {
   gboolean own; /* not one of the cached statements: finalised with the rows */
 } LiaisonRows;
 
-<<<<<<< HEAD
-guint liaison_sql_hash (gconstpointer sql);
-=======
 /* liaison-store.c */
 LiaisonStore *liaison_db_open (const char *folder, LiaisonSecret *key, int flags, GError **error);
 
 /* liaison-db.c */
->>>>>>> main
+guint liaison_sql_hash (gconstpointer sql);
 sqlite3_stmt *liaison_db_statement (LiaisonStore *store, const char *sql, GError **error);
 LiaisonRows *liaison_db_query (LiaisonStore *store, GError **error, const char *sql, const char *signature, ...);
 LiaisonRows *liaison_db_query_once (LiaisonStore *store, GError **error, const char *sql);
@@ -89,7 +86,6 @@ void liaison_order_free (LiaisonOrder *order);
 /* liaison-migrate.c */
 gboolean liaison_store_migrate (LiaisonStore *store, GError **error);
 
-<<<<<<< HEAD
 /* liaison-search-index.c: keeps search and partner_index in step, inside the caller's transaction. Documents are
    gathered and written by liaison_index_flush() last of all: a statement on another table that may have to be taken
    back makes the full-text index write out what it holds, and one that is written out record by record is ten times
@@ -105,12 +101,6 @@ void liaison_index_clear_document (LiaisonDocument *document);
 gboolean liaison_index_flush (LiaisonStore *store, GError **error);
 void liaison_index_record (LiaisonStore *store, const LiaisonRecord *before, const LiaisonRecord *after);
 gboolean liaison_index_partner (LiaisonStore *store, const LiaisonId *id, LiaisonRecord *fresh, GError **error);
-=======
-/* liaison-search-index.c: keeps search and partner_index in step, inside the caller's transaction */
-gboolean
-liaison_index_record (LiaisonStore *store, const LiaisonRecord *before, const LiaisonRecord *after, GError **error);
-gboolean liaison_index_partner (LiaisonStore *store, const LiaisonId *partner, GError **error);
->>>>>>> main
 char *liaison_index_match (const char *text);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LiaisonRows, liaison_rows_free)

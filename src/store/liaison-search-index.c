@@ -107,15 +107,6 @@ index_flag (LiaisonStore *store, const LiaisonRecord *before, const LiaisonRecor
                   new->str);
 }
 
-static gboolean
-forget_partner (LiaisonStore *store, gint64 row, GError **error)
-{
-  gint64 document = row * 64 + liaison_entity_partner.number;
-
-  return liaison_db_run (store, error, "DELETE FROM search_name WHERE rowid = ?", "i", document) &&
-         liaison_db_run (store, error, "DELETE FROM search_text WHERE rowid = ?", "i", document);
-}
-
 /**
  * liaison_index_record:
  * @before: (nullable): as it was; %NULL if it is new
@@ -126,7 +117,6 @@ liaison_index_record (LiaisonStore *store, const LiaisonRecord *before, const Li
 {
   const LiaisonRecord *any = after != NULL ? after : before;
 
-<<<<<<< HEAD
   if (belongs_to_partner (any->entity)) {
     /* liaison_index_partner() sees to it, but for a partner that is no longer there. */
     if (after == NULL && strcmp (any->entity->name, "partner") == 0) {
@@ -137,13 +127,6 @@ liaison_index_record (LiaisonStore *store, const LiaisonRecord *before, const Li
   }
   index_flag (store, before, after, LIAISON_FIELD_IS_NAME);
   index_flag (store, before, after, LIAISON_FIELD_SEARCHED);
-=======
-  /* liaison_index_partner() sees to it, unless the partner is gone. */
-  if (belongs_to_partner (any->entity))
-    return after != NULL || any->entity != &liaison_entity_partner || forget_partner (store, any->row, error);
-  return index_flag (store, before, after, LIAISON_FIELD_IS_NAME, error) &&
-         index_flag (store, before, after, LIAISON_FIELD_SEARCHED, error);
->>>>>>> main
 }
 
 static LiaisonLanguage

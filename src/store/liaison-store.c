@@ -83,21 +83,7 @@ connect_store (const char *folder, LiaisonSecret *key, LiaisonStoreMode mode, in
 {
   g_autoptr (LiaisonStore) store = liaison_db_open (folder, key, flags, error);
 
-<<<<<<< HEAD
-  store->folder = g_strdup (folder);
-  store->author = g_strdup ("");
-  store->key = liaison_secret_ref (key);
-  store->mode = mode;
-  store->thread = g_thread_self ();
-  store->documents = g_array_new (FALSE, FALSE, sizeof (LiaisonDocument));
-  g_array_set_clear_func (store->documents, (GDestroyNotify) liaison_index_clear_document);
-  store->statements = g_hash_table_new_full (liaison_sql_hash, g_str_equal, g_free,
-                                             (GDestroyNotify) (void (*) (void)) sqlite3_finalize);
-  if (sqlite3_open_v2 (path, &store->db, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, NULL) != SQLITE_OK) {
-    liaison_db_set_error (store, error, path);
-=======
   if (store == NULL)
->>>>>>> main
     return NULL;
   store->mode = mode;
   if (!configure (store, error))
@@ -130,7 +116,12 @@ read_identity (LiaisonStore *store, GError **error)
   restored = liaison_store_get_local (store, "restored", NULL);
   if (restored != NULL && !liaison_store_is_read_only (store) && !mint_device (store, error))
     return FALSE;
-  device = liaison_store_get_local (store, "device", error);
+  /* A register whose creation was interrupted has no device yet. */
+  device = liaison_store_get_local (store, "device", NULL);
+  if (device == NULL && !liaison_store_is_read_only (store) && !mint_device (store, error))
+    return FALSE;
+  if (device == NULL)
+    device = liaison_store_get_local (store, "device", error);
   if (device == NULL) {
     if (error == NULL || *error == NULL)
       g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_CORRUPT, "%s: the register has no device", store->folder);
@@ -166,7 +157,9 @@ liaison_db_open (const char *folder, LiaisonSecret *key, int flags, GError **err
   store->key = liaison_secret_ref (key);
   store->mode = (flags & SQLITE_OPEN_READONLY) != 0 ? LIAISON_STORE_READ_ONLY : LIAISON_STORE_READ_WRITE;
   store->thread = g_thread_self ();
-  store->statements = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+  store->documents = g_array_new (FALSE, FALSE, sizeof (LiaisonDocument));
+  g_array_set_clear_func (store->documents, (GDestroyNotify) liaison_index_clear_document);
+  store->statements = g_hash_table_new_full (liaison_sql_hash, g_str_equal, g_free,
                                              (GDestroyNotify) (void (*) (void)) sqlite3_finalize);
   if ((flags & SQLITE_OPEN_READONLY) != 0 && is_immutable (folder, path)) {
     g_autofree char *escaped = g_uri_escape_string (path, "/", TRUE);

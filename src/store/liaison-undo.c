@@ -170,7 +170,7 @@ liaison_store_last_undoable (LiaisonStore *store, LiaisonId *change_set, GError 
   g_autoptr (LiaisonRows) rows = liaison_db_query (
       store, error,
       "SELECT c.id FROM change_set c WHERE c.device = ? AND c.undoes IS NULL AND c.label NOT IN "
-      "('Created the register', 'Updated the reference data', 'Added the sample data') AND NOT EXISTS "
+      "('" LIAISON_LABEL_CREATED "', '" LIAISON_LABEL_REFERENCE "', '" LIAISON_LABEL_SAMPLE "') AND NOT EXISTS "
       "(SELECT 1 FROM change_set u WHERE u.undoes = c.id AND NOT EXISTS "
       "(SELECT 1 FROM change_set r WHERE r.undoes = u.id)) ORDER BY c.seq DESC LIMIT 1",
       "i", (gint64) store->device);

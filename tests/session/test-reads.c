@@ -116,6 +116,44 @@ test_partner (Fixture *f, gconstpointer data)
   g_assert_error (error, LIAISON_ERROR, LIAISON_ERROR_NOT_FOUND);
 }
 
+static guint
+count_history (GPtrArray *history, const LiaisonEntity *entity, LiaisonEditKind kind)
+{
+  guint count = 0;
+
+  for (guint i = 0; i < history->len; i++) {
+    const LiaisonHistoryEntry *entry = g_ptr_array_index (history, i);
+    count += entry->entity == entity && entry->kind == kind ? 1 : 0;
+  }
+  return count;
+}
+
+static void
+test_history_of_parts (Fixture *f, gconstpointer data)
+{
+  LiaisonSession *session = f->base.session;
+  g_autoptr (LiaisonChangeSet) set = liaison_change_set_new ("Edited %s", "Amina Diallo");
+  g_autoptr (GAsyncResult) before = NULL, after = NULL;
+  g_autoptr (LiaisonPartnerDetails) old = NULL, details = NULL;
+  const LiaisonRecord *point;
+
+  liaison_session_load_partner (session, &f->amina, NULL, take_answer_cb, &before);
+  old = liaison_session_load_partner_finish (session, wait_for_answer (&before), NULL);
+  point = g_ptr_array_index (old->contact_points, 0);
+  liaison_change_set_edit (set, LIAISON_EDIT_TRASH, point->entity, &point->id);
+  liaison_clock_hold (NOW + G_USEC_PER_SEC);
+  commit_well (session, set);
+
+  liaison_session_load_partner (session, &f->amina, NULL, take_answer_cb, &after);
+  details = liaison_session_load_partner_finish (session, wait_for_answer (&after), NULL);
+  g_assert_cmpuint (details->contact_points->len, ==, 0);
+  g_assert_cmpuint (count_history (details->history, &liaison_entity_partner, LIAISON_EDIT_INSERT), ==, 1);
+  g_assert_cmpuint (count_history (details->history, &liaison_entity_partner_name, LIAISON_EDIT_INSERT), ==, 1);
+  g_assert_cmpuint (count_history (details->history, &liaison_entity_contact_point, LIAISON_EDIT_INSERT), ==, 1);
+  g_assert_cmpuint (count_history (details->history, &liaison_entity_contact_point, LIAISON_EDIT_TRASH), ==, 1);
+  g_assert_cmpint (((LiaisonHistoryEntry *) g_ptr_array_index (details->history, 0))->kind, ==, LIAISON_EDIT_TRASH);
+}
+
 static void
 test_meeting (Fixture *f, gconstpointer data)
 {
@@ -266,6 +304,7 @@ main (int argc, char *argv[])
   g_setenv ("LIAISON_TEST_KDF", "1", TRUE);
   g_test_init (&argc, &argv, NULL);
   ADD ("/reads/partner", test_partner);
+  ADD ("/reads/partner-history", test_history_of_parts);
   ADD ("/reads/meeting", test_meeting);
   ADD ("/reads/today", test_today);
   ADD ("/reads/meetings", test_meetings);

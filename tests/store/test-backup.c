@@ -6,12 +6,15 @@
 #include "liaison-blobs.h"
 #include "liaison-clock.h"
 #include "liaison-db.h"
+#include "liaison-entities.h"
 #include "liaison-error.h"
 #include "liaison-keys.h"
 #include "liaison-office.h"
 
+#include <fcntl.h>
 #include <glib/gstdio.h>
 #include <string.h>
+#include <unistd.h>
 
 typedef struct {
   StoreFixture base;
@@ -208,21 +211,55 @@ test_lost_and_foreign_keys_are_found (Fixture *f, gconstpointer data)
   g_unlink (path);
   assert_problem (f->base.store, "The keys file cannot be read");
   other = liaison_keys_create (path, PASSPHRASE, NULL, NULL);
+  g_assert_nonnull (other);
   assert_problem (f->base.store, "belongs to another register");
+}
+
+/* Changes one bit in each page from @first to @last (or the end), behind the back of the open register. */
+static void
+damage_pages (Fixture *f, int first, int last)
+{
+  g_autofree char *path = liaison_register_database (f->base.folder);
+  g_autofree char *content = NULL;
+  gsize size;
+  int file;
+
+  store_fixture_reopen (&f->base);
+  g_assert_true (g_file_get_contents (path, &content, &size, NULL));
+  file = g_open (path, O_WRONLY, 0);
+  g_assert_cmpint (file, >=, 0);
+  for (gsize page = (gsize) first; page <= (gsize) last && page * 4096 <= size; page++) {
+    gsize at = (page - 1) * 4096 + 100;
+    content[at] ^= 1;
+    g_assert_cmpint (pwrite (file, content + at, 1, (off_t) at), ==, 1);
+  }
+  close (file);
 }
 
 static void
 test_a_damaged_page_is_found (Fixture *f, gconstpointer data)
 {
-  g_autofree char *path = liaison_register_database (f->base.folder);
-  FILE *file;
-
-  store_fixture_reopen (&f->base);
-  file = g_fopen (path, "r+b");
-  fseek (file, 4096 * 30 + 100, SEEK_SET);
-  fputc (fgetc (file) ^ 1, file);
-  fclose (file);
+  damage_pages (f, 31, 31);
   assert_problem (f->base.store, "Damaged page");
+}
+
+static void
+test_reading_damage_says_so (Fixture *f, gconstpointer data)
+{
+  guint failed = 0;
+  guint count;
+  const LiaisonEntity *const *entities = liaison_entities_list (&count);
+
+  damage_pages (f, 40, 10000);
+  for (guint i = 0; i < count; i++) {
+    g_autoptr (LiaisonQuery) query = liaison_query_new (entities[i]);
+    g_autoptr (GError) error = NULL;
+    if (liaison_store_count (f->base.store, query, &error) >= 0)
+      continue;
+    g_assert_error (error, LIAISON_ERROR, LIAISON_ERROR_CORRUPT);
+    failed++;
+  }
+  g_assert_cmpuint (failed, >, 0);
 }
 
 static void
@@ -333,17 +370,11 @@ test_a_cancelled_backup_leaves_nothing (Fixture *f, gconstpointer data)
 static void
 test_a_damaged_register_makes_no_backup (Fixture *f, gconstpointer data)
 {
-  g_autofree char *path = liaison_register_database (f->base.folder);
   g_autoptr (GError) error = NULL;
-  FILE *file;
 
-  store_fixture_reopen (&f->base);
-  file = g_fopen (path, "r+b");
-  fseek (file, 4096 * 30 + 100, SEEK_SET);
-  fputc (fgetc (file) ^ 1, file);
-  fclose (file);
+  damage_pages (f, 40, 10000);
   g_assert_false (liaison_store_backup (f->base.store, f->target, &error));
-  g_assert_nonnull (error);
+  g_assert_error (error, LIAISON_ERROR, LIAISON_ERROR_CORRUPT);
   g_assert_cmpuint (count_files (f->outside), ==, 0);
 }
 
@@ -358,6 +389,7 @@ test_lost_keys_come_from_the_database (Fixture *f, gconstpointer data)
   g_unlink (path);
   /* Somebody even put another register's keys there. */
   other = liaison_keys_create (path, "another", NULL, NULL);
+  g_assert_nonnull (other);
   g_assert_true (liaison_store_backup (f->base.store, f->target, &error));
   g_assert_no_error (error);
   copy = open_with_passphrase (f->target, LIAISON_STORE_READ_WRITE);
@@ -413,6 +445,7 @@ main (int argc, char **argv)
   add ("/check/planted-faults-are-found", test_planted_faults_are_found);
   add ("/check/lost-and-foreign-keys-are-found", test_lost_and_foreign_keys_are_found);
   add ("/check/a-damaged-page-is-found", test_a_damaged_page_is_found);
+  add ("/check/reading-damage-says-so", test_reading_damage_says_so);
   add ("/backup/holds-everything", test_a_backup_holds_everything);
   add ("/backup/a-reader-makes-them-too", test_a_reader_makes_backups_too);
   add ("/backup/restored-is-a-new-device", test_a_restored_copy_is_a_new_device);

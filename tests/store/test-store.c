@@ -8,6 +8,7 @@
 #include "liaison-entities.h"
 #include "liaison-error.h"
 #include "liaison-history.h"
+#include "liaison-missing.h"
 #include "liaison-office.h"
 
 #include <glib/gstdio.h>
@@ -551,6 +552,56 @@ test_names_in_french (StoreFixture *f, gconstpointer data)
   g_assert_cmpstr (after, ==, "Commission africaine");
 }
 
+/* The partner "Commission" with a summary, as reference data gives it. */
+static GPtrArray *
+give (const char *summary)
+{
+  GPtrArray *records = g_ptr_array_new_with_free_func ((GDestroyNotify) liaison_record_unref);
+  LiaisonRecord *partner = make_partner ("mechanism", "regional_mechanisms");
+  LiaisonRecord *name;
+
+  liaison_id_derive (&partner->id, "mechanism", "ACHPR");
+  g_assert_true (liaison_record_set_text (partner, "summary", summary, NULL));
+  g_assert_true (liaison_record_set_text (partner, "seat", summary, NULL));
+  g_ptr_array_add (records, partner);
+  name = make_name (partner, "Commission", "official", "en");
+  liaison_id_derive (&name->id, "mechanism-name", "ACHPR");
+  g_ptr_array_add (records, name);
+  return records;
+}
+
+static guint
+give_to (LiaisonStore *store, const char *summary)
+{
+  g_autoptr (GPtrArray) records = give (summary);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LiaisonChangeSet) set = liaison_store_missing (store, records, LIAISON_LABEL_REFERENCE, &error);
+  guint edits = set->edits->len;
+
+  g_assert_no_error (error);
+  liaison_store_commit (store, set, NULL, &error);
+  g_assert_no_error (error);
+  return edits;
+}
+
+static void
+test_reference_data_is_given_again (StoreFixture *f, gconstpointer data)
+{
+  g_autofree char *edited = NULL, *updated = NULL;
+  LiaisonId id;
+
+  liaison_id_derive (&id, "mechanism", "ACHPR");
+  g_assert_cmpuint (give_to (f->store, "one"), ==, 2);
+  g_assert_cmpuint (give_to (f->store, "one"), ==, 0);
+  set_field (f->store, &liaison_entity_partner, &id, "summary", "ours");
+  g_assert_cmpuint (give_to (f->store, "two"), ==, 1);
+  edited = get_field (f->store, &liaison_entity_partner, &id, "summary");
+  g_assert_cmpstr (edited, ==, "ours");
+  updated = get_field (f->store, &liaison_entity_partner, &id, "seat");
+  g_assert_cmpstr (updated, ==, "two");
+  g_assert_cmpuint (give_to (f->store, "three"), ==, 1);
+}
+
 static void
 test_every_entity_can_be_titled (StoreFixture *f, gconstpointer data)
 {
@@ -594,6 +645,7 @@ main (int argc, char **argv)
   add ("/store/cancelling", test_cancelling_a_commit);
   add ("/store/drafts", test_drafts_and_local_values);
   add ("/store/names-in-french", test_names_in_french);
+  add ("/store/reference-data", test_reference_data_is_given_again);
   add ("/store/titles", test_every_entity_can_be_titled);
   return g_test_run ();
 }

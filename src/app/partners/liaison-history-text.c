@@ -35,15 +35,44 @@ list_fields (const LiaisonHistoryEntry *entry)
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
-/** liaison_history_text_title: Returns: (transfer full): what was done */
+/* The name or the address a new part was added with. */
+static const char *
+find_content (const LiaisonHistoryEntry *entry)
+{
+  for (guint i = 0; i < entry->changes->len; i++) {
+    const LiaisonHistoryChange *change = entry->changes->pdata[i];
+    if (change->field != NULL && change->field->type == LIAISON_FIELD_TEXT &&
+        (change->field->flags & LIAISON_FIELD_REQUIRED) != 0 && change->value != NULL)
+      return g_variant_get_string (change->value, NULL);
+  }
+  return NULL;
+}
+
+/* Where a code name stands for somebody, the real names are not shown by the way. */
+static gboolean
+is_hidden_name (const LiaisonEntity *entity, gboolean hides_names)
+{
+  return hides_names && strcmp (entity->name, "partner_name") == 0;
+}
+
+/**
+ * liaison_history_text_title:
+ * @hides_names: whether a code name stands for the names
+ *
+ * Returns: (transfer full): what was done
+ */
 char *
-liaison_history_text_title (const LiaisonHistoryEntry *entry)
+liaison_history_text_title (const LiaisonHistoryEntry *entry, gboolean hides_names)
 {
   const char *what = _ (entry->entity->label);
+  const char *content = is_hidden_name (entry->entity, hides_names) ? NULL : find_content (entry);
   g_autofree char *fields = NULL;
 
   switch (entry->kind) {
   case LIAISON_EDIT_INSERT:
+    if (content != NULL)
+      /* Translators: in a history; what was added, then its content: "Contact point added: office@example.org". */
+      return g_strdup_printf (C_ ("history", "%s added: %s"), what, content);
     /* Translators: in a history; %s is what was added: "Contact point", "Name", "Partner". */
     return g_strdup_printf (C_ ("history", "%s added"), what);
   case LIAISON_EDIT_TRASH:
@@ -58,7 +87,7 @@ liaison_history_text_title (const LiaisonHistoryEntry *entry)
   case LIAISON_EDIT_UPDATE:
   default:
     fields = list_fields (entry);
-    if (entry->entity->owner_field == NULL)
+    if (entry->entity->owner_field == NULL || strcmp (fields, what) == 0)
       return g_steal_pointer (&fields);
     /* Translators: in a history; what was changed, then its changed fields: "Contact point: Safety, Label". */
     return g_strdup_printf (C_ ("history", "%s: %s"), what, fields);
@@ -114,12 +143,13 @@ is_sealed (const LiaisonField *field)
 /**
  * liaison_history_text_values:
  * @titles: (nullable): the names of what references point to
+ * @hides_names: whether a code name stands for the names
  *
  * Returns: (transfer full) (nullable): "old → new"; %NULL for what tells a person nothing. Sealed texts are never told.
  */
 char *
 liaison_history_text_values (LiaisonSession *session, GHashTable *titles, const LiaisonHistoryEntry *entry,
-                             const LiaisonHistoryChange *change)
+                             const LiaisonHistoryChange *change, gboolean hides_names)
 {
   g_autofree char *old = NULL;
   g_autofree char *new = NULL;
@@ -127,6 +157,8 @@ liaison_history_text_values (LiaisonSession *session, GHashTable *titles, const 
   if (change->field != NULL && ((change->field->flags & LIAISON_FIELD_HIDDEN) != 0 ||
                                 g_strcmp0 (change->field->name, entry->entity->owner_field) == 0))
     return NULL;
+  if (is_hidden_name (entry->entity, hides_names) && change->field != NULL && change->field->type == LIAISON_FIELD_TEXT)
+    return g_strdup (_ ("Hidden: the code name stands for it"));
   if (is_sealed (change->field))
     return g_strdup (_ ("Sealed: changed, not shown here"));
   if (change->element != NULL) {

@@ -7,7 +7,9 @@
 
 #include "liaison-accessible.h"
 #include "liaison-entities.h"
+#include "liaison-error-text.h"
 #include "liaison-history-text.h"
+#include "liaison-partner.h"
 #include "liaison-row.h"
 
 #include <glib/gi18n.h>
@@ -44,6 +46,18 @@ find_record (LiaisonHistoryView *self, const LiaisonHistoryEntry *entry)
   return NULL;
 }
 
+/* Whether the history is of a partner that a code name stands for. */
+static gboolean
+hides_names (LiaisonHistoryView *self)
+{
+  for (guint i = 0; i < self->records->len; i++) {
+    const LiaisonRecord *record = self->records->pdata[i];
+    if (record->entity == &liaison_entity_partner && ((const LiaisonPartner *) record)->code_name != NULL)
+      return TRUE;
+  }
+  return FALSE;
+}
+
 /* The record with the old value of @change back; NULL if it has that value already, or cannot have it any more. */
 static LiaisonRecord *
 take_back (const LiaisonRecord *record, const LiaisonHistoryChange *change)
@@ -72,8 +86,10 @@ committed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (liaison_session_commit_finish (LIAISON_SESSION (source), result, &error))
     gtk_widget_activate_action (GTK_WIDGET (self), "win.toast-undo", "s", _ ("Value restored"));
-  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s", error->message);
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED)) {
+    g_autofree char *text = liaison_error_text (error);
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s", text);
+  }
 }
 
 static void
@@ -116,7 +132,8 @@ add_change (LiaisonHistoryView *self, AdwExpanderRow *parent, const LiaisonHisto
             LiaisonHistoryChange *change)
 {
   g_autofree char *title = liaison_history_text_field (change);
-  g_autofree char *values = liaison_history_text_values (self->session, self->titles, entry, change);
+  g_autofree char *values = liaison_history_text_values (self->session, self->titles, entry, change,
+                                                         hides_names (self));
   GtkWidget *row;
 
   if (values == NULL)
@@ -132,7 +149,7 @@ add_change (LiaisonHistoryView *self, AdwExpanderRow *parent, const LiaisonHisto
 static GtkWidget *
 make_entry (LiaisonHistoryView *self, const LiaisonHistoryEntry *entry, gboolean expanded)
 {
-  g_autofree char *title = liaison_history_text_title (entry);
+  g_autofree char *title = liaison_history_text_title (entry, hides_names (self));
   g_autofree char *subtitle = liaison_history_text_author (entry);
   GtkWidget *row = liaison_row_new (ADW_TYPE_EXPANDER_ROW, title, subtitle);
 

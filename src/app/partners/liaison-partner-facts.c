@@ -81,7 +81,7 @@ link_row (GtkWidget *row, const LiaisonId *id)
   g_autofree char *uuid = liaison_id_to_string (id);
 
   adw_action_row_set_subtitle_selectable (ADW_ACTION_ROW (row), FALSE);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), liaison_row_make_icon ("go-next-symbolic"));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   liaison_row_set_action (row, "win.show-partner", uuid);
 }

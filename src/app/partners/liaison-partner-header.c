@@ -42,11 +42,8 @@ add_pill (LiaisonPartnerHeader *self, const char *icon, const char *text, const 
   GtkWidget *pill = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
   GtkWidget *label = gtk_label_new (text);
 
-  if (icon != NULL) {
-    GtkWidget *image = g_object_new (GTK_TYPE_IMAGE, "icon-name", icon, "accessible-role",
-                                     GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
-    gtk_box_append (GTK_BOX (pill), image);
-  }
+  if (icon != NULL)
+    gtk_box_append (GTK_BOX (pill), liaison_row_make_icon (icon));
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_box_append (GTK_BOX (pill), label);
   gtk_widget_add_css_class (pill, "liaison-pill");

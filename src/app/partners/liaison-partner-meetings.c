@@ -82,7 +82,7 @@ make_row (LiaisonPartnerMeetings *self, const LiaisonMeetingRow *meeting)
         icon, liaison_names_label (names, &liaison_vocabulary_classification, record->record.classification));
     adw_action_row_add_suffix (ADW_ACTION_ROW (row), icon);
   }
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), liaison_row_make_icon ("go-next-symbolic"));
   liaison_row_set_action (row, "win.show-meeting", uuid);
   return row;
 }

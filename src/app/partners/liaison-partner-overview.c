@@ -115,8 +115,8 @@ add_names (LiaisonPartnerOverview *self)
     return;
   group = add_group (self, _ ("Names"));
   if (folded) {
-    expander = g_object_new (ADW_TYPE_EXPANDER_ROW, "title", _ ("Real names"), "subtitle",
-                             _ ("Not shown anywhere else: the code name stands for them"), NULL);
+    expander = liaison_row_new (ADW_TYPE_EXPANDER_ROW, _ ("Real names"),
+                                _ ("Not shown anywhere else: the code name stands for them"));
     adw_preferences_group_add (group, expander);
   }
   for (guint i = 0; i < self->details->names->len; i++) {
@@ -192,14 +192,43 @@ add_kind_facts (LiaisonPartnerOverview *self)
   }
 }
 
+/* How many days ago the last of the days meant by @last was. */
+static int
+count_days (const LiaisonMoment *last)
+{
+  g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
+  LiaisonMoment today = liaison_moment_today ();
+  guint32 first_day, last_day, now;
+
+  liaison_moment_span (last, zone, &first_day, &last_day);
+  liaison_moment_span (&today, zone, &now, &now);
+  return (int) now - (int) last_day;
+}
+
 static void
 add_last_contact (LiaisonPartnerOverview *self, AdwPreferencesGroup *group)
 {
   const LiaisonMoment *last = &self->details->row->last_contact;
+  gint64 cadence = self->details->row->partner->cadence_days;
   g_autofree char *date = liaison_moment_format (last, NULL, liaison_language_of_interface ());
+  g_autofree char *text = NULL;
+  GtkWidget *row;
+  int days;
 
-  adw_preferences_group_add (
-      group, liaison_partner_facts_row (_ ("Last contact"), *date != '\0' ? date : _ ("No meeting held yet")));
+  if (*date == '\0') {
+    adw_preferences_group_add (group, liaison_partner_facts_row (_ ("Last contact"), _ ("No meeting held yet")));
+    return;
+  }
+  days = count_days (last);
+  if (cadence != LIAISON_INTEGER_UNSET && days > cadence)
+    /* Translators: a date, then how long ago it was: longer than it should be. */
+    text = g_strdup_printf (
+        ngettext ("%s, %d day ago: longer than intended", "%s, %d days ago: longer than intended", (gulong) days), date,
+        days);
+  row = liaison_partner_facts_row (_ ("Last contact"), text != NULL ? text : date);
+  if (text != NULL)
+    adw_action_row_add_prefix (ADW_ACTION_ROW (row), liaison_row_make_icon ("dialog-warning-symbolic"));
+  adw_preferences_group_add (group, row);
 }
 
 static void
@@ -236,9 +265,8 @@ add_sealed (LiaisonPartnerOverview *self)
   if (notes == NULL)
     return;
   group = add_group (self, NULL);
-  expander = g_object_new (ADW_TYPE_EXPANDER_ROW, "title", _ ("Sealed notes"), "subtitle",
-                           _ ("Never printed, exported or shared"), NULL);
-  adw_expander_row_add_prefix (ADW_EXPANDER_ROW (expander), gtk_image_new_from_icon_name ("channel-secure-symbolic"));
+  expander = liaison_row_new (ADW_TYPE_EXPANDER_ROW, _ ("Sealed notes"), _ ("Never printed, exported or shared"));
+  adw_expander_row_add_prefix (ADW_EXPANDER_ROW (expander), liaison_row_make_icon ("channel-secure-symbolic"));
   label = g_object_new (GTK_TYPE_LABEL, "label", notes, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "xalign", 0.0,
                         "selectable", TRUE, "margin-start", 12, "margin-end", 12, "margin-top", 12, "margin-bottom", 12,
                         NULL);

@@ -2,6 +2,7 @@
 // One partner, whole: who it is, how to reach it, when we met, and who changed what.
 #include "liaison-partner-view.h"
 
+#include "liaison-error-text.h"
 #include "liaison-error.h"
 #include "liaison-history-view.h"
 #include "liaison-names.h"
@@ -132,8 +133,10 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (error == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
   g_clear_pointer (&self->details, liaison_partner_details_unref);
-  if (!g_error_matches (error, LIAISON_ERROR, LIAISON_ERROR_NOT_FOUND))
-    adw_status_page_set_description (self->gone, error->message);
+  if (!g_error_matches (error, LIAISON_ERROR, LIAISON_ERROR_NOT_FOUND)) {
+    g_autofree char *text = liaison_error_text (error);
+    adw_status_page_set_description (self->gone, text);
+  }
   show_page (self, "gone");
 }
 

@@ -5,8 +5,10 @@
 #include "liaison-accessible.h"
 #include "liaison-form.h"
 #include "liaison-names.h"
+#include "liaison-row.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 /* One part, with its rows folded away below its title. */
 typedef struct {
@@ -75,14 +77,14 @@ update_title (Child *child)
   for (guint i = 0; kind->subtitle_fields[i] != NULL; i++) {
     const char *code = liaison_form_code (child->form, kind->subtitle_fields[i]);
     const LiaisonField *field = liaison_entity_field (kind->entity, kind->subtitle_fields[i]);
-    if (code == NULL || *code == '\0')
+    if (code == NULL || *code == '\0' || strcmp (code, "unknown") == 0)
       continue;
     g_string_append (subtitle, subtitle->len > 0 ? " · " : "");
     g_string_append (subtitle, liaison_names_label (names, field->vocabulary, code));
   }
   if (*title == '\0')
     title = _ (kind->empty_title);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (child->row), title);
+  liaison_row_set_title (GTK_WIDGET (child->row), title);
   adw_expander_row_set_subtitle (child->row, subtitle->str);
   /* Translators: removes one name or contact point of a partner; %s is that name or contact point. */
   removal = g_strdup_printf (_ ("Remove “%s”"), title);

@@ -10,6 +10,7 @@
 
 /* Lists shorter than this are seen whole: no search entry. */
 #define SEARCH_FROM 10
+#define LIST_HEIGHT 300
 
 struct _LiaisonChoiceRow {
   AdwActionRow parent_instance;
@@ -23,6 +24,7 @@ struct _LiaisonChoiceRow {
   GtkMenuButton *button;
   GtkPopover *popover;
   GtkSearchEntry *search;
+  GtkScrolledWindow *scrolled;
   GtkBox *checks;
   GtkWidget *nothing;
 };
@@ -118,6 +120,8 @@ popover_map_cb (LiaisonChoiceRow *self)
   for (guint i = 0; i < self->choices->len; i++)
     gtk_box_append (self->checks, make_check (self, self->choices->pdata[i]));
   gtk_widget_set_visible (GTK_WIDGET (self->search), self->choices->len >= SEARCH_FROM);
+  /* A list that is searched keeps its height, whatever is found. */
+  gtk_scrolled_window_set_min_content_height (self->scrolled, self->choices->len >= SEARCH_FROM ? LIST_HEIGHT : -1);
   gtk_editable_set_text (GTK_EDITABLE (self->search), "");
   gtk_widget_set_visible (self->nothing, self->choices->len == 0);
   if (self->choices->len >= SEARCH_FROM)
@@ -230,6 +234,7 @@ liaison_choice_row_class_init (LiaisonChoiceRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LiaisonChoiceRow, button);
   gtk_widget_class_bind_template_child (widget_class, LiaisonChoiceRow, popover);
   gtk_widget_class_bind_template_child (widget_class, LiaisonChoiceRow, search);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonChoiceRow, scrolled);
   gtk_widget_class_bind_template_child (widget_class, LiaisonChoiceRow, checks);
   gtk_widget_class_bind_template_child (widget_class, LiaisonChoiceRow, nothing);
   gtk_widget_class_bind_template_callback (widget_class, popover_map_cb);

@@ -49,6 +49,7 @@ liaison_note_row_new (const char *title)
 {
   LiaisonNoteRow *self = g_object_new (LIAISON_TYPE_NOTE_ROW, "title", title, NULL);
 
+  liaison_accessible_set_label (GTK_WIDGET (self), title);
   liaison_accessible_set_label (GTK_WIDGET (self->view), title);
   return GTK_WIDGET (self);
 }

@@ -2,6 +2,8 @@
 // Rows that show what people wrote.
 #include "liaison-row.h"
 
+#include "liaison-accessible.h"
+
 /**
  * liaison_row_new:
  * @type: a kind of #AdwPreferencesRow
@@ -16,10 +18,27 @@ liaison_row_new (GType type, const char *title, const char *subtitle)
   /* Texts given at construction would be parsed as markup before the row knows that they are none. */
   GtkWidget *row = g_object_new (type, "use-markup", FALSE, NULL);
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title != NULL ? title : "");
+  liaison_row_set_title (row, title != NULL ? title : "");
   if (subtitle != NULL)
     g_object_set (row, "subtitle", subtitle, NULL);
   return row;
+}
+
+/** liaison_row_set_title: Gives @row another title, for the eye and for a screen reader. */
+void
+liaison_row_set_title (GtkWidget *row, const char *title)
+{
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  /* Other rows are labelled by their titles; this one only labels what is in it. */
+  if (ADW_IS_EXPANDER_ROW (row))
+    liaison_accessible_set_label (row, title);
+}
+
+/** liaison_row_make_icon: Returns: (transfer floating): an icon that only repeats what words say */
+GtkWidget *
+liaison_row_make_icon (const char *name)
+{
+  return g_object_new (GTK_TYPE_IMAGE, "icon-name", name, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
 }
 
 /** liaison_row_set_action: Has a row or a button do @action, of a window, with @target; may be called again. */
