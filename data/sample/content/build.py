@@ -185,6 +185,7 @@ SCRIPTS = {"ar": "Arab", "fa": "Arab", "ur": "Arab", "ru": "Cyrl", "uk": "Cyrl",
 
 def person(given, family_name, country, gender, family="defenders", also=(), alias=(), former=(), slug=None, **more):
     """A person; `also` are ("ar", "name in that script", given, family) and `alias` plain names."""
+    given, family_name = given.replace("'", "’"), family_name.replace("'", "’")
     latin = f"{given} {family_name}".strip()
     names = [record("partner_name", text=latin, type="official", script="Latn", given_name=given, family_name=family_name,
                     preferred=True)]
