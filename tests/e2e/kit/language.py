@@ -25,9 +25,18 @@ class Language:
     def plural(self, one, many, count):
         return self._catalogue.ngettext(one, many, count)
 
+    def either(self, one, many):
+        """A regex of a printf message in all its plural forms."""
+        forms = {self._catalogue.ngettext(one, many, count) for count in range(3)}
+        return re.compile("|".join(f"(?:{self.pattern_of(form).pattern})" for form in sorted(forms)))
+
     def pattern(self, message, *values):
         """A regex of a printf message: values where they are given, anything elsewhere."""
-        parts = re.split(r"%(?:\d+\$)?[-+ 0-9.]*(?:l|ll|h|z|j)?[a-zA-Z]", self(message))
+        return self.pattern_of(self(message), *values)
+
+    @staticmethod
+    def pattern_of(text, *values):
+        parts = re.split(r"%(?:\d+\$)?[-+ 0-9.]*(?:ll|l|h|z|j)?[a-zA-Z]", text)
         given = [re.escape(str(value)) for value in values]
         given += [".+"] * (len(parts) - 1 - len(given))
         out = re.escape(parts[0])
