@@ -37,6 +37,8 @@ show_page (LiaisonWindow *self, GtkWidget *page)
   /* At once: nothing of a locked register may stay for the length of a transition. */
   if (old)
     gtk_stack_remove (self->stack, old);
+  /* The focus was in what is gone now. */
+  gtk_widget_grab_focus (page);
 }
 
 /* A newer toast takes the place of an older one: an "Undo" must never stand beside what is not the last change. */
