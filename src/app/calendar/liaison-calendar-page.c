@@ -148,8 +148,7 @@ load (LiaisonCalendarPage *self)
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
-  liaison_session_load_meetings (self->session, &from, &to, self->cancellable, meetings_loaded_cb,
-                                 g_object_ref (self));
+  liaison_session_load_meetings (self->session, &from, &to, self->cancellable, meetings_loaded_cb, g_object_ref (self));
 }
 
 static void

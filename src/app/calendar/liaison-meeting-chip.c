@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A meeting in the grid of a month: a small button that opens it.
 //
-// There may be hundreds, and a month is turned in one frame: chips are kept and shown other meetings, and their text is a
-// GtkInscription, whose size does not depend on it. They cannot get the focus: the keyboard goes from day to day.
+// There may be hundreds, and a month is turned in one frame: chips are kept and shown other meetings, and their text is
+// a GtkInscription, whose size does not depend on it. They cannot get the focus: the keyboard goes from day to day.
 #include "liaison-meeting-chip.h"
 
 #include "liaison-accessible.h"
@@ -104,7 +104,8 @@ liaison_meeting_chip_show (LiaisonMeetingChip *self, LiaisonMeetingRow *row, gbo
   liaison_meeting_paint (self->button, row, "meeting-chip");
 }
 
-/** liaison_meeting_chip_set_ends: Call after liaison_meeting_chip_show(). Shows that the meeting began in the week before, or goes on in the week after. */
+/** liaison_meeting_chip_set_ends: Call after liaison_meeting_chip_show(). Shows that the meeting began in the week
+ * before, or goes on in the week after. */
 void
 liaison_meeting_chip_set_ends (LiaisonMeetingChip *self, gboolean came_in, gboolean goes_on)
 {
