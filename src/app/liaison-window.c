@@ -94,6 +94,18 @@ state_changed_cb (LiaisonWindow *self)
   show_state (self);
 }
 
+/* A dialog gives the focus back to what had it; that may be gone. */
+static void
+dialog_changed_cb (LiaisonWindow *self)
+{
+  GtkWidget *page = gtk_stack_get_visible_child (self->stack);
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  if (page && !adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self)) &&
+      (!focus || !gtk_widget_is_ancestor (focus, page)))
+    gtk_widget_grab_focus (page);
+}
+
 static gboolean
 event_cb (GtkEventController *controller, GdkEvent *event, gpointer user_data)
 {
@@ -148,6 +160,7 @@ liaison_window_init (LiaisonWindow *self)
   if (LIAISON_DEVELOPMENT)
     gtk_widget_add_css_class (GTK_WIDGET (self), "devel");
   liaison_window_add_actions (self);
+  g_signal_connect_object (self, "notify::visible-dialog", G_CALLBACK (dialog_changed_cb), self, G_CONNECT_DEFAULT);
   gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
   g_signal_connect_object (controller, "event", G_CALLBACK (event_cb), self, G_CONNECT_DEFAULT);
   gtk_widget_add_controller (GTK_WIDGET (self), controller);

@@ -26,7 +26,8 @@ add_row (LiaisonSidebar *self, guint index)
 {
   const LiaisonPlace *place = &liaison_places[index];
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *icon = gtk_image_new_from_icon_name (place->icon);
+  GtkWidget *icon = g_object_new (GTK_TYPE_IMAGE, "icon-name", place->icon, "accessible-role",
+                                  GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
   GtkWidget *label = gtk_label_new (liaison_place_label (place));
   GtkWidget *row = gtk_list_box_row_new ();
 
@@ -202,9 +203,14 @@ void
 liaison_sidebar_select (LiaisonSidebar *self, const char *place)
 {
   const LiaisonPlace *found = liaison_place_find (place);
+  GtkListBoxRow *row;
 
   g_return_if_fail (LIAISON_IS_SIDEBAR (self));
   g_return_if_fail (found);
 
-  gtk_list_box_select_row (self->list, self->rows[found - liaison_places]);
+  row = self->rows[found - liaison_places];
+  gtk_list_box_select_row (self->list, row);
+  /* Whoever moves about with the keyboard goes on from here. */
+  if (gtk_widget_get_focus_child (GTK_WIDGET (self->list)))
+    gtk_widget_grab_focus (GTK_WIDGET (row));
 }
