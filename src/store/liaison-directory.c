@@ -123,7 +123,8 @@ liaison_store_partner_row (LiaisonStore *store, const LiaisonId *id, GError **er
   return NULL;
 }
 
-/** liaison_store_partner_counts: Returns: (transfer full) (nullable) (element-type LiaisonCount): per family and kind */
+/** liaison_store_partner_counts: Returns: (transfer full) (nullable) (element-type LiaisonCount): per family and kind
+ */
 GPtrArray *
 liaison_store_partner_counts (LiaisonStore *store, GError **error)
 {

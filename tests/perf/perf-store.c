@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Measures the register: import against raw inserts of the same rows, search and lists over many partners.
 //
-// Prints one "name value" line per figure, for bench.py. Usage: perf-store COUNT [FOLDER]: FOLDER then keeps the register,
-// which opens with the passphrase "bench".
+// Prints one "name value" line per figure, for bench.py. Usage: perf-store COUNT [FOLDER]: FOLDER then keeps the
+// register, which opens with the passphrase "bench".
 #include "liaison-change-set.h"
 #include "liaison-db.h"
 #include "liaison-directory.h"
@@ -124,8 +124,8 @@ add_meetings (LiaisonStore *store, GPtrArray *records, guint count)
     liaison_change_set_insert (change, meeting);
     for (guint a = 0; a < 2; a++) {
       g_autoptr (LiaisonRecord) attendee = liaison_record_new (&liaison_entity_attendee);
-      const LiaisonRecord *partner =
-          g_ptr_array_index (records, 2 * (guint) g_rand_int_range (random, 0, (gint32) (records->len / 2)));
+      const LiaisonRecord *partner = g_ptr_array_index (
+          records, 2 * (guint) g_rand_int_range (random, 0, (gint32) (records->len / 2)));
       set (attendee, "presence", "attended");
       liaison_record_put_reference (attendee, liaison_entity_field (attendee->entity, "meeting"), &meeting->id);
       liaison_record_put_reference (attendee, liaison_entity_field (attendee->entity, "partner"), &partner->id);

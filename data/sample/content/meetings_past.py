@@ -312,3 +312,40 @@ meeting("year-review", "other", "-14m~month", ("Review of the year with the regi
 meeting("dakar-conference", "conference", "-2y~year", ("Conference on twenty years of African mechanisms", "Conférence sur vingt ans de "
         "mécanismes africains"), ("mechanism/ACHPR", "sahel-ring", "#ilse speaker"), place="Dakar", country="SEN", modality="in_person",
         openness="public", status="held")
+
+# The first of the two years
+
+for slug, kind, when, who, title, more in (
+    ("daryna-2y", "call", "-512b 11:00 45", ("daryna-holovchak speaker", "#anneke host"), ("Daryna Holovchak: the first evidence",
+     "Daryna Holovchak : les premières preuves"), REMOTE),
+    ("coalition-2y", "call", "-495b 10:00 60", ("coalition-guinea speaker", "aissatou-keita-sow", "#jonas host"),
+     ("Guinea: what a visit should ask", "Guinée : ce qu'une visite devrait demander"), {**REMOTE, "visit": "guinea"}),
+    ("nor-2y", "appointment", "-478b 10:00 45", ("nor-mission", "sigrun-aaseth-moen", "#ilse", "#jonas"),
+     ("Norway: themes of the resolution", "Norvège : thèmes de la résolution"), HERE),
+    ("open-lantern-2y", "appointment", "-470b 14:00 60", ("open-lantern", "benedikta-soholm-ray speaker", "#priya"),
+     ("Open Lantern: plan of the year", "Lanterne ouverte : plan de l'année"), HERE),
+    ("gin-mission-2y", "appointment", "-455b 11:00 45", ("gin-mission", "#ilse", "#jonas"),
+     ("Permanent Mission of Guinea: dates of the visit", "Mission permanente de la Guinée : dates de la visite"),
+     {**HERE, "visit": "guinea"}),
+    ("mano-firme-2y", "call", "-448b 16:00 60", ("mano-firme", "marleny-quib-sacul speaker", "#lucia host"),
+     ("Alta Verapaz: the first complaints", "Alta Verapaz : les premières plaintes"), {**REMOTE, "matter": "rio-claro"}),
+    ("gtm-bill-2y", "call", "-440b 16:00 45", ("mano-firme", "gtm-ombudsman", "#lucia host"),
+     ("The bill on organizations, first text", "La proposition de loi sur les organisations, premier texte"),
+     {**REMOTE, "matter": "gtm-ngo-bill"}),
+    ("hrc-2y", "public_meeting", "-432b 15:00 120", (group("Delegations of 58 States", "Délégations de 58 États", 58), "jurists-table",
+     "#ilse speaker"), ("Human Rights Council: annual report", "Conseil des droits de l'homme : rapport annuel"),
+     {"modality": "in_person", "place": PALAIS, "country": "CHE", "openness": "public", "tags": "hrc"}),
+    ("minsk-2y", "call", "-421b 11:00 45", ("minsk-exile speaker", "davit-gelashvili-roe", "#anneke host"),
+     ("Belarus: licences withdrawn", "Bélarus : licences retirées"), {**REMOTE, "matter": "blr-lawyers"}),
+    ("shelter-2y", "appointment", "-408b 10:00 60", ("shelter-bridge", "gwendolyn-achterberg-li speaker", "#priya"),
+     ("Shelter Bridge: places and visas", "Pont-Refuge : places et visas"), REMOTE),
+    ("iachr-2y", "mechanisms_meeting", "-400b 16:00 60", ("catalina-reveron-quispe", "joaquin-berrios-laffitte", "#ilse host", "#lucia"),
+     ("Inter-American Rapporteurship: working together", "Rapporteur interaméricain : travailler ensemble"), REMOTE),
+    ("experts-relocation", "expert_meeting", "-382b 10:00 180", ("aurelio-montfort-sbai speaker", "city-refuge", "quiet-room", "#priya host"),
+     ("Experts on relocation", "Experts de la réinstallation"), HERE),
+    ("river-2y", "consultation", "-371b 15:00 90", ("river-watch speaker", "maribel-dumalagan", "mirko-stanivukovic-bell", "#anneke host"),
+     ("Defenders of rivers, from two continents", "Défenseurs des fleuves, de deux continents"), REMOTE),
+    ("gin-security-2y", "call", "-352b 12:00 45", ("un_office/CO-GIN", "fatoumata-dembele-ruiz speaker", "#jonas host", "#theo"),
+     ("Guinea: the last preparations", "Guinée : les derniers préparatifs"), {**REMOTE, "visit": "guinea"}),
+):
+    meeting(slug, kind, when, title, who, **{**CLOSED, **more})
