@@ -102,7 +102,7 @@ class Office:
     def explore_sample(self):
         self.app.find("button", self.say("_Explore the Sample")).click()
         self.places(timeout=90)
-        self.wait_count("All partners", lambda count: count > 200, timeout=60)
+        self.wait_count("Human rights defenders", lambda count: count > 5, timeout=90)
 
     def lock(self):
         self.app.press("ctrl+l")
