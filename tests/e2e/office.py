@@ -111,7 +111,7 @@ class Office:
     def unlock(self, passphrase=PASSPHRASE, timeout=30):
         entry = self.app.find("text box", self.say("Passphrase"))
         entry.type(passphrase, enter=True)
-        self.places(timeout=timeout)
+        wait_until("the register to open", lambda: not self.app.find_all("text box", self.say("Passphrase")), timeout)
 
     def import_list(self, path):
         """A list of organisations comes in, and the register is open again."""
