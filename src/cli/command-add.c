@@ -65,7 +65,10 @@ read_assignment (LiaisonCli *cli, const LiaisonEntity *entity, const char *argum
   }
   target = liaison_import_target_new (entity, name, &local);
   if (target == NULL) {
-    liaison_cli_set_usage_error (error, "%s", local->message);
+    if (strchr (name, '.') == NULL && strchr (name, ':') == NULL)
+      liaison_cli_set_field_error (error, entity, name);
+    else
+      liaison_cli_set_usage_error (error, "%s", local->message);
     return FALSE;
   }
   text = complete_value (cli, target->field, equals + 1, error);

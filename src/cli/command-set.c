@@ -208,7 +208,10 @@ apply (Edit *edit, const char *argument, GError **error)
   }
   target = liaison_import_target_new (entity, name, &local);
   if (target == NULL) {
-    liaison_cli_set_usage_error (error, "%s", local->message);
+    if (strchr (name, '.') == NULL && strchr (name, ':') == NULL)
+      liaison_cli_set_field_error (error, entity, name);
+    else
+      liaison_cli_set_usage_error (error, "%s", local->message);
     return FALSE;
   }
   if (target->kind == LIAISON_TARGET_FIELD)

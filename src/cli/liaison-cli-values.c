@@ -196,10 +196,26 @@ const LiaisonEntity *
 liaison_cli_find_entity (const char *name, GError **error)
 {
   const LiaisonEntity *entity = liaison_entities_find (name);
+  g_autoptr (GString) names = g_string_new (NULL);
+  guint count;
+  const LiaisonEntity *const *entities = liaison_entities_list (&count);
 
+  for (guint i = 0; entity == NULL && i < count; i++)
+    g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", entities[i]->name);
   if (entity == NULL)
-    liaison_cli_set_usage_error (error, _ ("“%.60s” is no kind of record; the manual lists them"), name);
+    liaison_cli_set_usage_error (error, _ ("“%.60s” is no kind of record; there are: %s"), name, names->str);
   return entity;
+}
+
+/** liaison_cli_set_field_error: Sets a usage error that tells which fields @entity has. */
+void
+liaison_cli_set_field_error (GError **error, const LiaisonEntity *entity, const char *name)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  for (guint i = 0; i < entity->n_fields; i++)
+    g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", entity->fields[i].name);
+  liaison_cli_set_usage_error (error, _ ("%s has no field “%.60s”; it has: %s"), entity->name, name, names->str);
 }
 
 /** liaison_cli_find_field: Returns: (nullable): the field that an argument names; a usage error without it */
@@ -209,7 +225,7 @@ liaison_cli_find_field (const LiaisonEntity *entity, const char *name, GError **
   const LiaisonField *field = liaison_entity_field (entity, name);
 
   if (field == NULL)
-    liaison_cli_set_usage_error (error, _ ("%s has no field “%.60s”"), entity->name, name);
+    liaison_cli_set_field_error (error, entity, name);
   return field;
 }
 

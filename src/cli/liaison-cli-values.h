@@ -17,6 +17,7 @@ void liaison_cli_values_free (LiaisonCliValues *values);
 char *liaison_cli_find_code (const LiaisonVocabulary *vocabulary, const char *text, gpointer cli);
 
 const LiaisonEntity *liaison_cli_find_entity (const char *name, GError **error);
+void liaison_cli_set_field_error (GError **error, const LiaisonEntity *entity, const char *name);
 const LiaisonField *liaison_cli_find_field (const LiaisonEntity *entity, const char *name, GError **error);
 gboolean
 liaison_cli_find_id (LiaisonCli *cli, const LiaisonEntity *entity, const char *text, LiaisonId *id, GError **error);

@@ -98,7 +98,7 @@ def wrong_columns():
     with Office() as office:
         _refused(office, "alpha,beta\n1,2\n", "list.csv")
         _refused(office, "name\nGood\n", "NGO", "list.csv", arguments=["--map", "NGO=name"])
-        _refused(office, "name\nGood\n", "list.csv", "horn", arguments=["--map", "name=horn"])
+        _refused(office, "name\nGood\n", "list.csv", "horn", status=USAGE, arguments=["--map", "name=horn"])
         _refused(office, "name\nGood\n", "name", arguments=["--map", "name"])
         _refused(office, "name\nGood\n", "horn", status=USAGE, arguments=["--set", "horn=1"])
         _refused(office, "name\nGood\n", "unicorn", arguments=["--set", "kind=unicorn"])

@@ -4,6 +4,7 @@
 
 import os
 import pty
+import re
 import select
 import signal
 import subprocess
@@ -35,6 +36,20 @@ def every_command_has_help_without_a_register():
 def version():
     with Office(make=False) as office:
         office.run("--version", register=False, passphrase=False).expect(DONE, "liaisonctl ")
+
+
+@test
+def the_manual_tells_every_command_option_and_entity():
+    with open(os.path.join(os.path.dirname(os.path.abspath(__file__)), "../../data/man/liaisonctl.1"), encoding="utf-8") as file:
+        manual = file.read()
+    with Office() as office:
+        for command in COMMANDS:
+            assert f".It Cm {command}" in manual or f" , {command}" in manual, command
+            text = office.run(command, "--help", register=False, passphrase=False).expect(DONE).out
+            for option in re.findall(r"^  --([a-z-]+)", text, re.MULTILINE):
+                assert f"Fl -{option}" in manual, option
+        for entity in office.ask("info")["records"]:
+            assert re.search(rf"\b{entity}\b", manual), entity
 
 
 @test

@@ -19,8 +19,8 @@
 #define RUNS             200
 #define CREATIONS        20
 #define RUNS_OF_REGISTER 20
-#define LONGEST_USEC     20000
-#define MOST_COMMITS     8
+#define LONGEST_USEC     10000
+#define MOST_COMMITS     5
 
 typedef struct {
   LiaisonStore *store;

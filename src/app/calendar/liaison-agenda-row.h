@@ -2,7 +2,7 @@
 // A meeting in the agenda.
 #pragma once
 
-#include "liaison-directory.h"
+#include "liaison-reads.h"
 
 #include <gtk/gtk.h>
 

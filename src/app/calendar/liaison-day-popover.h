@@ -2,7 +2,7 @@
 // A list of meetings to choose from.
 #pragma once
 
-#include "liaison-directory.h"
+#include "liaison-reads.h"
 
 #include <gtk/gtk.h>
 

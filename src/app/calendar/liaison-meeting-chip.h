@@ -2,7 +2,7 @@
 // A meeting in the grid of a month: a small button that opens it.
 #pragma once
 
-#include "liaison-directory.h"
+#include "liaison-reads.h"
 
 #include <gtk/gtk.h>
 

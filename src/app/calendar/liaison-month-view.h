@@ -5,7 +5,7 @@
 // leaves the month; the owner then calls liaison_month_view_show().
 #pragma once
 
-#include "liaison-directory.h"
+#include "liaison-reads.h"
 #include "liaison-month-layout.h"
 
 #include <gtk/gtk.h>

@@ -2,7 +2,7 @@
 // How a meeting is told from others at a glance, and in words for who does not see it.
 #pragma once
 
-#include "liaison-directory.h"
+#include "liaison-reads.h"
 
 #include <gtk/gtk.h>
 
