@@ -107,7 +107,8 @@ partner_offer_cb (LiaisonAttendeePicker *self, GtkWidget *offer)
 {
   const LiaisonPartnerRow *row = g_object_get_data (G_OBJECT (offer), "partner");
 
-  take (self, liaison_meeting_draft_add_partner (self->draft, &row->partner->record.id, row->name, row->partner->family));
+  take (self,
+        liaison_meeting_draft_add_partner (self->draft, &row->partner->record.id, row->name, row->partner->family));
 }
 
 static void
@@ -316,7 +317,8 @@ liaison_attendee_picker_init (LiaisonAttendeePicker *self)
   gtk_widget_add_controller (GTK_WIDGET (self), focus);
 }
 
-/** liaison_attendee_picker_set_up: @draft: whose attendees it shows and changes; must stay as long as this. Call once. */
+/** liaison_attendee_picker_set_up: @draft: whose attendees it shows and changes; must stay as long as this. Call once.
+ */
 void
 liaison_attendee_picker_set_up (LiaisonAttendeePicker *self, LiaisonSession *session, LiaisonMeetingDraft *draft)
 {
@@ -357,9 +359,9 @@ liaison_attendee_picker_apply (LiaisonAttendeePicker *self)
   return valid;
 }
 
-/** liaison_attendee_picker_focus: Puts the keyboard into the search entry. */
-void
-liaison_attendee_picker_focus (LiaisonAttendeePicker *self)
+/** liaison_attendee_picker_entry: Returns: (transfer none): where names are typed */
+GtkWidget *
+liaison_attendee_picker_entry (LiaisonAttendeePicker *self)
 {
-  gtk_widget_grab_focus (self->entry);
+  return GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (self->entry)));
 }

@@ -14,12 +14,9 @@
 #include <string.h>
 
 static const char *const family_classes[][2] = {
-  { "defenders", "family-defenders" },
-  { "civil_society", "family-civil-society" },
-  { "united_nations", "family-united-nations" },
-  { "regional_mechanisms", "family-regional-mechanisms" },
-  { "state_actors", "family-state-actors" },
-  { "other", "family-other" },
+  { "defenders", "family-defenders" },           { "civil_society", "family-civil-society" },
+  { "united_nations", "family-united-nations" }, { "regional_mechanisms", "family-regional-mechanisms" },
+  { "state_actors", "family-state-actors" },     { "other", "family-other" },
 };
 
 static const char *
@@ -113,7 +110,8 @@ liaison_meeting_spoken (const LiaisonMeetingRow *row)
 
   if (has_status (row, "held") || row->meeting->status == NULL)
     return g_steal_pointer (&text);
-  return g_strdup_printf ("%s (%s)", text, liaison_vocabulary_label (&liaison_vocabulary_meeting_status, row->meeting->status));
+  return g_strdup_printf ("%s (%s)", text,
+                          liaison_vocabulary_label (&liaison_vocabulary_meeting_status, row->meeting->status));
 }
 
 /** liaison_meeting_detail: Returns: (transfer full): "Appointment · Geneva · Amina Diallo, Rosa Choc" */
@@ -124,14 +122,16 @@ liaison_meeting_detail (const LiaisonMeetingRow *row)
   guint shown = MIN (row->names->len, 3);
 
   if (!has_status (row, "held"))
-    g_string_append_printf (text, " · %s", liaison_vocabulary_label (&liaison_vocabulary_meeting_status, row->meeting->status));
+    g_string_append_printf (text, " · %s",
+                            liaison_vocabulary_label (&liaison_vocabulary_meeting_status, row->meeting->status));
   if (row->meeting->place != NULL)
     g_string_append_printf (text, " · %s", row->meeting->place);
   for (guint i = 0; i < shown; i++)
     g_string_append_printf (text, "%s%s", i == 0 ? " · " : ", ", (const char *) row->names->pdata[i]);
   if (row->names->len > shown)
     /* Translators: after a few names: how many others there are. */
-    g_string_append_printf (text, ngettext (" and %u more", " and %u more", row->names->len - shown), row->names->len - shown);
+    g_string_append_printf (text, ngettext (" and %u more", " and %u more", row->names->len - shown),
+                            row->names->len - shown);
   return g_string_free (text, FALSE);
 }
 

@@ -145,7 +145,8 @@ liaison_meeting_facts_new (LiaisonSession *session, const LiaisonMeetingDetails 
   return NULL;
 }
 
-/** liaison_meeting_attendees_new: Returns: (transfer floating): who was there, and who was not; partners can be opened */
+/** liaison_meeting_attendees_new: Returns: (transfer floating): who was there, and who was not; partners can be opened
+ */
 GtkWidget *
 liaison_meeting_attendees_new (LiaisonSession *session, const LiaisonMeetingDetails *details)
 {
@@ -235,7 +236,8 @@ reveal_cb (GtkButton *button, GtkStack *stack)
   gtk_stack_set_visible_child_name (stack, "text");
 }
 
-/** liaison_meeting_sealed_new: Returns: (transfer floating) (nullable): a button that shows @text; %NULL without a text */
+/** liaison_meeting_sealed_new: Returns: (transfer floating) (nullable): a button that shows @text; %NULL without a text
+ */
 GtkWidget *
 liaison_meeting_sealed_new (const char *text)
 {
