@@ -173,7 +173,7 @@ liaison_main_view_new (LiaisonSession *session)
 
 /**
  * liaison_main_view_show_place:
- * @place: the name of a place, see liaison-places.h
+ * @name: of a place, see liaison-places.h
  *
  * Goes there.
  */
