@@ -27,6 +27,12 @@
 typedef GtkWidget *(*Maker) (LiaisonSession *session);
 
 static GtkWidget *
+make_main_view (LiaisonSession *session)
+{
+  return liaison_main_view_new (session, "today");
+}
+
+static GtkWidget *
 make_partner_dialog (LiaisonSession *session)
 {
   return GTK_WIDGET (liaison_partner_dialog_new (session, NULL, "person", "defenders"));
@@ -81,7 +87,7 @@ static const struct {
   { "calendar-page", liaison_calendar_page_new },
   { "create-dialog", make_create_dialog },
   { "import-dialog", make_import_dialog },
-  { "main-view", liaison_main_view_new },
+  { "main-view", make_main_view },
   { "meeting-dialog", make_meeting_dialog },
   { "meeting-view", liaison_meeting_view_new },
   { "partner-dialog", make_partner_dialog },
