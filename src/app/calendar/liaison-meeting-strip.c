@@ -62,6 +62,8 @@ make_more (GPtrArray *meetings)
 static void
 liaison_meeting_strip_dispose (GObject *object)
 {
+  /* The bin must let go of the box before the template does. */
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), LIAISON_TYPE_MEETING_STRIP);
   G_OBJECT_CLASS (liaison_meeting_strip_parent_class)->dispose (object);
 }
