@@ -151,13 +151,14 @@ group_offer_cb (LiaisonAttendeePicker *self)
 static GtkWidget *
 add_offer (LiaisonAttendeePicker *self, const char *title, const char *subtitle, const char *icon, GCallback callback)
 {
-  GtkWidget *row = liaison_row_new (ADW_TYPE_ACTION_ROW, title, subtitle), *image = gtk_image_new_from_icon_name (icon);
+  GtkWidget *row = liaison_row_new (ADW_TYPE_ACTION_ROW, title, subtitle),
+            *image = liaison_accessible_decoration_new (icon);
 
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   gtk_widget_add_css_class (row, "attendee-offer");
   gtk_widget_add_css_class (image, "dimmed");
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), image);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("list-add-symbolic"));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), liaison_accessible_decoration_new ("list-add-symbolic"));
   g_signal_connect_object (row, "activated", callback, self, G_CONNECT_SWAPPED);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);
   g_ptr_array_add (self->offers, row);

@@ -151,14 +151,13 @@ liaison_meeting_list_row_new (const LiaisonMeetingRow *row, gboolean with_date)
   g_autofree char *when = with_date ? liaison_meeting_when (row->meeting, language)
                                     : liaison_meeting_start_time (row->meeting, here, language);
   g_autofree char *subtitle = when != NULL ? g_strdup_printf ("%s · %s", when, detail) : g_strdup (detail);
-  GtkWidget *icon = gtk_image_new_from_icon_name (liaison_meeting_icon (row));
+  GtkWidget *icon = liaison_accessible_decoration_new (liaison_meeting_icon (row));
   GtkWidget *widget = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title-lines", 2, "subtitle-lines", 2,
                                     "activatable", TRUE, NULL);
 
   /* Only now: markup must be off before there is a text. */
   g_object_set (widget, "title", row->meeting->title, "subtitle", subtitle, NULL);
   liaison_meeting_paint (icon, row, "meeting-icon");
-  gtk_accessible_update_state (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
   adw_action_row_add_prefix (ADW_ACTION_ROW (widget), icon);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (widget), "s", id);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (widget), "win.show-meeting");
