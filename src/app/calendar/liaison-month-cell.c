@@ -86,7 +86,7 @@ liaison_month_cell_measure (GtkWidget *widget, GtkOrientation orientation, int f
 static void
 place (GtkWidget *child, int x, int y, int width, int height)
 {
-  gtk_widget_size_allocate (child, &(GtkAllocation){ x, y, width, height }, -1);
+  gtk_widget_size_allocate (child, &(GtkAllocation) { x, y, width, height }, -1);
 }
 
 static void
@@ -200,7 +200,8 @@ liaison_month_cell_set_hidden (LiaisonMonthCell *self, guint hidden)
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
-/** liaison_month_cell_set_dots: @meetings: (nullable) (element-type LiaisonMeetingRow): a dot for each; %NULL: none at all */
+/** liaison_month_cell_set_dots: @meetings: (nullable) (element-type LiaisonMeetingRow): a dot for each; %NULL: none at
+ * all */
 void
 liaison_month_cell_set_dots (LiaisonMonthCell *self, GPtrArray *meetings)
 {

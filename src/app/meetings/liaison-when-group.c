@@ -113,8 +113,8 @@ read_time (GtkWidget *row, int *minutes)
 static void
 show_time (GtkWidget *row, int minutes)
 {
-  g_autofree char *text =
-      minutes >= 0 ? liaison_clock_time_format (minutes, liaison_language_of_interface ()) : g_strdup ("");
+  g_autofree char *text = minutes >= 0 ? liaison_clock_time_format (minutes, liaison_language_of_interface ())
+                                       : g_strdup ("");
 
   gtk_editable_set_text (GTK_EDITABLE (row), text);
 }
@@ -273,8 +273,8 @@ show_problem (LiaisonWhenGroup *self, LiaisonWhenProblem problem)
 static void
 liaison_when_group_class_init (LiaisonWhenGroupClass *klass)
 {
-  signals[CHANGED] =
-      g_signal_new ("changed", LIAISON_TYPE_WHEN_GROUP, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[CHANGED] = g_signal_new ("changed", LIAISON_TYPE_WHEN_GROUP, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 0);
 }
 
 static void
@@ -320,7 +320,8 @@ liaison_when_group_load (LiaisonWhenGroup *self, const LiaisonMeeting *meeting)
   update_visible (self);
 }
 
-/** liaison_when_group_peek: Puts what it holds into @meeting without a word about mistakes. Returns: whether all is well */
+/** liaison_when_group_peek: Puts what it holds into @meeting without a word about mistakes. Returns: whether all is
+ * well */
 gboolean
 liaison_when_group_peek (LiaisonWhenGroup *self, LiaisonMeeting *meeting)
 {
@@ -334,7 +335,8 @@ liaison_when_group_peek (LiaisonWhenGroup *self, LiaisonMeeting *meeting)
   return liaison_when_write (&when, meeting) == LIAISON_WHEN_FINE;
 }
 
-/** liaison_when_group_apply: Puts what it holds into @meeting; rows that are wrong say so. Returns: whether all is well */
+/** liaison_when_group_apply: Puts what it holds into @meeting; rows that are wrong say so. Returns: whether all is well
+ */
 gboolean
 liaison_when_group_apply (LiaisonWhenGroup *self, LiaisonMeeting *meeting)
 {
