@@ -63,8 +63,8 @@ allocate_chip (LiaisonMonthWeek *self, GtkWidget *chip, const LiaisonMonthSegmen
     to = width - from;
     from = mirrored;
   }
-  area = (GtkAllocation) { from, liaison_month_week_lane_top (self, (guint) segment->lane),
-                           MAX (to - from, least), lane_height - GAP };
+  area = (GtkAllocation) { from, liaison_month_week_lane_top (self, (guint) segment->lane), MAX (to - from, least),
+                           lane_height - GAP };
   gtk_widget_size_allocate (chip, &area, -1);
 }
 
