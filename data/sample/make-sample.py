@@ -15,8 +15,9 @@ sys.dont_write_bytecode = True
 sys.path.insert(0, str(HERE))
 
 # Loading them fills the list of records; later ones may name what earlier ones made.
-from content import office, defenders, civil_society, united_nations, regional, states, others, relations  # noqa: E402,F401
-from content import meetings, casework, visits, shared  # noqa: E402,F401
+from content import office, defenders, defenders_more, civil_society, civil_society_more, united_nations, regional, states, others
+from content import united_nations_more, states_more, others_more, relations  # noqa: E402,F401
+from content import meetings, meetings_past, meetings_next, casework, visits, shared  # noqa: E402,F401
 from content.build import RECORDS  # noqa: E402
 
 ORDER = "staff tag partner relation meeting matter visit objective commitment task saved_list letter_template custom_field"

@@ -37,6 +37,8 @@ show_page (LiaisonWindow *self, GtkWidget *page)
   /* At once: nothing of a locked register may stay for the length of a transition. */
   if (old)
     gtk_stack_remove (self->stack, old);
+  /* The focus was in what is gone now. */
+  gtk_widget_grab_focus (page);
 }
 
 /* A newer toast takes the place of an older one: an "Undo" must never stand beside what is not the last change. */
@@ -90,6 +92,18 @@ state_changed_cb (LiaisonWindow *self)
     adw_toast_overlay_dismiss_all (self->toasts);
   }
   show_state (self);
+}
+
+/* A dialog gives the focus back to what had it; that may be gone. */
+static void
+dialog_changed_cb (LiaisonWindow *self)
+{
+  GtkWidget *page = gtk_stack_get_visible_child (self->stack);
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  if (page && !adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self)) &&
+      (!focus || !gtk_widget_is_ancestor (focus, page)))
+    gtk_widget_grab_focus (page);
 }
 
 static gboolean
@@ -146,6 +160,7 @@ liaison_window_init (LiaisonWindow *self)
   if (LIAISON_DEVELOPMENT)
     gtk_widget_add_css_class (GTK_WIDGET (self), "devel");
   liaison_window_add_actions (self);
+  g_signal_connect_object (self, "notify::visible-dialog", G_CALLBACK (dialog_changed_cb), self, G_CONNECT_DEFAULT);
   gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
   g_signal_connect_object (controller, "event", G_CALLBACK (event_cb), self, G_CONNECT_DEFAULT);
   gtk_widget_add_controller (GTK_WIDGET (self), controller);

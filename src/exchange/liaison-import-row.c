@@ -2,8 +2,10 @@
 // Making the records of one row: a partner with its names and contact points, or one record of another entity.
 #include "liaison-import-row.h"
 
+#include "liaison-communication.h"
 #include "liaison-error.h"
 #include "liaison-partner.h"
+#include "liaison-reference-number.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -113,6 +115,25 @@ apply_field (LiaisonImportRowMaker *maker, LiaisonImportTarget *target, const ch
     complain (maker, column, error->message);
 }
 
+/* The type is left to a column of its own where the reference does not tell it. */
+static void
+apply_reference (LiaisonImportRowMaker *maker, const char *text, int column)
+{
+  LiaisonCommunication *letter = (LiaisonCommunication *) maker->main;
+  g_autoptr (GError) error = NULL;
+  LiaisonReferenceNumber reference;
+
+  if (!liaison_reference_parse (text, &reference, &error)) {
+    complain (maker, column, error->message);
+    return;
+  }
+  if (*reference.type != '\0')
+    g_set_str (&letter->type, reference.type);
+  g_set_str (&letter->country_code, reference.country_code);
+  letter->number = reference.number;
+  letter->year = reference.year;
+}
+
 static void
 apply (LiaisonImportRowMaker *maker, LiaisonImportTarget *target, const char *text, int column)
 {
@@ -134,6 +155,9 @@ apply (LiaisonImportRowMaker *maker, LiaisonImportTarget *target, const char *te
   case LIAISON_TARGET_CONTACT:
     add_each (maker, target, text, add_contact);
     break;
+  case LIAISON_TARGET_REFERENCE:
+    apply_reference (maker, text, column);
+    break;
   case LIAISON_TARGET_FIELD:
   default:
     apply_field (maker, target, text, column);
@@ -153,6 +177,8 @@ is_filled (const LiaisonImportRowMaker *maker, const LiaisonImportTarget *target
     return maker->family_name != NULL;
   case LIAISON_TARGET_NAME:
     return maker->official != NULL && strcmp (target->type, "official") == 0;
+  case LIAISON_TARGET_REFERENCE:
+    return ((const LiaisonCommunication *) maker->main)->country_code != NULL;
   case LIAISON_TARGET_CONTACT:
   default:
     return FALSE;

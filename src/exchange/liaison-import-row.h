@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Making the records of one row. Used by liaison-import.c alone.
+// Making the records of one row. Used by the import and the command line.
 #pragma once
 
 #include "liaison-import-target.h"

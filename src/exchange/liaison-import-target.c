@@ -2,6 +2,7 @@
 // Where the cells of a column go, and how their text becomes a value.
 #include "liaison-import-target.h"
 
+#include "liaison-communication.h"
 #include "liaison-entities.h"
 #include "liaison-error.h"
 #include "liaison-moment.h"
@@ -255,6 +256,17 @@ free_value (gpointer value)
   g_variant_unref (value);
 }
 
+/* Fields that stand for several: parts of a partner, or the reference of a letter. */
+static gboolean
+read_pseudo_target (LiaisonImportTarget *target, const LiaisonEntity *entity, const char *text, GError **error)
+{
+  if (entity == &liaison_entity_communication && strcmp (text, "reference") == 0) {
+    target->kind = LIAISON_TARGET_REFERENCE;
+    return TRUE;
+  }
+  return entity == &liaison_entity_partner && read_partner_target (target, text, error);
+}
+
 /**
  * liaison_import_target_new:
  * @text: "FIELD" or "FIELD:CONVERTER"
@@ -271,7 +283,7 @@ liaison_import_target_new (const LiaisonEntity *entity, const char *text, GError
   g_autoptr (GError) local = NULL;
 
   target->field = liaison_entity_field (entity, name);
-  if (target->field == NULL && (entity != &liaison_entity_partner || !read_partner_target (target, name, &local)))
+  if (target->field == NULL && !read_pseudo_target (target, entity, name, &local))
     g_set_error (&local, LIAISON_ERROR, LIAISON_ERROR_NOT_FOUND, _ ("%s has no field “%.60s”"), entity->name, name);
   if (local == NULL && parts[0] != NULL && parts[1] != NULL)
     read_converter (target, g_strstrip (parts[1]), &local);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Where the cells of a column go, and how their text becomes a value. Used by liaison-import.c alone.
+// Where the cells of a column go, and how their text becomes a value. Used by the import and the command line.
 #pragma once
 
 #include "liaison-import.h"
@@ -12,6 +12,7 @@ typedef enum {
   LIAISON_TARGET_GIVEN_NAME,
   LIAISON_TARGET_FAMILY_NAME,
   LIAISON_TARGET_CONTACT,
+  LIAISON_TARGET_REFERENCE,
 } LiaisonTargetKind;
 
 typedef enum {

@@ -10,6 +10,7 @@
 //   name, acronym, alias, former            a partner_name of that type; with a language: name.fr, acronym.en
 //   given_name, family_name                 the official name of a person
 //   email, phone, signal, address, web      a contact_point of that type
+// and for communications "reference": "AL FRA 3/2021" gives type, country_code, number and year.
 // Several values in one cell are parted by ";" or a line end (acronym, alias, former, the contact points), sets of
 // codes by ";" "," or "|".
 //

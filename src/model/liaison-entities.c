@@ -9,6 +9,7 @@
 #include "liaison-need.h"
 #include "liaison-matter.h"
 #include "liaison-communication.h"
+#include "liaison-country.h"
 #include "liaison-visit.h"
 #include "liaison-objective.h"
 #include "liaison-office.h"

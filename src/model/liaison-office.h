@@ -2,6 +2,7 @@
 // What the office itself keeps: staff, tasks, vocabularies, settings, files.
 #pragma once
 
+#include "liaison-country.h"
 #include "liaison-record.h"
 
 G_BEGIN_DECLS
@@ -58,35 +59,6 @@ typedef struct {
 } LiaisonTerm;
 
 extern const LiaisonEntity liaison_entity_term;
-
-typedef struct {
-  LiaisonRecord record;
-  char *iso3;
-  char *iso2;
-  gint64 m49;
-  char *name_en;
-  char *name_fr;
-  char *article_fr;
-  char *region;
-  char *subregion_en;
-  char *subregion_fr;
-  char *un_group;
-  char *un_status;
-} LiaisonCountry;
-
-extern const LiaisonEntity liaison_entity_country;
-
-typedef struct {
-  LiaisonRecord record;
-  char *name_en;
-  char *name_fr;
-  char *reference;
-  gint64 year;
-  LiaisonId body;
-  char *reference_code;
-} LiaisonInstrument;
-
-extern const LiaisonEntity liaison_entity_instrument;
 
 typedef struct {
   LiaisonRecord record;

@@ -2,6 +2,7 @@
 // What is done to a whole register now and then: filling it, its passphrase, who writes, in which language it names.
 #include "liaison-session-office.h"
 
+#include "liaison-backup.h"
 #include "liaison-keys.h"
 #include "liaison-missing.h"
 #include "liaison-reference.h"
@@ -57,8 +58,9 @@ write_passphrase (LiaisonStore *store, gpointer data, GCancellable *cancellable,
   g_autoptr (LiaisonSecret) key = new->is_recovery_key ? liaison_keys_unlock_recovery (path, new->secret, error)
                                                        : liaison_keys_unlock (path, new->secret, error);
 
-  if (key)
-    liaison_keys_set_passphrase (path, key, new->passphrase, error);
+  /* The copy in the register is a help for later: next time it opens it is made anyway. */
+  if (key && liaison_keys_set_passphrase (path, key, new->passphrase, error))
+    liaison_store_keep_keys (store, NULL);
   return NULL;
 }
 

@@ -246,8 +246,8 @@ liaison_store_read_blob (LiaisonStore *store, const char *hash, gsize max_size, 
   if (!find_blob (store, hash, &row, &size, error))
     return NULL;
   if (size < 0 || (guint64) size > max_size) {
-    g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_INVALID, "the file has %" G_GINT64_FORMAT " bytes, over %zu", size,
-                 max_size);
+    g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_INVALID,
+                 "the file has %" G_GINT64_FORMAT " bytes, over %" G_GSIZE_FORMAT, size, max_size);
     return NULL;
   }
   stream = g_memory_output_stream_new_resizable ();

@@ -92,7 +92,7 @@ commit_insert (LiaisonStore *store, LiaisonApply *apply, gint64 number, LiaisonE
 
   if (record->classification == NULL)
     record->classification = g_strdup ("unclassified");
-  if (!liaison_record_validate (record, error) || !check_references (store, record, error))
+  if (!liaison_record_validate (record, error))
     return FALSE;
   body = liaison_journal_write_insert (record);
   return liaison_apply_insert (store, apply, record, error) &&
@@ -251,6 +251,18 @@ commit_edit (LiaisonStore *store, LiaisonApply *apply, gint64 number, LiaisonEdi
   }
 }
 
+/* Only when all are there: the records of one change set may refer to each other in any order. */
+static gboolean
+check_new_records (LiaisonStore *store, const LiaisonChangeSet *set, GError **error)
+{
+  for (guint i = 0; i < set->edits->len; i++) {
+    const LiaisonEdit *edit = g_ptr_array_index (set->edits, i);
+    if (edit->kind == LIAISON_EDIT_INSERT && !check_references (store, edit->record, error))
+      return FALSE;
+  }
+  return TRUE;
+}
+
 /* What was erased may still stand in old segments of the full-text index and in the write-ahead log. Best effort: a
    reader that is at work keeps the log, and the next checkpoint takes it. */
 static void
@@ -286,7 +298,8 @@ commit_all (LiaisonStore *store, LiaisonChangeSet *set, LiaisonApply *apply, GEr
     if (i % 512 == 0)
       liaison_db_report_progress (store, i, set->edits->len);
   }
-  return liaison_apply_finish (store, apply, error) && liaison_transaction_commit (&transaction, error);
+  return check_new_records (store, set, error) && liaison_apply_finish (store, apply, error) &&
+         liaison_transaction_commit (&transaction, error);
 }
 
 /**

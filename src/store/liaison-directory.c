@@ -123,39 +123,12 @@ liaison_store_partner_row (LiaisonStore *store, const LiaisonId *id, GError **er
   return NULL;
 }
 
-static void
-free_count (gpointer data)
-{
-  LiaisonCount *count = data;
-
-  g_free (count->family);
-  g_free (count->kind);
-  g_free (count);
-}
-
 /** liaison_store_partner_counts: Returns: (transfer full) (nullable) (element-type LiaisonCount): per family and kind
  */
 GPtrArray *
 liaison_store_partner_counts (LiaisonStore *store, GError **error)
 {
-  g_autoptr (GPtrArray) counts = g_ptr_array_new_with_free_func (free_count);
-  g_autoptr (LiaisonRows) rows = liaison_db_query (
-      store, error, "SELECT family, kind, count(*) FROM partner_index WHERE trashed = 0 GROUP BY family, kind", "");
-  g_autoptr (GError) local = NULL;
-
-  if (rows == NULL)
-    return NULL;
-  while (liaison_rows_next (rows, store, &local)) {
-    LiaisonCount *count = g_new0 (LiaisonCount, 1);
-    count->family = g_strdup (liaison_rows_text (rows, 0));
-    count->kind = g_strdup (liaison_rows_text (rows, 1));
-    count->count = liaison_rows_integer (rows, 2);
-    g_ptr_array_add (counts, count);
-  }
-  if (local == NULL)
-    return g_steal_pointer (&counts);
-  g_propagate_error (error, g_steal_pointer (&local));
-  return NULL;
+  return liaison_order_counts (store, error);
 }
 
 /**

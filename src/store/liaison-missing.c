@@ -73,9 +73,9 @@ add_record (LiaisonStore *store, LiaisonChangeSet *set, LiaisonRecord *record, G
  * @records: (element-type LiaisonRecord): with ids that are the same in every register; what is referred to comes first
  * @label: untranslated, of the change set; the same each time these records are given
  *
- * What the register needs to hold @records: those it never had, and in those it has, the fields whose value came the same
- * way. What a person edited stays, what is in the trash stays there, what was erased does not come back; so giving the same
- * records twice changes nothing.
+ * What the register needs to hold @records: those it never had, and in those it has, the fields whose value came the
+ * same way. What a person edited stays, what is in the trash stays there, what was erased does not come back; so giving
+ * the same records twice changes nothing.
  *
  * Returns: (transfer full): a change set, perhaps empty
  */

@@ -5,6 +5,7 @@
 // any order; sorting them in SQL would read a page for each. Here each row's place is known, so marking the matches and
 // walking the places once gives them sorted. The order is made when first asked for and again after anything was
 // committed, by this connection or another.
+#include "liaison-directory.h"
 #include "liaison-db.h"
 
 #include "liaison-partner.h"
@@ -129,6 +130,44 @@ filter (LiaisonOrder *order, const LiaisonCondition *condition, guint8 *marks)
 
   for (guint i = 0; i < order->rows->len; i++)
     marks[i] = marks[i] && codes[i] == wanted;
+}
+
+static void
+free_count (gpointer data)
+{
+  LiaisonCount *count = data;
+
+  g_free (count->family);
+  g_free (count->kind);
+  g_free (count);
+}
+
+/** liaison_order_counts: Returns: (transfer full) (nullable) (element-type LiaisonCount): per family and kind met */
+GPtrArray *
+liaison_order_counts (LiaisonStore *store, GError **error)
+{
+  LiaisonOrder *order = get_order (store, error);
+  g_autoptr (GPtrArray) counts = g_ptr_array_new_with_free_func (free_count);
+  g_autofree gint64 *table = NULL;
+  guint size;
+
+  if (order == NULL)
+    return NULL;
+  size = order->codes->len + 1;
+  table = g_new0 (gint64, (gsize) size * size);
+  for (guint i = 0; i < order->rows->len; i++)
+    table[g_array_index (order->families, guint8, i) * size + g_array_index (order->kinds, guint8, i)]++;
+  for (guint i = 0; i < size * size; i++) {
+    LiaisonCount *count;
+    if (table[i] == 0)
+      continue;
+    count = g_new0 (LiaisonCount, 1);
+    count->family = i / size > 0 ? g_strdup (g_ptr_array_index (order->codes, i / size - 1)) : NULL;
+    count->kind = i % size > 0 ? g_strdup (g_ptr_array_index (order->codes, i % size - 1)) : NULL;
+    count->count = table[i];
+    g_ptr_array_add (counts, count);
+  }
+  return g_steal_pointer (&counts);
 }
 
 /** liaison_order_free: Frees it. */

@@ -181,6 +181,37 @@ liaison_store_get (LiaisonStore *store, const LiaisonEntity *entity, const Liais
   return NULL;
 }
 
+/**
+ * liaison_store_find_id:
+ * @suffix: hexadecimal digits without "-"
+ * @id: (out): the only record of @entity whose id ends with them
+ * @error: %LIAISON_ERROR_NOT_FOUND; %LIAISON_ERROR_INVALID if there are several
+ */
+gboolean
+liaison_store_find_id (LiaisonStore *store, const LiaisonEntity *entity, const char *suffix, LiaisonId *id,
+                       GError **error)
+{
+  g_autofree char *sql = g_strdup_printf (
+      "SELECT id FROM %s WHERE substr (hex (id), -length (?1)) = upper (?1) LIMIT 2", entity->name);
+  g_autoptr (LiaisonRows) rows = liaison_db_query (store, error, sql, "s", suffix);
+  g_autoptr (GError) local = NULL;
+  LiaisonId other;
+
+  if (rows == NULL)
+    return FALSE;
+  if (!liaison_rows_next (rows, store, &local) || !liaison_rows_id (rows, 0, id)) {
+    if (local == NULL)
+      g_set_error (&local, LIAISON_ERROR, LIAISON_ERROR_NOT_FOUND, "there is no %s …%s", entity->name, suffix);
+  } else if (liaison_rows_next (rows, store, &local) && liaison_rows_id (rows, 0, &other)) {
+    g_set_error (&local, LIAISON_ERROR, LIAISON_ERROR_INVALID, "the ids of several %s records end with %s",
+                 entity->name, suffix);
+  }
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
 /* Fetches up to ROWS_AT_ONCE rows into @found at the places of their numbers. */
 static gboolean
 fetch_some (LiaisonStore *store, const LiaisonEntity *entity, const gint64 *wanted, guint count, GHashTable *found,

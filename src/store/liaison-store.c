@@ -116,7 +116,12 @@ read_identity (LiaisonStore *store, GError **error)
   restored = liaison_store_get_local (store, "restored", NULL);
   if (restored != NULL && !liaison_store_is_read_only (store) && !mint_device (store, error))
     return FALSE;
-  device = liaison_store_get_local (store, "device", error);
+  /* A register whose creation was interrupted has no device yet. */
+  device = liaison_store_get_local (store, "device", NULL);
+  if (device == NULL && !liaison_store_is_read_only (store) && !mint_device (store, error))
+    return FALSE;
+  if (device == NULL)
+    device = liaison_store_get_local (store, "device", error);
   if (device == NULL) {
     if (error == NULL || *error == NULL)
       g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_CORRUPT, "%s: the register has no device", store->folder);

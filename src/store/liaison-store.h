@@ -71,6 +71,8 @@ gboolean liaison_store_last_undoable (LiaisonStore *store, LiaisonId *change_set
 /* liaison-read.c: records */
 LiaisonRecord *
 liaison_store_get (LiaisonStore *store, const LiaisonEntity *entity, const LiaisonId *id, GError **error);
+gboolean liaison_store_find_id (LiaisonStore *store, const LiaisonEntity *entity, const char *suffix, LiaisonId *id,
+                                GError **error);
 GPtrArray *liaison_store_fetch_rows (LiaisonStore *store, const LiaisonEntity *entity, const gint64 *rows, guint n_rows,
                                      GError **error);
 GArray *liaison_store_rows (LiaisonStore *store, const LiaisonQuery *query, GError **error);

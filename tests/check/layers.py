@@ -29,7 +29,7 @@ LIBRARIES = {
     r"gtk/|adwaita|gdk/|gsk/|graphene|pango/": {"app"},
     r"libpq": {"sync"},
     r"libical/|ical": {"exchange"},
-    r"json-glib/": {"exchange"},
+    r"json-glib/": {"exchange", "cli"},
     r"cairo|pango/|pangocairo": {"report", "app"},
     r"libsecret/": {"session", "app"},
     r"zstd": {"store", "sync"},

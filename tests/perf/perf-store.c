@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Measures the register: import against raw inserts of the same rows, search and lists over many partners.
 //
-// Prints one "name value" line per figure, for bench.py. Usage: perf-store COUNT [FOLDER to keep the register in]
+// Prints one "name value" line per figure, for bench.py. Usage: perf-store COUNT [FOLDER]: FOLDER then keeps the
+// register, which opens with the passphrase "bench".
 #include "liaison-change-set.h"
 #include "liaison-db.h"
 #include "liaison-directory.h"
+#include "liaison-keys.h"
+#include "liaison-meeting.h"
 #include "liaison-partner.h"
 
 #include <stdlib.h>
@@ -101,6 +104,38 @@ commit_all (LiaisonStore *store, GPtrArray *records)
   return (double) (g_get_monotonic_time () - start) / G_USEC_PER_SEC;
 }
 
+/* Meetings with two attendees each, over four years around today. */
+static void
+add_meetings (LiaisonStore *store, GPtrArray *records, guint count)
+{
+  g_autoptr (LiaisonChangeSet) change = liaison_change_set_new ("Imported %s", "perf");
+  g_autoptr (GRand) random = g_rand_new_with_seed (20150915);
+  g_autoptr (GError) error = NULL;
+  gint64 now = g_get_real_time () / G_USEC_PER_SEC;
+
+  for (guint i = 0; i < count; i++) {
+    g_autoptr (LiaisonRecord) meeting = liaison_record_new (&liaison_entity_meeting);
+    LiaisonMoment starts = liaison_moment_from_unix (now + g_rand_int_range (random, -63072000, 63072000));
+
+    set (meeting, "kind", i % 3 == 0 ? "call" : "appointment");
+    set (meeting, "title", "Consultation on the protection of defenders");
+    set (meeting, "status", i % 2 == 0 ? "held" : "planned");
+    liaison_record_put_moment (meeting, liaison_entity_field (meeting->entity, "starts"), starts);
+    liaison_change_set_insert (change, meeting);
+    for (guint a = 0; a < 2; a++) {
+      g_autoptr (LiaisonRecord) attendee = liaison_record_new (&liaison_entity_attendee);
+      const LiaisonRecord *partner = g_ptr_array_index (
+          records, 2 * (guint) g_rand_int_range (random, 0, (gint32) (records->len / 2)));
+      set (attendee, "presence", "attended");
+      liaison_record_put_reference (attendee, liaison_entity_field (attendee->entity, "meeting"), &meeting->id);
+      liaison_record_put_reference (attendee, liaison_entity_field (attendee->entity, "partner"), &partner->id);
+      liaison_change_set_insert (change, attendee);
+    }
+  }
+  if (!liaison_store_commit (store, change, NULL, &error))
+    g_error ("%s", error->message);
+}
+
 static int
 compare_doubles (const void *a, const void *b)
 {
@@ -145,11 +180,19 @@ main (int argc, char **argv)
   g_autofree char *raw = g_build_filename (work, "raw", NULL);
   g_autofree char *folder = argc > 2 ? g_strdup (argv[2]) : g_build_filename (work, "register", NULL);
   g_autoptr (GPtrArray) records = make_records (count);
-  g_autoptr (LiaisonSecret) key = liaison_secret_new_random (32);
-  g_autoptr (LiaisonStore) store = liaison_store_create (folder, key, NULL);
-  double raw_seconds = insert_raw (raw, key, records);
-  double taken = commit_all (store, records);
+  g_autofree char *keys_file = liaison_register_keys (folder);
+  g_autofree char *recovery = NULL;
+  g_autoptr (LiaisonSecret) key = NULL;
+  g_autoptr (LiaisonStore) store = NULL;
+  double raw_seconds, taken;
 
+  g_mkdir_with_parents (folder, 0700);
+  key = liaison_keys_create (keys_file, "bench", &recovery, NULL);
+  g_assert (key != NULL);
+  store = liaison_store_create (folder, key, NULL);
+  raw_seconds = insert_raw (raw, key, records);
+  taken = commit_all (store, records);
+  add_meetings (store, records, 10000);
   g_print ("raw_s %.3f\nimport_s %.3f\nimport_vs_raw %.3f\n", raw_seconds, taken, raw_seconds / taken);
   g_print ("import_per_s %.0f\n", count / taken);
   g_print ("list_all_ms %.2f\n", time_list (store, all, 1));

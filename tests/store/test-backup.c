@@ -11,8 +11,10 @@
 #include "liaison-keys.h"
 #include "liaison-office.h"
 
+#include <fcntl.h>
 #include <glib/gstdio.h>
 #include <string.h>
+#include <unistd.h>
 
 typedef struct {
   StoreFixture base;
@@ -209,6 +211,7 @@ test_lost_and_foreign_keys_are_found (Fixture *f, gconstpointer data)
   g_unlink (path);
   assert_problem (f->base.store, "The keys file cannot be read");
   other = liaison_keys_create (path, PASSPHRASE, NULL, NULL);
+  g_assert_nonnull (other);
   assert_problem (f->base.store, "belongs to another register");
 }
 
@@ -219,17 +222,18 @@ damage_pages (Fixture *f, int first, int last)
   g_autofree char *path = liaison_register_database (f->base.folder);
   g_autofree char *content = NULL;
   gsize size;
-  FILE *file;
+  int file;
 
   store_fixture_reopen (&f->base);
   g_assert_true (g_file_get_contents (path, &content, &size, NULL));
-  file = g_fopen (path, "r+b");
-  for (gsize page = (gsize) first; page <= (gsize) last && page * 4096 < size; page++) {
+  file = g_open (path, O_WRONLY, 0);
+  g_assert_cmpint (file, >=, 0);
+  for (gsize page = (gsize) first; page <= (gsize) last && page * 4096 <= size; page++) {
     gsize at = (page - 1) * 4096 + 100;
-    fseek (file, (long) at, SEEK_SET);
-    fputc (content[at] ^ 1, file);
+    content[at] ^= 1;
+    g_assert_cmpint (pwrite (file, content + at, 1, (off_t) at), ==, 1);
   }
-  fclose (file);
+  close (file);
 }
 
 static void
@@ -385,6 +389,7 @@ test_lost_keys_come_from_the_database (Fixture *f, gconstpointer data)
   g_unlink (path);
   /* Somebody even put another register's keys there. */
   other = liaison_keys_create (path, "another", NULL, NULL);
+  g_assert_nonnull (other);
   g_assert_true (liaison_store_backup (f->base.store, f->target, &error));
   g_assert_no_error (error);
   copy = open_with_passphrase (f->target, LIAISON_STORE_READ_WRITE);

@@ -178,7 +178,7 @@ test_a_real_limit (StoreFixture *f, gconstpointer data)
   g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &old), ==, 0);
   low = old;
   low.rlim_cur = 100;
-  signal (SIGXFSZ, SIG_IGN);
+  g_assert_true (signal (SIGXFSZ, SIG_IGN) != SIG_ERR);
   g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &low), ==, 0);
   commit_much (f->store, &error);
   liaison_keys_set_passphrase (keys, f->key, "another", &keys_error);

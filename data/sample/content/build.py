@@ -15,6 +15,7 @@ def typeset_french(text):
     text = text.replace("'", "’")
     text = re.sub(r" ?([;:!?»])(?=\s|$|[.,)])", NO_BREAK + r"\1", text)
     text = re.sub(r"« ?", "«" + NO_BREAK, text)
+    text = re.sub(r"(?<=\d) (?=\d{3}\b)", NO_BREAK, text)
     return re.sub(r"\b(M\.|Mme|Me|n°|art\.) (?=\S)", r"\1" + NO_BREAK, text)
 
 
@@ -184,6 +185,7 @@ SCRIPTS = {"ar": "Arab", "fa": "Arab", "ur": "Arab", "ru": "Cyrl", "uk": "Cyrl",
 
 def person(given, family_name, country, gender, family="defenders", also=(), alias=(), former=(), slug=None, **more):
     """A person; `also` are ("ar", "name in that script", given, family) and `alias` plain names."""
+    given, family_name = given.replace("'", "’"), family_name.replace("'", "’")
     latin = f"{given} {family_name}".strip()
     names = [record("partner_name", text=latin, type="official", script="Latn", given_name=given, family_name=family_name,
                     preferred=True)]
@@ -276,6 +278,9 @@ def meeting(slug, kind, when, title, who=(), zone="Europe/Paris", until=None, re
             status=None, **more):
     """`when` is "2015-09", "-14m~month", "+3b" (all day), or "+3b 10:00 90": day, start, minutes."""
     day, *time = when.split()
+    months = re.fullmatch(r"([+-]\d+)m", day)
+    if time and months:
+        day = f"{round(int(months[1]) * 21.74):+d}b"  # never on a Sunday
     distance = offset(day)
     held = status == "held" or (status is None and (distance is None or distance < 0))
     fields = {"kind": kind, "status": status or ("held" if held else "planned"), "title": title}
@@ -317,3 +322,74 @@ def commitment(text, made_on, due, status="open", by=None, to=None, in_=None, vi
     return add("commitment", text=text, by_partner=ref(by_partner), by_staff=ref(by_staff), to_partner=ref(to),
                meeting="@meeting:" + in_ if in_ else None, visit="@visit:" + visit if visit else None,
                made_on=moving(made_on), due=moving(due), status=status, evidence=evidence)
+
+
+# Short ways to say what many partners have ----------------------------------------------------------------------------
+
+PURPOSES = {
+    "letter": ("Letter to the State about the situation", "Lettre à l'État au sujet de la situation"),
+    "un": ("Shared with other mandates and UN offices", "Communication à d'autres mandats et bureaux de l'ONU"),
+    "report": ("Quoted in the annual report", "Citation dans le rapport annuel"),
+    "public": ("Speaks in public under own name", "S'exprime en public sous son nom"),
+    "relocation": ("Request for temporary relocation", "Demande de réinstallation temporaire"),
+    "internal": ("For the office only", "Pour le bureau seulement"),
+}
+HOWS = {
+    "person": ("In person", "De vive voix"),
+    "form": ("Signed form", "Formulaire signé"),
+    "mail": ("By e-mail", "Par courriel"),
+    "phone": ("By telephone", "Par téléphone"),
+    "lawyer": ("Through the lawyer", "Par l'intermédiaire de l'avocat"),
+    "signal": ("Message on Signal", "Message sur Signal"),
+}
+LINES = {"signal": 0, "phone": 0, "french": 0, "london": 0}
+
+
+def agree(text, by):
+    """"3 letter form -9m +3m": level, purpose, how, given, expires, withdrawn ("-" for none)."""
+    level, purpose, how, given, *rest = text.split()
+    dates = [None if date == "-" else date for date in rest]
+    return (int(level), PURPOSES[purpose], given, HOWS[how], by, *dates)
+
+
+def reach(pattern, mail):
+    """Made-up addresses. S Signal, E e-mail, P phone, F phone (French), W web; capital safe, small unsafe, ! after: never;
+    the first safe one is preferred."""
+    found, preferred = [], False
+    for kind, never in re.findall(r"([A-Za-z])(!?)", pattern):
+        safe = "never" if never else "safe" if kind.isupper() else "unsafe"
+        star = "*" if safe == "safe" and not preferred else ""
+        preferred = preferred or bool(star)
+        kind = kind.upper()
+        if kind == "S":
+            LINES["signal"] += 1
+            value = f"signal:{safe}{star}:+44 7700 900{200 + LINES['signal']}"
+        elif kind == "F":
+            LINES["french"] += 1
+            value = f"phone:{safe}{star}:+33 1 99 00 {30 + LINES['french'] // 100} {LINES['french'] % 100:02}"
+        elif kind == "P":
+            LINES["london"] += 1
+            value = f"phone:{safe}{star}:+44 20 7946 0{500 + LINES['london']}"
+        elif kind == "W":
+            value = f"web:{safe}{star}:https://{mail.split('@')[0].replace('.', '-')}.example.org"
+        else:
+            value = f"email:{safe}{star}:{mail}"
+        if safe == "safe":
+            value += f"@@-{7 + 23 * (LINES['signal'] + LINES['london']) % 300}d"
+        found.append(value)
+    return found
+
+
+def simple(name, country, gender, themes, languages, owner, engagement, cadence, review, summary, family="defenders", reach_="E",
+           agrees=(), scope="national", domain="example.org", **more):
+    """A person in short: `name` is "Given|Family", `engagement` is "now>desired"."""
+    given, family_name = name.split("|")
+    now, desired = engagement.split(">")
+    slug = more.get("slug") or slug_of(f"{given} {family_name}")
+    mail = f"{slug_of(given.split()[0])}.{slug_of(family_name.split()[0])}@{domain}"
+    contact = list(more.pop("contact", ())) + reach(reach_, mail)
+    if gender in ("female", "male") and "form_of_address" not in more:
+        more["form_of_address"] = ("Ms", "Mme") if gender == "female" else ("Mr", "M.")
+    return person(given, family_name, country, gender, family=family, themes=themes, languages=languages, owner=owner,
+                  engagement_now=now, engagement_desired=desired, cadence_days=cadence, review_on=review, summary=summary,
+                  scope=scope, contact=contact, consent=[agree(text, owner) for text in agrees], **more)

@@ -87,7 +87,7 @@ meeting("gtm-defenders-call", "consultation", "-9b 16:00 120", ("Guatemala: defe
 meeting("moussa-call", "call", "-19b 18:00 40", ("Call with Moussa Bangoura-Lély", "Appel avec Moussa Bangoura-Lély"),
         ("moussa-bangoura-lely speaker", "#theo host"), zone=GIN, modality="remote", openness="confidential",
         classification="confidential")
-meeting("gin-minister-visit", "appointment", "-15m 10:00 60", ("Minister of Justice of Guinea", "Ministre de la justice de la "
+meeting("gin-minister-visit", "appointment", "-324b 10:00 60", ("Minister of Justice of Guinea", "Ministre de la justice de la "
         "Guinée"), ("fode-camara-diaby speaker>gin-justice", "#ilse", "#theo"), zone=GIN, country="GIN", place="Conakry",
         modality="in_person", openness="closed", visit="guinea")
 meeting("gin-minister-follow-up", "appointment", "-3m 11:00 45", ("Follow-up of the visit with the Minister of Justice",

@@ -14,7 +14,7 @@ body("radio-fleuve", "media", "other", "Radio Fleuve Libre", "Radio Fleuve Libre
      languages="fr", owner="#theo", themes="expression journalists", cadence_days=180, power="medium", legitimacy="medium",
      summary=("Community radio in four languages; suspended twice.", "Radio communautaire en quatre langues ; suspendue deux "
               "fois."))
-body("hidro-verde", "company", "other", "Hidro Verapaz Holdings", "Hidro Verapaz Holdings", country="GTM", scope="national",
+body("hidro-verde", "company", "other", "Hidro Luna Clara Holdings", "Hidro Luna Clara Holdings", country="GTM", scope="national",
      languages="es en", owner="#lucia", themes="business water", power="high", legitimacy="low", urgency="medium",
      engagement_now="inform", engagement_desired="consult", cadence_days=365, tags="gtm-visit",
      summary=("Builder of the Río Claro dam; complainant in nine criminal cases against villagers.",

@@ -54,7 +54,7 @@ typedef struct {
 } LiaisonMonthSegment;
 
 /**
- * LiaisonMonthCell:
+ * LiaisonMonthDay: a cell of the grid.
  * @in_month: whether the day belongs to the month itself
  * @n_events: how many events touch it
  * @hidden: how many of them are not shown in it, as of the last liaison_month_layout_fit()
@@ -64,7 +64,7 @@ typedef struct {
   gboolean in_month;
   guint n_events;
   guint hidden;
-} LiaisonMonthCell;
+} LiaisonMonthDay;
 
 /**
  * LiaisonMonthLayout:
@@ -77,7 +77,7 @@ typedef struct {
   int year;
   int month;
   guint n_weeks;
-  LiaisonMonthCell cells[LIAISON_MONTH_CELLS];
+  LiaisonMonthDay cells[LIAISON_MONTH_CELLS];
   GArray *segments;
   GArray *strip;
   /*< private >*/

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Logs a meeting, or edits one.
+// Logs a meeting, plans one, or edits one.
 #pragma once
 
 #include "liaison-session.h"
@@ -13,5 +13,6 @@ G_DECLARE_FINAL_TYPE (LiaisonMeetingDialog, liaison_meeting_dialog, LIAISON, MEE
 
 AdwDialog *liaison_meeting_dialog_new (LiaisonSession *session, const LiaisonId *meeting, const LiaisonId *with_partner,
                                        const LiaisonMoment *on);
+AdwDialog *liaison_meeting_dialog_new_duplicate (LiaisonSession *session, const LiaisonId *meeting);
 
 G_END_DECLS

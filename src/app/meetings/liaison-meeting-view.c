@@ -1,20 +1,270 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One meeting, whole.
+// One meeting, whole: when and where, who was there, what was said and what follows.
 #include "liaison-meeting-view.h"
+
+#include "liaison-error-text.h"
+#include "liaison-error.h"
+#include "liaison-meeting-dialog.h"
+#include "liaison-meeting-load.h"
+#include "liaison-meeting-look.h"
+#include "liaison-meeting-sections.h"
+#include "liaison-meeting-when.h"
+#include "liaison-names.h"
+#include "liaison-reads.h"
+#include "liaison-row.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
 
 struct _LiaisonMeetingView {
   AdwBin parent_instance;
 
   LiaisonSession *session;
+  LiaisonId id; /* nil: none */
+  GCancellable *cancellable;
+  LiaisonMeetingDetails *details; /* what is shown; NULL for nothing */
+  GPtrArray *steps;               /* (element-type LiaisonRecord) (nullable) */
+
+  GtkStack *stack;
+  AdwStatusPage *gone;
+  GtkWidget *edit_button;
+  GtkWidget *menu_button;
+  GtkScrolledWindow *scrolled;
+  GtkImage *icon;
+  GtkLabel *title;
+  GtkLabel *when;
+  AdwWrapBox *pills;
+  GtkBox *sections;
 };
 
 G_DEFINE_FINAL_TYPE (LiaisonMeetingView, liaison_meeting_view, ADW_TYPE_BIN)
+
+static void
+show_page (LiaisonMeetingView *self, const char *name)
+{
+  gboolean is_meeting = strcmp (name, "meeting") == 0;
+
+  gtk_stack_set_visible_child_name (self->stack, name);
+  gtk_widget_set_visible (self->edit_button, is_meeting);
+  gtk_widget_set_visible (self->menu_button, is_meeting);
+}
+
+static gboolean
+is_confidential (const LiaisonMeetingDetails *details)
+{
+  return g_strcmp0 (details->row->meeting->record.classification, "unclassified") != 0;
+}
+
+/* The title of the page names the meeting, but for what is confidential: titles get about. */
+static void
+update_title (LiaisonMeetingView *self)
+{
+  GtkWidget *page = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_NAVIGATION_PAGE);
+  const char *title = _ ("Meeting");
+
+  if (page == NULL)
+    return;
+  if (self->details != NULL && !is_confidential (self->details) && self->details->row->meeting->title != NULL)
+    title = self->details->row->meeting->title;
+  adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (page), title);
+}
+
+static void
+add_pill (LiaisonMeetingView *self, const LiaisonVocabulary *vocabulary, const char *code)
+{
+  GtkWidget *label;
+
+  if (code == NULL)
+    return;
+  label = gtk_label_new (liaison_names_label (liaison_names_of (self->session), vocabulary, code));
+  gtk_widget_add_css_class (label, "liaison-pill");
+  adw_wrap_box_append (self->pills, label);
+}
+
+static void
+fill_header (LiaisonMeetingView *self)
+{
+  const LiaisonMeeting *meeting = self->details->row->meeting;
+  g_autofree char *when = liaison_meeting_when (meeting, liaison_language_of_interface ());
+  GtkWidget *child;
+
+  gtk_image_set_from_icon_name (self->icon, liaison_meeting_kind_icon (meeting->kind));
+  gtk_label_set_text (self->title, meeting->title != NULL ? meeting->title : "");
+  gtk_label_set_text (self->when, when);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->pills))) != NULL)
+    adw_wrap_box_remove (self->pills, child);
+  add_pill (self, &liaison_vocabulary_meeting_kind, meeting->kind);
+  add_pill (self, &liaison_vocabulary_meeting_status, meeting->status);
+  if (is_confidential (self->details))
+    add_pill (self, &liaison_vocabulary_classification, meeting->record.classification);
+}
+
+static void
+add_section (LiaisonMeetingView *self, GtkWidget *section)
+{
+  if (section != NULL)
+    gtk_box_append (self->sections, section);
+}
+
+static void
+fill (LiaisonMeetingView *self)
+{
+  static const char *const texts[] = { "agenda", "information_shared", "issues_raised", "outcome" };
+  const LiaisonRecord *record = &self->details->row->meeting->record;
+  g_autofree char *uuid = liaison_id_to_string (&self->id);
+  GtkWidget *child;
+
+  fill_header (self);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->sections))) != NULL)
+    gtk_box_remove (self->sections, child);
+  add_section (self, liaison_meeting_facts_new (self->session, self->details));
+  add_section (self, liaison_meeting_attendees_new (self->session, self->details));
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++) {
+    const LiaisonField *field = liaison_entity_field (&liaison_entity_meeting, texts[i]);
+    add_section (self, liaison_meeting_text_new (_ (field->label), liaison_record_text (record, field)));
+  }
+  add_section (self, liaison_meeting_steps_new (self->steps));
+  add_section (self, liaison_meeting_sealed_new (self->details->row->meeting->sealed_notes));
+  liaison_row_set_action (self->edit_button, "win.edit-meeting", uuid);
+}
+
+static void
+clear (LiaisonMeetingView *self)
+{
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_clear_pointer (&self->details, liaison_meeting_details_unref);
+  g_clear_pointer (&self->steps, g_ptr_array_unref);
+}
+
+/* Steps are asked for first, and so are here before the meeting is. */
+static void
+steps_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (LiaisonMeetingView) self = user_data;
+  GPtrArray *steps = liaison_meeting_load_steps_finish (LIAISON_SESSION (source), result, NULL);
+
+  if (steps == NULL)
+    return;
+  g_clear_pointer (&self->steps, g_ptr_array_unref);
+  self->steps = steps;
+}
+
+static void
+take_details (LiaisonMeetingView *self, LiaisonMeetingDetails *details)
+{
+  gboolean is_other = self->details == NULL || !liaison_id_equal (&self->details->row->meeting->record.id, &self->id);
+
+  g_clear_pointer (&self->details, liaison_meeting_details_unref);
+  self->details = details;
+  if (details->row->meeting->record.trashed_at != 0) {
+    show_page (self, "trashed");
+    return;
+  }
+  fill (self);
+  show_page (self, "meeting");
+  update_title (self);
+  if (is_other)
+    gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scrolled), 0);
+}
+
+static void
+loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (LiaisonMeetingView) self = user_data;
+  g_autoptr (GError) error = NULL;
+  LiaisonMeetingDetails *details = liaison_session_load_meeting_finish (LIAISON_SESSION (source), result, &error);
+
+  if (details != NULL && liaison_id_equal (&details->row->meeting->record.id, &self->id)) {
+    take_details (self, details);
+    return;
+  }
+  g_clear_pointer (&details, liaison_meeting_details_unref);
+  if (error == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  g_clear_pointer (&self->details, liaison_meeting_details_unref);
+  if (!g_error_matches (error, LIAISON_ERROR, LIAISON_ERROR_NOT_FOUND)) {
+    g_autofree char *text = liaison_error_text (error);
+    adw_status_page_set_description (self->gone, text);
+  }
+  show_page (self, "gone");
+}
+
+static void
+load (LiaisonMeetingView *self)
+{
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  self->cancellable = g_cancellable_new ();
+  liaison_meeting_load_steps (self->session, &self->id, self->cancellable, steps_loaded_cb, g_object_ref (self));
+  liaison_session_load_meeting (self->session, &self->id, self->cancellable, loaded_cb, g_object_ref (self));
+}
+
+/* Whether what was touched may be on this page: names of partners are, and what is to be done. */
+static gboolean
+concerns (LiaisonMeetingView *self, const LiaisonTouched *touched)
+{
+  static const char *const related[] = { "partner", "partner_name", "task", "commitment", "post", "staff", NULL };
+
+  return liaison_id_equal (&touched->id, &self->id) || liaison_id_equal (&touched->owner, &self->id) ||
+         g_strv_contains (related, touched->entity->name);
+}
+
+static void
+changed_cb (LiaisonMeetingView *self, GArray *touched)
+{
+  for (guint i = 0; i < touched->len && !liaison_id_is_nil (&self->id); i++) {
+    if (concerns (self, &g_array_index (touched, LiaisonTouched, i))) {
+      load (self);
+      return;
+    }
+  }
+}
+
+static void
+names_changed_cb (LiaisonMeetingView *self)
+{
+  if (self->details != NULL && self->details->row->meeting->record.trashed_at == 0)
+    fill (self);
+}
+
+static void
+locked_cb (LiaisonMeetingView *self)
+{
+  liaison_meeting_view_show (self, NULL);
+}
+
+static void
+duplicate_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  LiaisonMeetingView *self = LIAISON_MEETING_VIEW (widget);
+
+  adw_dialog_present (liaison_meeting_dialog_new_duplicate (self->session, &self->id), widget);
+}
+
+static void
+trash_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_autofree char *uuid = liaison_id_to_string (&LIAISON_MEETING_VIEW (widget)->id);
+
+  gtk_widget_activate_action (widget, "win.trash", "(ss)", "meeting", uuid);
+}
+
+static void
+restore_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_autofree char *uuid = liaison_id_to_string (&LIAISON_MEETING_VIEW (widget)->id);
+
+  gtk_widget_activate_action (widget, "win.restore", "(ss)", "meeting", uuid);
+}
 
 static void
 liaison_meeting_view_dispose (GObject *object)
 {
   LiaisonMeetingView *self = LIAISON_MEETING_VIEW (object);
 
+  clear (self);
+  gtk_widget_dispose_template (GTK_WIDGET (object), LIAISON_TYPE_MEETING_VIEW);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (liaison_meeting_view_parent_class)->dispose (object);
 }
@@ -22,25 +272,59 @@ liaison_meeting_view_dispose (GObject *object)
 static void
 liaison_meeting_view_class_init (LiaisonMeetingViewClass *klass)
 {
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
   G_OBJECT_CLASS (klass)->dispose = liaison_meeting_view_dispose;
+  gtk_widget_class_install_action (widget_class, "meeting.duplicate", NULL, duplicate_cb);
+  gtk_widget_class_install_action (widget_class, "meeting.trash", NULL, trash_cb);
+  gtk_widget_class_install_action (widget_class, "meeting.restore", NULL, restore_cb);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/liaison_app/Liaison/ui/meetings/liaison-meeting-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, LiaisonMeetingView, stack);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonMeetingView, gone);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonMeetingView, edit_button);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonMeetingView, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonMeetingView, scrolled);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonMeetingView, icon);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonMeetingView, title);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonMeetingView, when);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonMeetingView, pills);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonMeetingView, sections);
 }
 
 static void
 liaison_meeting_view_init (LiaisonMeetingView *self)
 {
+  gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+/** liaison_meeting_view_new: Returns: (transfer floating): the page of no meeting yet */
 GtkWidget *
 liaison_meeting_view_new (LiaisonSession *session)
 {
   LiaisonMeetingView *self = g_object_new (LIAISON_TYPE_MEETING_VIEW, NULL);
 
   self->session = g_object_ref (session);
+  g_signal_connect_object (session, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "locked", G_CALLBACK (locked_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (liaison_names_of (session), "changed", G_CALLBACK (names_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
 }
 
+/** liaison_meeting_view_show: @id: (nullable): which meeting; what was shown stays until it is read */
 void
 liaison_meeting_view_show (LiaisonMeetingView *self, const LiaisonId *id)
 {
   g_return_if_fail (LIAISON_IS_MEETING_VIEW (self));
+
+  if (id == NULL || liaison_id_is_nil (id)) {
+    clear (self);
+    self->id = (LiaisonId) { 0 };
+    show_page (self, "empty");
+    update_title (self);
+    return;
+  }
+  self->id = *id;
+  load (self);
 }

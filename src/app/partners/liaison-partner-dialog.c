@@ -3,15 +3,11 @@
 #include "liaison-partner-dialog.h"
 
 #include "liaison-accessible.h"
-#include "liaison-child-list.h"
 #include "liaison-duplicates.h"
 #include "liaison-error-text.h"
 #include "liaison-error.h"
-#include "liaison-form.h"
-#include "liaison-partner-kinds.h"
-#include "liaison-partner-parts.h"
+#include "liaison-partner-form.h"
 #include "liaison-reads.h"
-#include "liaison-reference-row.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -22,96 +18,16 @@ struct _LiaisonPartnerDialog {
   LiaisonSession *session;
   GCancellable *cancellable;
   LiaisonDuplicates *duplicates;
-
   gboolean is_new;
-  gboolean add_another;   /* what to do once the save under way is done */
-  gboolean family_is_own; /* the person chose the family: no default replaces it */
-  gboolean setting_family;
-  LiaisonRecord *partner;  /* as it was loaded, or the blank new one; NULL while loading */
-  LiaisonRecord *official; /* its official name: stored, or blank */
-  gboolean has_official;
-  LiaisonId show_next; /* after closing; nil for nothing */
-
-  LiaisonForm *form;
-  LiaisonForm *name_form;
+  gboolean add_another; /* what to do once the save under way is done */
+  LiaisonId show_next;  /* after closing; nil for nothing */
 
   AdwBanner *problem;
   AdwBanner *duplicate;
-  GtkWidget *page;
-  GtkWidget *kind_group;
-  GtkWidget *name_group;
-  LiaisonChildList *names;
-  LiaisonChildList *contact_points;
-  LiaisonChildList *titles;
-  GtkWidget *person_group;
-  GtkWidget *organization_group;
-  GtkWidget *state_body_group;
-  GtkWidget *mandate_group;
-  GtkWidget *mechanism_group;
-  GtkWidget *un_office_group;
-  GtkWidget *place_group;
-  GtkWidget *safety_group;
-  GtkWidget *office_group;
-  GtkWidget *engagement_row;
-  GtkWidget *sealed_row;
-  GtkWidget *another_group;
+  LiaisonPartnerForm *form;
 };
 
 G_DEFINE_FINAL_TYPE (LiaisonPartnerDialog, liaison_partner_dialog, ADW_TYPE_DIALOG)
-
-static const char *
-read_name (LiaisonPartnerDialog *self)
-{
-  return gtk_editable_get_text (GTK_EDITABLE (liaison_form_row (self->name_form, "text")));
-}
-
-static const char *
-read_code_name (LiaisonPartnerDialog *self)
-{
-  return gtk_editable_get_text (GTK_EDITABLE (liaison_form_row (self->form, "code_name")));
-}
-
-static void
-show_groups (LiaisonPartnerDialog *self, const char *kind)
-{
-  const struct {
-    GtkWidget *widget;
-    LiaisonFieldGroup group;
-  } groups[] = {
-    { self->person_group, LIAISON_GROUP_PERSON },         { self->organization_group, LIAISON_GROUP_ORGANIZATION },
-    { self->state_body_group, LIAISON_GROUP_STATE_BODY }, { self->mandate_group, LIAISON_GROUP_MANDATE },
-    { GTK_WIDGET (self->titles), LIAISON_GROUP_MANDATE }, { self->mechanism_group, LIAISON_GROUP_MECHANISM },
-    { self->un_office_group, LIAISON_GROUP_UN_OFFICE },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
-    gtk_widget_set_visible (groups[i].widget, liaison_partner_kind_has_group (kind, groups[i].group));
-}
-
-static void
-choose_family (LiaisonPartnerDialog *self, const char *family)
-{
-  self->setting_family = TRUE;
-  liaison_form_set_code (self->form, "family", family);
-  self->setting_family = FALSE;
-}
-
-static void
-kind_changed_cb (LiaisonPartnerDialog *self)
-{
-  const char *kind = liaison_form_code (self->form, "kind");
-
-  show_groups (self, kind);
-  if (self->is_new && !self->family_is_own)
-    choose_family (self, liaison_partner_kind_family (kind));
-}
-
-static void
-family_changed_cb (LiaisonPartnerDialog *self)
-{
-  if (!self->setting_family)
-    self->family_is_own = TRUE;
-}
 
 /* A possible duplicate is named, with a way to look at it; it hinders nothing. */
 static void
@@ -132,93 +48,8 @@ duplicate_found_cb (LiaisonPartnerDialog *self, const char *title)
 static void
 name_changed_cb (LiaisonPartnerDialog *self)
 {
-  if (self->partner != NULL)
-    liaison_duplicates_look_for (self->duplicates, read_name (self), &self->partner->id);
-}
-
-static void
-build_rows (LiaisonPartnerDialog *self)
-{
-  static const char *const place[] = { "countries", "scope", "themes", "languages", "parent", "summary" };
-  static const char *const office[] = { "status", "owner", "classification" };
-
-  liaison_form_add (self->form, self->kind_group, "kind");
-  liaison_form_add (self->form, self->kind_group, "family");
-  liaison_form_add (self->name_form, self->name_group, "text");
-  liaison_form_add (self->name_form, self->name_group, "language");
-  liaison_form_add (self->form, self->name_group, "code_name");
-  liaison_form_add (self->name_form, self->person_group, "given_name");
-  liaison_form_add (self->name_form, self->person_group, "family_name");
-  liaison_form_add_group (self->form, self->person_group, LIAISON_GROUP_PERSON);
-  liaison_form_add_group (self->form, self->organization_group, LIAISON_GROUP_ORGANIZATION);
-  liaison_form_add_group (self->form, self->state_body_group, LIAISON_GROUP_STATE_BODY);
-  liaison_form_add_group (self->form, self->mandate_group, LIAISON_GROUP_MANDATE);
-  liaison_form_add_group (self->form, self->mechanism_group, LIAISON_GROUP_MECHANISM);
-  liaison_form_add_group (self->form, self->un_office_group, LIAISON_GROUP_UN_OFFICE);
-  for (guint i = 0; i < G_N_ELEMENTS (place); i++)
-    liaison_form_add (self->form, self->place_group, place[i]);
-  liaison_form_add_group (self->form, self->safety_group, LIAISON_GROUP_SAFETY);
-  for (guint i = 0; i < G_N_ELEMENTS (office); i++)
-    liaison_form_add (self->form, self->office_group, office[i]);
-  liaison_form_add_group (self->form, self->engagement_row, LIAISON_GROUP_ENGAGEMENT);
-  liaison_form_add_group (self->form, self->sealed_row, LIAISON_GROUP_SEALED);
-  liaison_partner_parts_set_up (self->session, self->names, self->contact_points, self->titles);
-
-  g_signal_connect_object (liaison_form_row (self->form, "kind"), "notify::selected", G_CALLBACK (kind_changed_cb),
-                           self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (liaison_form_row (self->form, "family"), "notify::selected", G_CALLBACK (family_changed_cb),
-                           self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (liaison_form_row (self->name_form, "text"), "changed", G_CALLBACK (name_changed_cb), self,
-                           G_CONNECT_SWAPPED);
-}
-
-static void
-fill (LiaisonPartnerDialog *self, LiaisonPartnerDetails *details)
-{
-  g_autoptr (GPtrArray) none = g_ptr_array_new ();
-  const LiaisonPartner *partner = (const LiaisonPartner *) self->partner;
-
-  self->family_is_own = !self->is_new;
-  liaison_reference_row_exclude (LIAISON_REFERENCE_ROW (liaison_form_row (self->form, "parent")), &self->partner->id);
-  liaison_reference_row_exclude (LIAISON_REFERENCE_ROW (liaison_form_row (self->form, "intermediary")),
-                                 &self->partner->id);
-  self->setting_family = TRUE;
-  liaison_form_load (self->form, self->partner);
-  self->setting_family = FALSE;
-  liaison_form_load (self->name_form, self->official);
-  liaison_partner_parts_load_names (self->names, details != NULL ? details->names : none, self->official);
-  liaison_child_list_load (self->contact_points, details != NULL ? details->contact_points : none);
-  liaison_child_list_load (self->titles, details != NULL ? details->mandate_titles : none);
-  show_groups (self, partner->kind);
-  adw_banner_set_revealed (self->problem, FALSE);
-  adw_banner_set_revealed (self->duplicate, FALSE);
-  gtk_widget_set_sensitive (self->page, TRUE);
-  adw_preferences_page_scroll_to_top (ADW_PREFERENCES_PAGE (self->page));
-  adw_dialog_set_focus (ADW_DIALOG (self), liaison_form_row (self->name_form, "text"));
-}
-
-static void
-take_records (LiaisonPartnerDialog *self, LiaisonRecord *partner, LiaisonRecord *official)
-{
-  g_clear_pointer (&self->partner, liaison_record_unref);
-  g_clear_pointer (&self->official, liaison_record_unref);
-  self->partner = partner;
-  self->has_official = official != NULL;
-  self->official = official != NULL ? official : liaison_partner_parts_new_official ();
-}
-
-static void
-start_new (LiaisonPartnerDialog *self, const char *kind, const char *family)
-{
-  LiaisonRecord *partner = liaison_record_new (&liaison_entity_partner);
-
-  if (kind == NULL)
-    kind = liaison_partner_family_kind (family);
-  liaison_record_set_text (partner, "kind", kind, NULL);
-  liaison_record_set_text (partner, "family", family != NULL ? family : liaison_partner_kind_family (kind), NULL);
-  liaison_record_set_text (partner, "status", "active", NULL);
-  take_records (self, partner, NULL);
-  fill (self, NULL);
+  liaison_duplicates_look_for (self->duplicates, liaison_partner_form_name (self->form),
+                               &liaison_partner_form_partner (self->form)->id);
 }
 
 static void
@@ -239,7 +70,6 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (LiaisonPartnerDialog) self = user_data;
   g_autoptr (GError) error = NULL;
   g_autoptr (LiaisonPartnerDetails) details = NULL;
-  LiaisonRecord *official;
 
   details = liaison_session_load_partner_finish (LIAISON_SESSION (source), result, &error);
   if (details == NULL) {
@@ -247,53 +77,17 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       show_problem (self, error);
     return;
   }
-  official = liaison_partner_parts_find_official (details->names);
-  take_records (self, liaison_record_ref (&details->row->partner->record),
-                official != NULL ? liaison_record_ref (official) : NULL);
-  fill (self, details);
+  liaison_partner_form_load (self->form, details);
+  adw_dialog_set_focus (ADW_DIALOG (self), liaison_partner_form_name_row (self->form));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "dialog.save", TRUE);
 }
 
-/* The official name may be left out where a code name stands for it. */
-static gboolean
-add_official (LiaisonPartnerDialog *self, LiaisonChangeSet *set, GError **error)
+static void
+start_new (LiaisonPartnerDialog *self, const char *kind, const char *family)
 {
-  g_autoptr (LiaisonRecord) record = liaison_record_copy (self->official);
-
-  if (*read_name (self) == '\0' && *read_code_name (self) != '\0') {
-    if (self->has_official)
-      liaison_change_set_edit (set, LIAISON_EDIT_TRASH, record->entity, &record->id);
-    return TRUE;
-  }
-  liaison_record_put_reference (record, liaison_entity_owner (record->entity), &self->partner->id);
-  if (!liaison_form_apply (self->name_form, record, error))
-    return FALSE;
-  if (self->has_official)
-    liaison_change_set_update (set, self->official, record);
-  else
-    liaison_change_set_insert (set, record);
-  return TRUE;
-}
-
-/* What the person has entered, as a change set: empty if nothing differs, NULL if something is wrong. */
-static LiaisonChangeSet *
-make_set (LiaisonPartnerDialog *self, GError **error)
-{
-  g_autoptr (LiaisonRecord) record = liaison_record_copy (self->partner);
-  const char *shown = *read_code_name (self) != '\0' ? read_code_name (self) : read_name (self);
-  g_autoptr (LiaisonChangeSet) set = liaison_change_set_new (self->is_new ? "Added %s" : "Edited %s", shown);
-
-  if (!liaison_form_apply (self->form, record, error))
-    return NULL;
-  if (self->is_new)
-    liaison_change_set_insert (set, record);
-  else
-    liaison_change_set_update (set, self->partner, record);
-  if (!add_official (self, set, error) || !liaison_child_list_save (self->names, &record->id, set, error) ||
-      !liaison_child_list_save (self->contact_points, &record->id, set, error) ||
-      !liaison_child_list_save (self->titles, &record->id, set, error))
-    return NULL;
-  return g_steal_pointer (&set);
+  liaison_partner_form_start_new (self->form, kind, family);
+  adw_banner_set_revealed (self->problem, FALSE);
+  adw_banner_set_revealed (self->duplicate, FALSE);
 }
 
 static void
@@ -311,20 +105,21 @@ finish_saving (LiaisonPartnerDialog *self, const LiaisonChangeSet *set)
 
   gtk_widget_activate_action (GTK_WIDGET (self), "win.toast-undo", "s", text);
   if (self->add_another) {
-    g_autofree char *kind = g_strdup (liaison_form_code (self->form, "kind"));
-    g_autofree char *family = g_strdup (liaison_form_code (self->form, "family"));
+    g_autofree char *kind = g_strdup (liaison_partner_form_code (self->form, "kind"));
+    g_autofree char *family = g_strdup (liaison_partner_form_code (self->form, "family"));
     start_new (self, kind, family);
+    gtk_widget_grab_focus (liaison_partner_form_name_row (self->form));
     return;
   }
   if (self->is_new)
-    show_partner (self, &self->partner->id);
+    show_partner (self, &liaison_partner_form_partner (self->form)->id);
   adw_dialog_force_close (ADW_DIALOG (self));
 }
 
 static void
 enable_saving (LiaisonPartnerDialog *self, gboolean enabled)
 {
-  gtk_widget_set_sensitive (self->page, enabled);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->form), enabled);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "dialog.save", enabled);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "dialog.save-and-add", enabled && self->is_new);
 }
@@ -356,9 +151,9 @@ save (LiaisonPartnerDialog *self, gboolean add_another)
   g_autoptr (LiaisonChangeSet) set = NULL;
   Saving *saving;
 
-  if (self->partner == NULL)
+  if (liaison_partner_form_partner (self->form) == NULL)
     return;
-  set = make_set (self, &error);
+  set = liaison_partner_form_make_set (self->form, &error);
   if (set == NULL) {
     liaison_accessible_announce (GTK_WIDGET (self), error->message);
     return;
@@ -384,20 +179,6 @@ static void
 save_and_add_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   save (LIAISON_PARTNER_DIALOG (widget), TRUE);
-}
-
-/* A new partner is worth a question once a name was typed; a stored one once anything differs or is wrong. */
-static gboolean
-has_edits (LiaisonPartnerDialog *self)
-{
-  g_autoptr (LiaisonChangeSet) set = NULL;
-
-  if (self->partner == NULL)
-    return FALSE;
-  if (self->is_new)
-    return *read_name (self) != '\0' || *read_code_name (self) != '\0';
-  set = make_set (self, NULL);
-  return set == NULL || !liaison_change_set_is_empty (set);
 }
 
 static void
@@ -427,7 +208,7 @@ close_attempt_cb (LiaisonPartnerDialog *self)
 {
   AdwDialog *alert;
 
-  if (!has_edits (self)) {
+  if (!liaison_partner_form_has_edits (self->form)) {
     leave (self);
     return;
   }
@@ -457,8 +238,6 @@ liaison_partner_dialog_dispose (GObject *object)
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->duplicates);
   gtk_widget_dispose_template (GTK_WIDGET (object), LIAISON_TYPE_PARTNER_DIALOG);
-  g_clear_object (&self->form);
-  g_clear_object (&self->name_form);
   G_OBJECT_CLASS (liaison_partner_dialog_parent_class)->dispose (object);
 }
 
@@ -467,8 +246,6 @@ liaison_partner_dialog_finalize (GObject *object)
 {
   LiaisonPartnerDialog *self = LIAISON_PARTNER_DIALOG (object);
 
-  g_clear_pointer (&self->partner, liaison_record_unref);
-  g_clear_pointer (&self->official, liaison_record_unref);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (liaison_partner_dialog_parent_class)->finalize (object);
@@ -482,7 +259,7 @@ liaison_partner_dialog_class_init (LiaisonPartnerDialogClass *klass)
 
   object_class->dispose = liaison_partner_dialog_dispose;
   object_class->finalize = liaison_partner_dialog_finalize;
-  g_type_ensure (LIAISON_TYPE_CHILD_LIST);
+  g_type_ensure (LIAISON_TYPE_PARTNER_FORM);
   gtk_widget_class_install_action (widget_class, "dialog.save", NULL, save_cb);
   gtk_widget_class_install_action (widget_class, "dialog.save-and-add", NULL, save_and_add_cb);
 
@@ -490,24 +267,8 @@ liaison_partner_dialog_class_init (LiaisonPartnerDialogClass *klass)
                                                "/io/github/liaison_app/Liaison/ui/partners/liaison-partner-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, LiaisonPartnerDialog, problem);
   gtk_widget_class_bind_template_child (widget_class, LiaisonPartnerDialog, duplicate);
-  gtk_widget_class_bind_template_child (widget_class, LiaisonPartnerDialog, page);
-  gtk_widget_class_bind_template_child (widget_class, LiaisonPartnerDialog, kind_group);
-  gtk_widget_class_bind_template_child (widget_class, LiaisonPartnerDialog, name_group);
-  gtk_widget_class_bind_template_child (widget_class, LiaisonPartnerDialog, names);
-  gtk_widget_class_bind_template_child (widget_class, LiaisonPartnerDialog, contact_points);
-  gtk_widget_class_bind_template_child (widget_class, LiaisonPartnerDialog, titles);
-  gtk_widget_class_bind_template_child (widget_class, LiaisonPartnerDialog, person_group);
-  gtk_widget_class_bind_template_child (widget_class, LiaisonPartnerDialog, organization_group);
-  gtk_widget_class_bind_template_child (widget_class, LiaisonPartnerDialog, state_body_group);
-  gtk_widget_class_bind_template_child (widget_class, LiaisonPartnerDialog, mandate_group);
-  gtk_widget_class_bind_template_child (widget_class, LiaisonPartnerDialog, mechanism_group);
-  gtk_widget_class_bind_template_child (widget_class, LiaisonPartnerDialog, un_office_group);
-  gtk_widget_class_bind_template_child (widget_class, LiaisonPartnerDialog, place_group);
-  gtk_widget_class_bind_template_child (widget_class, LiaisonPartnerDialog, safety_group);
-  gtk_widget_class_bind_template_child (widget_class, LiaisonPartnerDialog, office_group);
-  gtk_widget_class_bind_template_child (widget_class, LiaisonPartnerDialog, engagement_row);
-  gtk_widget_class_bind_template_child (widget_class, LiaisonPartnerDialog, sealed_row);
-  gtk_widget_class_bind_template_child (widget_class, LiaisonPartnerDialog, another_group);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonPartnerDialog, form);
+  gtk_widget_class_bind_template_callback (widget_class, name_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_duplicate_cb);
 }
 
@@ -535,12 +296,10 @@ liaison_partner_dialog_new (LiaisonSession *session, const LiaisonId *partner, c
 
   self->session = g_object_ref (session);
   self->is_new = partner == NULL;
-  self->form = liaison_form_new (session, &liaison_entity_partner);
-  self->name_form = liaison_form_new (session, &liaison_entity_partner_name);
+  liaison_partner_form_set_up (self->form, session);
+  adw_dialog_set_focus (ADW_DIALOG (self), liaison_partner_form_name_row (self->form));
   self->duplicates = liaison_duplicates_new (session);
   g_signal_connect_object (self->duplicates, "found", G_CALLBACK (duplicate_found_cb), self, G_CONNECT_SWAPPED);
-  build_rows (self);
-  gtk_widget_set_visible (self->another_group, self->is_new);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "dialog.save-and-add", self->is_new);
   if (partner != NULL) {
     gtk_widget_action_set_enabled (GTK_WIDGET (self), "dialog.save", FALSE);

@@ -13,6 +13,7 @@ struct _LiaisonPartnerListRow {
   AdwBin parent_instance;
 
   LiaisonCountryNames *countries;
+  char *family_class;
   GtkListItem *list_item; /* (nullable) (unowned): while it is bound */
   GSignalGroup *item_signals;
   AdwAvatar *avatar;
@@ -25,13 +26,51 @@ struct _LiaisonPartnerListRow {
 
 G_DEFINE_FINAL_TYPE (LiaisonPartnerListRow, liaison_partner_list_row, ADW_TYPE_BIN)
 
+/* What is short comes first: the rest may be cut off. */
 static char *
-describe (LiaisonPartnerListRow *self, const LiaisonPartner *partner)
+describe (LiaisonPartnerListRow *self, const LiaisonPartnerRow *content)
 {
-  const char *kind = liaison_vocabulary_label (&liaison_vocabulary_partner_kind, partner->kind);
-  g_autofree char *countries = liaison_country_names_list (self->countries, partner->countries, MAX_COUNTRIES);
+  g_autofree char *countries = liaison_country_names_list (self->countries, content->partner->countries, MAX_COUNTRIES);
+  const char *parts[4] = { NULL };
+  guint count = 0;
 
-  return *countries ? g_strdup_printf ("%s · %s", kind, countries) : g_strdup (kind);
+  if (content->acronym && *content->acronym && g_strcmp0 (content->acronym, content->name) != 0)
+    parts[count++] = content->acronym;
+  parts[count++] = liaison_vocabulary_label (&liaison_vocabulary_partner_kind, content->partner->kind);
+  if (*countries)
+    parts[count++] = countries;
+  return g_strjoinv (" · ", (char **) parts);
+}
+
+/* The colour of the family, from the style sheet. */
+static void
+show_family (LiaisonPartnerListRow *self, const char *family)
+{
+  g_autofree char *name = family ? g_strconcat ("family-", family, NULL) : NULL;
+
+  if (name)
+    g_strdelimit (name, "_", '-');
+  if (g_strcmp0 (name, self->family_class) == 0)
+    return;
+  if (self->family_class)
+    gtk_widget_remove_css_class (GTK_WIDGET (self), self->family_class);
+  if (name)
+    gtk_widget_add_css_class (GTK_WIDGET (self), name);
+  g_set_str (&self->family_class, name);
+}
+
+/* The avatar takes the first letters of the first and the last word: only words that begin with a letter are any good.
+ */
+static char *
+name_for_initials (const char *name)
+{
+  g_auto (GStrv) words = g_strsplit (name, " ", -1);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; words[i]; i++)
+    if (g_unichar_isalnum (g_utf8_get_char (words[i])))
+      g_string_append_printf (text, "%s ", words[i]);
+  return g_string_free_and_steal (g_steal_pointer (&text));
 }
 
 /* Says the mark in words as well, for those who do not see it; returns whether it is shown. */
@@ -87,6 +126,7 @@ show_content (LiaisonPartnerListRow *self)
   LiaisonPartnerRow *content = item ? liaison_partner_item_content (item) : NULL;
   g_autoptr (GString) label = NULL;
   g_autofree char *detail = NULL;
+  g_autofree char *initials = NULL;
   gboolean has_code_name;
 
   if (!content) {
@@ -94,8 +134,10 @@ show_content (LiaisonPartnerListRow *self)
     return;
   }
   has_code_name = content->partner->code_name && *content->partner->code_name;
-  detail = describe (self, content->partner);
-  adw_avatar_set_text (self->avatar, content->name);
+  detail = describe (self, content);
+  initials = name_for_initials (content->name);
+  show_family (self, content->partner->family);
+  adw_avatar_set_text (self->avatar, initials);
   adw_avatar_set_show_initials (self->avatar, !has_code_name);
   adw_avatar_set_icon_name (self->avatar, has_code_name ? "liaison-shield-symbolic" : NULL);
   gtk_inscription_set_text (self->name, content->name);
@@ -125,11 +167,19 @@ liaison_partner_list_row_dispose (GObject *object)
 }
 
 static void
+liaison_partner_list_row_finalize (GObject *object)
+{
+  g_free (LIAISON_PARTNER_LIST_ROW (object)->family_class);
+  G_OBJECT_CLASS (liaison_partner_list_row_parent_class)->finalize (object);
+}
+
+static void
 liaison_partner_list_row_class_init (LiaisonPartnerListRowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = liaison_partner_list_row_dispose;
+  G_OBJECT_CLASS (klass)->finalize = liaison_partner_list_row_finalize;
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/liaison_app/Liaison/ui/partners/liaison-partner-list-row.ui");
   gtk_widget_class_bind_template_child (widget_class, LiaisonPartnerListRow, avatar);

@@ -160,7 +160,10 @@ selection_changed_cb (LiaisonPartnerPage *self)
 static void
 activate_cb (GtkListView *list, guint position, gpointer user_data)
 {
-  show_item (user_data, position);
+  LiaisonPartnerPage *self = LIAISON_PARTNER_PAGE (user_data);
+
+  gtk_single_selection_set_selected (self->selection, position);
+  show_item (self, position);
 }
 
 /* One click shows a partner, also the one that is selected already. */

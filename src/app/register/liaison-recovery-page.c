@@ -29,6 +29,18 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (LiaisonRecoveryPage, liaison_recovery_page, ADW_TYPE_NAVIGATION_PAGE)
 
+/* Two lines of the same length are easier to copy by hand than one and a rest. */
+static char *
+break_in_half (const char *key)
+{
+  char *text = g_strdup (key);
+  char *middle = strchr (text + strlen (text) / 2, '-');
+
+  if (middle)
+    *middle = '\n';
+  return text;
+}
+
 static void
 copy_cb (LiaisonRecoveryPage *self)
 {
@@ -106,9 +118,12 @@ AdwNavigationPage *
 liaison_recovery_page_new (const char *name, const char *key)
 {
   LiaisonRecoveryPage *self = g_object_new (LIAISON_TYPE_RECOVERY_PAGE, NULL);
+  g_autofree char *shown = NULL;
 
   self->name = g_strdup (name);
   self->key = g_strdup (key);
-  gtk_label_set_text (self->key_label, key);
+  shown = break_in_half (key);
+  gtk_label_set_text (self->key_label, shown);
+  explicit_bzero (shown, strlen (shown));
   return ADW_NAVIGATION_PAGE (self);
 }

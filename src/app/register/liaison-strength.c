@@ -9,6 +9,7 @@
 #include <math.h>
 #include <string.h>
 
+#define SHORTEST_WORD       3
 #define BITS_OF_WORD_LETTER 2.5
 #define BITS_OF_NEIGHBOUR   1.25 /* letters; the alphabet is no secret */
 #define BITS_OF_REPEATED    0.5
@@ -28,10 +29,15 @@ static const char *const common[] = {
   "monkey",        "geneve",     "geneva",         "united",      "nations",
 };
 
-static gboolean
-goes_on_with_letter (const char *at)
+/* How many letters stand together from here on. */
+static guint
+count_letters (const char *at)
 {
-  return g_unichar_isalpha (g_utf8_get_char (at)) && g_unichar_isalpha (g_utf8_get_char (g_utf8_next_char (at)));
+  guint count = 0;
+
+  for (; g_unichar_isalpha (g_utf8_get_char (at)); at = g_utf8_next_char (at))
+    count++;
+  return count;
 }
 
 static double
@@ -77,18 +83,23 @@ liaison_passphrase_bits (const char *passphrase)
   g_autofree char *text = g_utf8_strdown (passphrase, -1);
   double bits = take_common (text) * BITS_OF_COMMON;
   gunichar previous = 0;
-  guint run = 0; /* letters in a row, up to here */
+  guint letters = 0; /* left of those that stand together */
+  gboolean is_word = FALSE;
 
   for (const char *at = text; *at; at = g_utf8_next_char (at)) {
     gunichar character = g_utf8_get_char (at);
 
-    run = g_unichar_isalpha (character) ? run + 1 : 0;
+    if (letters == 0) {
+      letters = count_letters (at);
+      is_word = letters >= SHORTEST_WORD;
+    }
     if (character == previous)
       bits += BITS_OF_REPEATED;
     else if (character + 1 == previous || previous + 1 == character)
-      bits += run > 0 ? BITS_OF_NEIGHBOUR : BITS_OF_REPEATED;
+      bits += letters > 0 ? BITS_OF_NEIGHBOUR : BITS_OF_REPEATED;
     else
-      bits += bits_of_character (character, run > 1 || goes_on_with_letter (at));
+      bits += bits_of_character (character, letters > 0 && is_word);
+    letters -= letters > 0;
     previous = character;
   }
   return bits;

@@ -166,10 +166,10 @@ other_cb (LiaisonUnlock *self)
   liaison_session_close (self->session);
 }
 
-static void
-map_cb (LiaisonUnlock *self)
+static gboolean
+liaison_unlock_grab_focus (GtkWidget *widget)
 {
-  gtk_widget_grab_focus (current_row (self));
+  return gtk_widget_grab_focus (current_row (LIAISON_UNLOCK (widget)));
 }
 
 static void
@@ -189,6 +189,7 @@ liaison_unlock_class_init (LiaisonUnlockClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = liaison_unlock_dispose;
+  widget_class->grab_focus = liaison_unlock_grab_focus;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/liaison_app/Liaison/ui/register/liaison-unlock.ui");
   gtk_widget_class_bind_template_child (widget_class, LiaisonUnlock, name_label);
@@ -212,7 +213,6 @@ liaison_unlock_init (LiaisonUnlock *self)
   g_signal_connect_object (self->unlock_button, "clicked", G_CALLBACK (unlock_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->recovery_button, "clicked", G_CALLBACK (recovery_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->other_button, "clicked", G_CALLBACK (other_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self, "map", G_CALLBACK (map_cb), self, G_CONNECT_DEFAULT);
 }
 
 /**

@@ -100,6 +100,12 @@ is_partners (const LiaisonPlace *place)
   return place->is_counted;
 }
 
+static gboolean
+liaison_main_view_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (LIAISON_MAIN_VIEW (widget)->sidebar);
+}
+
 static void
 liaison_main_view_dispose (GObject *object)
 {
@@ -107,6 +113,13 @@ liaison_main_view_dispose (GObject *object)
 
   self->partner_page = NULL;
   self->partner_view = NULL;
+  /* A collapsed split view does not let go of the page it does not show. */
+  if (self->sidebar_page)
+    adw_navigation_page_set_child (self->sidebar_page, NULL);
+  if (self->list_page)
+    adw_navigation_page_set_child (self->list_page, NULL);
+  if (self->detail_page)
+    adw_navigation_page_set_child (self->detail_page, NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), LIAISON_TYPE_MAIN_VIEW);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (liaison_main_view_parent_class)->dispose (object);
@@ -118,6 +131,7 @@ liaison_main_view_class_init (LiaisonMainViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = liaison_main_view_dispose;
+  widget_class->grab_focus = liaison_main_view_grab_focus;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/liaison_app/Liaison/ui/shell/liaison-main-view.ui");
   gtk_widget_class_bind_template_child (widget_class, LiaisonMainView, read_only_banner);

@@ -2,6 +2,7 @@
 // The sidebar: the places, with the number of partners in each family.
 #include "liaison-sidebar.h"
 
+#include "liaison-numbers.h"
 #include "liaison-places.h"
 #include "liaison-reads.h"
 
@@ -25,14 +26,14 @@ add_row (LiaisonSidebar *self, guint index)
 {
   const LiaisonPlace *place = &liaison_places[index];
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *icon = gtk_image_new_from_icon_name (place->icon);
+  GtkWidget *icon = g_object_new (GTK_TYPE_IMAGE, "icon-name", place->icon, "accessible-role",
+                                  GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
   GtkWidget *label = gtk_label_new (liaison_place_label (place));
   GtkWidget *row = gtk_list_box_row_new ();
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_widget_set_hexpand (label, TRUE);
-  gtk_widget_set_tooltip_text (row, NULL);
   gtk_box_append (GTK_BOX (box), icon);
   gtk_box_append (GTK_BOX (box), label);
   if (place->is_counted) {
@@ -54,8 +55,7 @@ static void
 show_count (LiaisonSidebar *self, guint index, gint64 count)
 {
   const char *label = liaison_place_label (&liaison_places[index]);
-  /* The apostrophe asks for the thousands separators of the locale. */
-  g_autofree char *text = count ? g_strdup_printf ("%'" G_GINT64_FORMAT, count) : NULL;
+  g_autofree char *text = count ? liaison_number_format (count) : NULL;
   g_autofree char *name = text ? g_strdup_printf ("%s, %s", label, text) : g_strdup (label);
 
   gtk_label_set_text (self->counts[index], text ? text : "");
@@ -90,7 +90,7 @@ static void
 read_counts (LiaisonSidebar *self)
 {
   g_cancellable_cancel (self->cancellable);
-  g_set_object (&self->cancellable, NULL);
+  g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
   liaison_session_counts (self->session, self->cancellable, counts_cb, g_object_ref (self));
 }
@@ -118,6 +118,14 @@ header_cb (GtkListBoxRow *row, GtkListBoxRow *before, gpointer user_data)
     gtk_list_box_row_set_header (row, gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
   else
     gtk_list_box_row_set_header (row, NULL);
+}
+
+static gboolean
+liaison_sidebar_grab_focus (GtkWidget *widget)
+{
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (LIAISON_SIDEBAR (widget)->list);
+
+  return row && gtk_widget_grab_focus (GTK_WIDGET (row));
 }
 
 static void
@@ -149,6 +157,7 @@ liaison_sidebar_class_init (LiaisonSidebarClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = liaison_sidebar_dispose;
   G_OBJECT_CLASS (klass)->finalize = liaison_sidebar_finalize;
+  widget_class->grab_focus = liaison_sidebar_grab_focus;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/liaison_app/Liaison/ui/shell/liaison-sidebar.ui");
   gtk_widget_class_bind_template_child (widget_class, LiaisonSidebar, list);
@@ -194,9 +203,14 @@ void
 liaison_sidebar_select (LiaisonSidebar *self, const char *place)
 {
   const LiaisonPlace *found = liaison_place_find (place);
+  GtkListBoxRow *row;
 
   g_return_if_fail (LIAISON_IS_SIDEBAR (self));
   g_return_if_fail (found);
 
-  gtk_list_box_select_row (self->list, self->rows[found - liaison_places]);
+  row = self->rows[found - liaison_places];
+  gtk_list_box_select_row (self->list, row);
+  /* Whoever moves about with the keyboard goes on from here. */
+  if (gtk_widget_get_focus_child (GTK_WIDGET (self->list)))
+    gtk_widget_grab_focus (GTK_WIDGET (row));
 }

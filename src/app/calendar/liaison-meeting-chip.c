@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A meeting in the grid of a month: a small button that opens it.
+//
+// There may be hundreds, and a month is turned in one frame: chips are kept and shown other meetings, and their text is a
+// GtkInscription, whose size does not depend on it. They cannot get the focus: the keyboard goes from day to day.
+#include "liaison-meeting-chip.h"
+
+#include "liaison-accessible.h"
+#include "liaison-meeting-look.h"
+#include "liaison-meeting-when.h"
+
+struct _LiaisonMeetingChip {
+  GtkWidget parent_instance;
+
+  GtkWidget *button;
+  GtkWidget *icon;
+  GtkWidget *time;
+  GtkWidget *title;
+};
+
+G_DEFINE_FINAL_TYPE (LiaisonMeetingChip, liaison_meeting_chip, GTK_TYPE_WIDGET)
+
+static void
+liaison_meeting_chip_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), LIAISON_TYPE_MEETING_CHIP);
+  G_OBJECT_CLASS (liaison_meeting_chip_parent_class)->dispose (object);
+}
+
+static void
+liaison_meeting_chip_class_init (LiaisonMeetingChipClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = liaison_meeting_chip_dispose;
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/liaison_app/Liaison/ui/calendar/liaison-meeting-chip.ui");
+  gtk_widget_class_bind_template_child (widget_class, LiaisonMeetingChip, button);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonMeetingChip, icon);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonMeetingChip, time);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonMeetingChip, title);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+}
+
+static void
+liaison_meeting_chip_init (LiaisonMeetingChip *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+liaison_meeting_chip_new (void)
+{
+  return g_object_new (LIAISON_TYPE_MEETING_CHIP, NULL);
+}
+
+/**
+ * liaison_meeting_chip_show:
+ * @row: what to show from now on
+ * @with_time: whether the time of day stands before the title
+ */
+void
+liaison_meeting_chip_show (LiaisonMeetingChip *self, const LiaisonMeetingRow *row, gboolean with_time)
+{
+  g_autoptr (GTimeZone) here = g_time_zone_new_local ();
+  g_autofree char *id = liaison_id_to_string (&row->meeting->record.id);
+  g_autofree char *spoken = liaison_meeting_spoken (row);
+  g_autofree char *time = NULL;
+
+  if (with_time)
+    time = liaison_meeting_start_time (row->meeting, here, liaison_language_of_interface ());
+  gtk_image_set_from_icon_name (GTK_IMAGE (self->icon), liaison_meeting_icon (row));
+  gtk_inscription_set_text (GTK_INSCRIPTION (self->title), row->meeting->title);
+  gtk_label_set_text (GTK_LABEL (self->time), time != NULL ? time : "");
+  gtk_widget_set_visible (self->time, time != NULL);
+  gtk_widget_set_tooltip_text (self->button, spoken);
+  liaison_accessible_set_label (self->button, spoken);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->button), "s", id);
+  liaison_meeting_paint (self->button, row, "meeting-chip");
+}
+
+/** liaison_meeting_chip_set_ends: Call after liaison_meeting_chip_show(). Shows that the meeting began in the week before, or goes on in the week after. */
+void
+liaison_meeting_chip_set_ends (LiaisonMeetingChip *self, gboolean came_in, gboolean goes_on)
+{
+  if (came_in)
+    gtk_widget_add_css_class (self->button, "came-in");
+  if (goes_on)
+    gtk_widget_add_css_class (self->button, "goes-on");
+}

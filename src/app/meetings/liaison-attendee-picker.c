@@ -1,0 +1,365 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Who attends: a search entry, what it finds, and those chosen.
+//
+// What is found stands below the entry as rows of the same list: Down goes there, Enter in the entry takes the first.
+// Without any text those met last are offered, while the keyboard is here.
+#include "liaison-attendee-picker.h"
+
+#include "liaison-accessible.h"
+#include "liaison-attendee-row.h"
+#include "liaison-fold.h"
+#include "liaison-office.h"
+#include "liaison-partner-finder.h"
+#include "liaison-places.h"
+#include "liaison-reads.h"
+#include "liaison-row.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#define MAX_FOUND 6
+
+struct _LiaisonAttendeePicker {
+  AdwPreferencesGroup parent_instance;
+
+  LiaisonSession *session;
+  LiaisonMeetingDraft *draft; /* of the dialog, which outlives this */
+  GCancellable *cancellable;  /* of the search under way */
+  GPtrArray *staff;           /* (element-type LiaisonStaff) */
+  GPtrArray *rows;            /* (element-type LiaisonAttendeeRow): those chosen */
+  GPtrArray *offers;          /* (element-type GtkWidget): what is found */
+  GtkWidget *entry;
+};
+
+enum { CHANGED, N_SIGNALS };
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (LiaisonAttendeePicker, liaison_attendee_picker, ADW_TYPE_PREFERENCES_GROUP)
+
+static void search (LiaisonAttendeePicker *self);
+
+static const char *
+read_text (LiaisonAttendeePicker *self)
+{
+  return gtk_editable_get_text (GTK_EDITABLE (self->entry));
+}
+
+static void
+drop_offers (LiaisonAttendeePicker *self)
+{
+  for (guint i = 0; i < self->offers->len; i++)
+    adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self), self->offers->pdata[i]);
+  g_ptr_array_set_size (self->offers, 0);
+}
+
+static void
+remove_cb (LiaisonAttendeePicker *self, LiaisonAttendeeRow *row)
+{
+  LiaisonDraftAttendee *attendee = liaison_attendee_row_attendee (row);
+
+  g_ptr_array_remove (self->rows, row);
+  adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self), GTK_WIDGET (row));
+  liaison_meeting_draft_remove_attendee (self->draft, attendee);
+  gtk_widget_grab_focus (self->entry);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+row_changed_cb (LiaisonAttendeePicker *self)
+{
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/* Chosen ones stand above the entry. */
+static void
+add_row (LiaisonAttendeePicker *self, LiaisonDraftAttendee *attendee)
+{
+  GtkWidget *row = liaison_attendee_row_new (self->session, attendee);
+
+  g_signal_connect_object (row, "remove", G_CALLBACK (remove_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (row, "changed", G_CALLBACK (row_changed_cb), self, G_CONNECT_SWAPPED);
+  g_object_ref (self->entry);
+  adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self), self->entry);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), self->entry);
+  g_object_unref (self->entry);
+  g_ptr_array_add (self->rows, row);
+}
+
+static void
+take (LiaisonAttendeePicker *self, LiaisonDraftAttendee *attendee)
+{
+  /* Translators: said by a screen reader; %s is who was added to a meeting. */
+  g_autofree char *text = g_strdup_printf (_ ("%s added"), attendee->name);
+
+  drop_offers (self);
+  add_row (self, attendee);
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+  gtk_widget_grab_focus (self->entry);
+  liaison_accessible_announce (GTK_WIDGET (self), text);
+  search (self);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+partner_offer_cb (LiaisonAttendeePicker *self, GtkWidget *offer)
+{
+  const LiaisonPartnerRow *row = g_object_get_data (G_OBJECT (offer), "partner");
+
+  take (self, liaison_meeting_draft_add_partner (self->draft, &row->partner->record.id, row->name, row->partner->family));
+}
+
+static void
+staff_offer_cb (LiaisonAttendeePicker *self, GtkWidget *offer)
+{
+  const LiaisonStaff *staff = g_object_get_data (G_OBJECT (offer), "staff");
+
+  take (self, liaison_meeting_draft_add_staff (self->draft, &staff->record.id, staff->name));
+}
+
+static void
+person_offer_cb (LiaisonAttendeePicker *self)
+{
+  g_autofree char *name = g_strstrip (g_strdup (read_text (self)));
+
+  take (self, liaison_meeting_draft_create_partner (self->draft, name, "person", "defenders"));
+}
+
+static void
+organization_offer_cb (LiaisonAttendeePicker *self)
+{
+  g_autofree char *name = g_strstrip (g_strdup (read_text (self)));
+
+  take (self, liaison_meeting_draft_create_partner (self->draft, name, "organization", "civil_society"));
+}
+
+/* "12 Guatemalan women defenders" says how many they are. */
+static void
+group_offer_cb (LiaisonAttendeePicker *self)
+{
+  g_autofree char *text = g_strstrip (g_strdup (read_text (self)));
+  char *rest = NULL;
+  guint64 size = g_ascii_strtoull (text, &rest, 10);
+  gboolean counted = rest != text && size > 0 && size < 1000000 && *g_strchug (rest) != '\0';
+
+  take (self, liaison_meeting_draft_add_group (self->draft, counted ? rest : text,
+                                               counted ? (gint64) size : LIAISON_INTEGER_UNSET));
+}
+
+static GtkWidget *
+add_offer (LiaisonAttendeePicker *self, const char *title, const char *subtitle, const char *icon, GCallback callback)
+{
+  GtkWidget *row = liaison_row_new (ADW_TYPE_ACTION_ROW, title, subtitle), *image = gtk_image_new_from_icon_name (icon);
+
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  gtk_widget_add_css_class (row, "attendee-offer");
+  gtk_widget_add_css_class (image, "dimmed");
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), image);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("list-add-symbolic"));
+  g_signal_connect_object (row, "activated", callback, self, G_CONNECT_SWAPPED);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);
+  g_ptr_array_add (self->offers, row);
+  return row;
+}
+
+static void
+offer_partners (LiaisonAttendeePicker *self, GPtrArray *found)
+{
+  for (guint i = 0; i < found->len; i++) {
+    LiaisonPartnerRow *row = g_ptr_array_index (found, i);
+    const char *family = row->partner->family;
+    GtkWidget *offer;
+    if (liaison_meeting_draft_has (self->draft, &row->partner->record.id))
+      continue;
+    offer = add_offer (self, row->name, liaison_vocabulary_label (&liaison_vocabulary_family, family),
+                       liaison_family_icon (family), G_CALLBACK (partner_offer_cb));
+    g_object_set_data_full (G_OBJECT (offer), "partner", liaison_partner_row_ref (row),
+                            (GDestroyNotify) liaison_partner_row_unref);
+  }
+}
+
+static void
+offer_staff (LiaisonAttendeePicker *self, const char *text)
+{
+  g_autofree char *wanted = liaison_fold (text);
+
+  for (guint i = 0; self->staff != NULL && i < self->staff->len && *wanted != '\0'; i++) {
+    LiaisonStaff *staff = g_ptr_array_index (self->staff, i);
+    g_autofree char *name = liaison_fold (staff->name);
+    GtkWidget *offer;
+    if (strstr (name, wanted) == NULL || liaison_meeting_draft_has (self->draft, &staff->record.id))
+      continue;
+    offer = add_offer (self, staff->name, _ ("Staff"), "avatar-default-symbolic", G_CALLBACK (staff_offer_cb));
+    g_object_set_data_full (G_OBJECT (offer), "staff", liaison_record_ref (&staff->record),
+                            (GDestroyNotify) liaison_record_unref);
+  }
+}
+
+static void
+offer_new (LiaisonAttendeePicker *self, const char *text)
+{
+  g_autofree char *person = NULL, *organization = NULL, *group = NULL;
+
+  if (*text == '\0')
+    return;
+  /* Translators: %s is a name that was typed and may not be in the register yet. */
+  person = g_strdup_printf (_ ("Create the person “%s”"), text);
+  /* Translators: %s is a name that was typed and may not be in the register yet. */
+  organization = g_strdup_printf (_ ("Create the organization “%s”"), text);
+  /* Translators: %s is what was typed, such as "12 Guatemalan women defenders". */
+  group = g_strdup_printf (_ ("Add the group “%s”, without names"), text);
+  add_offer (self, person, NULL, "avatar-default-symbolic", G_CALLBACK (person_offer_cb));
+  add_offer (self, organization, NULL, "system-users-symbolic", G_CALLBACK (organization_offer_cb));
+  add_offer (self, group, NULL, "system-users-symbolic", G_CALLBACK (group_offer_cb));
+}
+
+static void
+found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (LiaisonAttendeePicker) self = user_data;
+  g_autoptr (GPtrArray) found = liaison_find_partners_finish (LIAISON_SESSION (source), result, NULL);
+  g_autofree char *text = NULL;
+
+  if (found == NULL || self->session == NULL)
+    return;
+  text = g_strstrip (g_strdup (read_text (self)));
+  drop_offers (self);
+  offer_partners (self, found);
+  offer_staff (self, text);
+  offer_new (self, text);
+}
+
+static void
+search (LiaisonAttendeePicker *self)
+{
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  self->cancellable = g_cancellable_new ();
+  liaison_find_partners (self->session, read_text (self), MAX_FOUND, self->cancellable, found_cb, g_object_ref (self));
+}
+
+static void
+staff_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (LiaisonAttendeePicker) self = user_data;
+
+  self->staff = liaison_session_fetch_finish (LIAISON_SESSION (source), result, NULL);
+}
+
+/* Enter takes the first offer; with a name nobody has, the first offer is to create it. */
+static void
+entry_activated_cb (LiaisonAttendeePicker *self)
+{
+  if (*read_text (self) != '\0' && self->offers->len > 0)
+    gtk_widget_activate (self->offers->pdata[0]);
+}
+
+static void
+focus_entered_cb (LiaisonAttendeePicker *self)
+{
+  if (self->offers->len == 0 && self->session != NULL)
+    search (self);
+}
+
+static void
+focus_left_cb (LiaisonAttendeePicker *self)
+{
+  if (*read_text (self) == '\0')
+    drop_offers (self);
+}
+
+static void
+liaison_attendee_picker_dispose (GObject *object)
+{
+  LiaisonAttendeePicker *self = LIAISON_ATTENDEE_PICKER (object);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_clear_object (&self->session);
+  G_OBJECT_CLASS (liaison_attendee_picker_parent_class)->dispose (object);
+}
+
+static void
+liaison_attendee_picker_finalize (GObject *object)
+{
+  LiaisonAttendeePicker *self = LIAISON_ATTENDEE_PICKER (object);
+
+  g_clear_pointer (&self->staff, g_ptr_array_unref);
+  g_ptr_array_unref (self->rows);
+  g_ptr_array_unref (self->offers);
+  G_OBJECT_CLASS (liaison_attendee_picker_parent_class)->finalize (object);
+}
+
+static void
+liaison_attendee_picker_class_init (LiaisonAttendeePickerClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = liaison_attendee_picker_dispose;
+  G_OBJECT_CLASS (klass)->finalize = liaison_attendee_picker_finalize;
+  signals[CHANGED] = g_signal_new ("changed", LIAISON_TYPE_ATTENDEE_PICKER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 0);
+}
+
+static void
+liaison_attendee_picker_init (LiaisonAttendeePicker *self)
+{
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  self->rows = g_ptr_array_new ();
+  self->offers = g_ptr_array_new ();
+  self->entry = liaison_row_new (ADW_TYPE_ENTRY_ROW, _ ("Who attends: type a name"), NULL);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), self->entry);
+  g_signal_connect_object (self->entry, "changed", G_CALLBACK (search), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->entry, "entry-activated", G_CALLBACK (entry_activated_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (focus, "enter", G_CALLBACK (focus_entered_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (focus, "leave", G_CALLBACK (focus_left_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), focus);
+}
+
+/** liaison_attendee_picker_set_up: @draft: whose attendees it shows and changes; must stay as long as this. Call once. */
+void
+liaison_attendee_picker_set_up (LiaisonAttendeePicker *self, LiaisonSession *session, LiaisonMeetingDraft *draft)
+{
+  g_autoptr (LiaisonQuery) query = liaison_query_new (&liaison_entity_staff);
+
+  self->session = g_object_ref (session);
+  self->draft = draft;
+  for (guint i = 0; i < draft->attendees->len; i++)
+    add_row (self, g_ptr_array_index (draft->attendees, i));
+  liaison_session_fetch (session, query, NULL, staff_loaded_cb, g_object_ref (self));
+}
+
+/** liaison_attendee_picker_add: Adds a partner whom nobody had to search for. */
+void
+liaison_attendee_picker_add (LiaisonAttendeePicker *self, const LiaisonId *partner, const char *name,
+                             const char *family)
+{
+  add_row (self, liaison_meeting_draft_add_partner (self->draft, partner, name, family));
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/** liaison_attendee_picker_refresh: Shows presences again, after the draft changed them. */
+void
+liaison_attendee_picker_refresh (LiaisonAttendeePicker *self)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    liaison_attendee_row_refresh (self->rows->pdata[i]);
+}
+
+/** liaison_attendee_picker_apply: Puts what the rows hold into the draft. Returns: whether all is well */
+gboolean
+liaison_attendee_picker_apply (LiaisonAttendeePicker *self)
+{
+  gboolean valid = TRUE;
+
+  for (guint i = 0; i < self->rows->len; i++)
+    valid = liaison_attendee_row_apply (self->rows->pdata[i]) && valid;
+  return valid;
+}
+
+/** liaison_attendee_picker_focus: Puts the keyboard into the search entry. */
+void
+liaison_attendee_picker_focus (LiaisonAttendeePicker *self)
+{
+  gtk_widget_grab_focus (self->entry);
+}

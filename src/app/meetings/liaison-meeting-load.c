@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Reading what the dialog of a meeting starts with.
+#include "liaison-meeting-load.h"
+
+#include "liaison-objective.h"
+#include "liaison-office.h"
+
+typedef struct {
+  LiaisonId id;
+  gboolean duplicate;
+} Wanted;
+
+/* Tasks about the meeting, then commitments made in it. */
+static GPtrArray *
+read_steps (LiaisonStore *store, const LiaisonId *meeting, GError **error)
+{
+  g_autoptr (GPtrArray) steps = g_ptr_array_new_with_free_func ((GDestroyNotify) liaison_record_unref);
+  g_autoptr (GPtrArray) tasks = liaison_store_children (store, &liaison_entity_task, "about", meeting, error);
+  g_autoptr (GPtrArray) commitments = NULL;
+
+  if (tasks == NULL)
+    return NULL;
+  commitments = liaison_store_children (store, &liaison_entity_commitment, "meeting", meeting, error);
+  if (commitments == NULL)
+    return NULL;
+  g_ptr_array_extend (steps, tasks, (GCopyFunc) (void (*) (void)) liaison_record_ref, NULL);
+  g_ptr_array_extend (steps, commitments, (GCopyFunc) (void (*) (void)) liaison_record_ref, NULL);
+  return g_steal_pointer (&steps);
+}
+
+static gboolean
+read_attendees (LiaisonStore *store, LiaisonMeetingDraft *draft, const LiaisonMeetingRow *row, GError **error)
+{
+  for (guint i = 0; i < row->attendees->len; i++) {
+    const LiaisonAttendee *attendee = g_ptr_array_index (row->attendees, i);
+    g_autoptr (LiaisonPartnerRow) partner = NULL;
+    if (!liaison_id_is_nil (&attendee->partner)) {
+      partner = liaison_store_partner_row (store, &attendee->partner, error);
+      if (partner == NULL)
+        return FALSE;
+    }
+    liaison_meeting_draft_load_attendee (draft, attendee, row->names->pdata[i],
+                                         partner != NULL ? partner->partner->family : NULL);
+  }
+  return TRUE;
+}
+
+static gpointer
+load_job (LiaisonStore *store, gpointer data, GCancellable *cancellable, GError **error)
+{
+  const Wanted *wanted = data;
+  g_autoptr (LiaisonMeetingRow) row = liaison_store_meeting_row (store, &wanted->id, error);
+  g_autoptr (LiaisonMeetingDraft) draft = NULL;
+  g_autoptr (GPtrArray) steps = NULL;
+
+  if (row == NULL)
+    return NULL;
+  if (wanted->duplicate)
+    draft = liaison_meeting_draft_duplicate (row->meeting);
+  else
+    draft = liaison_meeting_draft_edit (row->meeting);
+  if (wanted->duplicate)
+    draft->meeting->starts = liaison_moment_today ();
+  if (!read_attendees (store, draft, row, error))
+    return NULL;
+  steps = wanted->duplicate ? g_ptr_array_new () : read_steps (store, &wanted->id, error);
+  if (steps == NULL)
+    return NULL;
+  for (guint i = 0; i < steps->len; i++)
+    liaison_meeting_draft_load_step (draft, steps->pdata[i]);
+  return g_steal_pointer (&draft);
+}
+
+static void
+free_draft (gpointer data)
+{
+  liaison_meeting_draft_free (data);
+}
+
+static gpointer
+partner_job (LiaisonStore *store, gpointer data, GCancellable *cancellable, GError **error)
+{
+  return liaison_store_partner_row (store, data, error);
+}
+
+static void
+free_partner (gpointer data)
+{
+  liaison_partner_row_unref (data);
+}
+
+static gpointer
+steps_job (LiaisonStore *store, gpointer data, GCancellable *cancellable, GError **error)
+{
+  return read_steps (store, data, error);
+}
+
+static void
+free_steps (gpointer data)
+{
+  g_ptr_array_unref (data);
+}
+
+/** liaison_meeting_load: Makes a draft of a meeting, to edit it or (@duplicate) to plan another one like it. */
+void
+liaison_meeting_load (LiaisonSession *session, const LiaisonId *meeting, gboolean duplicate, GCancellable *cancellable,
+                      GAsyncReadyCallback callback, gpointer user_data)
+{
+  Wanted *wanted = g_new0 (Wanted, 1);
+
+  wanted->id = *meeting;
+  wanted->duplicate = duplicate;
+  liaison_session_read (session, load_job, wanted, g_free, free_draft, cancellable, callback, user_data);
+}
+
+/** liaison_meeting_load_finish: Returns: (transfer full) (nullable): %LIAISON_ERROR_NOT_FOUND without such a meeting */
+LiaisonMeetingDraft *
+liaison_meeting_load_finish (LiaisonSession *session, GAsyncResult *result, GError **error)
+{
+  return liaison_session_finish (session, result, error);
+}
+
+/** liaison_meeting_load_partner: Reads who attends from the start. */
+void
+liaison_meeting_load_partner (LiaisonSession *session, const LiaisonId *partner, GCancellable *cancellable,
+                              GAsyncReadyCallback callback, gpointer user_data)
+{
+  liaison_session_read (session, partner_job, g_memdup2 (partner, sizeof *partner), g_free, free_partner, cancellable,
+                        callback, user_data);
+}
+
+/** liaison_meeting_load_partner_finish: Returns: (transfer full) (nullable): the partner */
+LiaisonPartnerRow *
+liaison_meeting_load_partner_finish (LiaisonSession *session, GAsyncResult *result, GError **error)
+{
+  return liaison_session_finish (session, result, error);
+}
+
+/** liaison_meeting_load_steps: Reads what was to be done after a meeting. */
+void
+liaison_meeting_load_steps (LiaisonSession *session, const LiaisonId *meeting, GCancellable *cancellable,
+                            GAsyncReadyCallback callback, gpointer user_data)
+{
+  liaison_session_read (session, steps_job, g_memdup2 (meeting, sizeof *meeting), g_free, free_steps, cancellable,
+                        callback, user_data);
+}
+
+/** liaison_meeting_load_steps_finish: Returns: (transfer full) (nullable) (element-type LiaisonRecord) */
+GPtrArray *
+liaison_meeting_load_steps_finish (LiaisonSession *session, GAsyncResult *result, GError **error)
+{
+  return liaison_session_finish (session, result, error);
+}

@@ -1,0 +1,257 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The parts of a meeting's page.
+#include "liaison-meeting-sections.h"
+
+#include "liaison-accessible.h"
+#include "liaison-language.h"
+#include "liaison-meeting-draft.h"
+#include "liaison-names.h"
+#include "liaison-objective.h"
+#include "liaison-office.h"
+#include "liaison-row.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+static void
+add_word (GString *text, const char *word)
+{
+  if (word == NULL || *word == '\0')
+    return;
+  g_string_append (text, text->len > 0 ? " · " : "");
+  g_string_append (text, word);
+}
+
+static GtkWidget *
+new_group (const char *title)
+{
+  GtkWidget *group = adw_preferences_group_new ();
+
+  if (title != NULL)
+    adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title);
+  return group;
+}
+
+static void
+add_fact (AdwPreferencesGroup *group, const char *label, const char *value)
+{
+  GtkWidget *row;
+
+  if (value == NULL || *value == '\0')
+    return;
+  row = liaison_row_new (ADW_TYPE_ACTION_ROW, label, value);
+  adw_action_row_set_subtitle_selectable (ADW_ACTION_ROW (row), TRUE);
+  gtk_widget_add_css_class (row, "property");
+  adw_preferences_group_add (group, row);
+}
+
+/* Whom the attendee represents, what post they hold, in what role they came. */
+static char *
+describe_attendee (LiaisonNames *names, const LiaisonMeetingDetails *details, const LiaisonAttendee *attendee)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  const char *represented = g_hash_table_lookup (details->titles, &attendee->represents);
+
+  if (attendee->group_name != NULL && attendee->group_size != LIAISON_INTEGER_UNSET) {
+    guint size = (guint) attendee->group_size;
+    g_autofree char *people = g_strdup_printf (ngettext ("%u person", "%u people", size), size);
+    add_word (text, people);
+  }
+  add_word (text, g_hash_table_lookup (details->titles, &attendee->post));
+  if (represented != NULL) {
+    /* Translators: %s is the partner whom an attendee represents. */
+    g_autofree char *sentence = g_strdup_printf (_ ("for %s"), represented);
+    add_word (text, sentence);
+  }
+  if (attendee->role != NULL)
+    add_word (text, liaison_names_label (names, &liaison_vocabulary_attendee_role, attendee->role));
+  if (!liaison_id_is_nil (&attendee->staff))
+    add_word (text, _ ("Staff"));
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static GtkWidget *
+make_attendee (LiaisonNames *names, const LiaisonMeetingDetails *details, guint index)
+{
+  const LiaisonAttendee *attendee = details->row->attendees->pdata[index];
+  g_autofree char *detail = describe_attendee (names, details, attendee);
+  GtkWidget *row = liaison_row_new (ADW_TYPE_ACTION_ROW, details->row->names->pdata[index], detail);
+  gboolean is_group = attendee->group_name != NULL;
+
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name (is_group ? "system-users-symbolic"
+                                                                                          : "avatar-default-symbolic"));
+  if (!liaison_id_is_nil (&attendee->partner)) {
+    g_autofree char *uuid = liaison_id_to_string (&attendee->partner);
+    gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+    adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
+    liaison_row_set_action (row, "win.show-partner", uuid);
+  }
+  return row;
+}
+
+/* One group for each presence, those who came first. */
+static void
+add_presence (GtkBox *box, LiaisonNames *names, const LiaisonMeetingDetails *details, const char *presence)
+{
+  GtkWidget *group = NULL;
+  guint count = 0;
+  g_autofree char *title = NULL;
+
+  for (guint i = 0; i < details->row->attendees->len; i++) {
+    const LiaisonAttendee *attendee = details->row->attendees->pdata[i];
+    gint64 size = attendee->group_name != NULL ? attendee->group_size : LIAISON_INTEGER_UNSET;
+    if (g_strcmp0 (attendee->presence, presence) != 0)
+      continue;
+    if (group == NULL)
+      group = new_group (NULL);
+    count += size != LIAISON_INTEGER_UNSET ? (guint) size : 1;
+    adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), make_attendee (names, details, i));
+  }
+  if (group == NULL)
+    return;
+  /* Translators: heads a list of people; %s is "Attended" or the like, %u is how many they are. */
+  title = g_strdup_printf (C_ ("presence", "%s (%u)"),
+                           liaison_names_label (names, &liaison_vocabulary_presence, presence), count);
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title);
+  gtk_box_append (box, group);
+}
+
+/** liaison_meeting_facts_new: Returns: (transfer floating) (nullable): place, modality and links, as far as known */
+GtkWidget *
+liaison_meeting_facts_new (LiaisonSession *session, const LiaisonMeetingDetails *details)
+{
+  static const char *const fields[] = { "place", "country", "modality", "openness", "visit", "matter", "objective" };
+  LiaisonNames *names = liaison_names_of (session);
+  const LiaisonRecord *record = &details->row->meeting->record;
+  GtkWidget *group = new_group (NULL);
+  gboolean any = FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++) {
+    const LiaisonField *field = liaison_entity_field (&liaison_entity_meeting, fields[i]);
+    g_autoptr (GVariant) value = liaison_record_get (record, field);
+    g_autofree char *text = NULL;
+    if (value == NULL)
+      continue;
+    if (field->type == LIAISON_FIELD_REF)
+      text = g_strdup (g_hash_table_lookup (details->titles, liaison_record_reference (record, field)));
+    else
+      text = liaison_names_display (names, field, value);
+    add_fact (ADW_PREFERENCES_GROUP (group), _ (field->label), text);
+    any = any || text != NULL;
+  }
+  if (any)
+    return group;
+  g_object_unref (g_object_ref_sink (group));
+  return NULL;
+}
+
+/** liaison_meeting_attendees_new: Returns: (transfer floating): who was there, and who was not; partners can be opened */
+GtkWidget *
+liaison_meeting_attendees_new (LiaisonSession *session, const LiaisonMeetingDetails *details)
+{
+  static const char *const order[] = { "attended", "accepted", "invited", "absent" };
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 24);
+
+  for (guint i = 0; i < G_N_ELEMENTS (order); i++)
+    add_presence (GTK_BOX (box), liaison_names_of (session), details, order[i]);
+  if (details->row->attendees->len == 0) {
+    GtkWidget *group = new_group (_ ("Attendees"));
+    adw_preferences_group_add (ADW_PREFERENCES_GROUP (group),
+                               liaison_row_new (ADW_TYPE_ACTION_ROW, _ ("Nobody is named yet"), NULL));
+    gtk_box_append (GTK_BOX (box), group);
+  }
+  return box;
+}
+
+/** liaison_meeting_text_new: Returns: (transfer floating) (nullable): a text under its title; %NULL without a text */
+GtkWidget *
+liaison_meeting_text_new (const char *title, const char *text)
+{
+  GtkWidget *group, *label;
+
+  if (text == NULL || *text == '\0')
+    return NULL;
+  group = new_group (title);
+  label = gtk_label_new (text);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
+  gtk_widget_add_css_class (label, "card");
+  gtk_widget_add_css_class (label, "meeting-text");
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), label);
+  return group;
+}
+
+static GtkWidget *
+make_step (const LiaisonRecord *record)
+{
+  LiaisonLanguage language = liaison_language_of_interface ();
+  const LiaisonMoment *due = liaison_draft_step_due (record);
+  g_autofree char *date = liaison_moment_format (due, NULL, language);
+  g_autoptr (GString) detail = g_string_new (NULL);
+  LiaisonMoment today = liaison_moment_today ();
+  gboolean done = FALSE;
+
+  if (record->entity == &liaison_entity_commitment) {
+    const LiaisonCommitment *commitment = (const LiaisonCommitment *) record;
+    done = g_strcmp0 (commitment->status, "open") != 0;
+    add_word (detail, liaison_id_is_nil (&commitment->by_partner) ? _ ("We promised") : _ ("They promised"));
+    add_word (detail, liaison_vocabulary_label (&liaison_vocabulary_commitment_status, commitment->status));
+  } else {
+    done = liaison_moment_is_set (&((const LiaisonTask *) record)->done_on);
+    add_word (detail, done ? _ ("Done") : _ ("To do"));
+  }
+  if (*date != '\0') {
+    gboolean late = !done && liaison_moment_compare (due, &today) < 0;
+    /* Translators: %s is a date. */
+    g_autofree char *sentence = g_strdup_printf (late ? _ ("was due %s") : _ ("due %s"), date);
+    add_word (detail, sentence);
+  }
+  return liaison_row_new (ADW_TYPE_ACTION_ROW, liaison_draft_step_text (record), detail->str);
+}
+
+/** liaison_meeting_steps_new: Returns: (transfer floating) (nullable): what was to be done; %NULL without @steps */
+GtkWidget *
+liaison_meeting_steps_new (GPtrArray *steps)
+{
+  GtkWidget *group;
+
+  if (steps == NULL || steps->len == 0)
+    return NULL;
+  group = new_group (_ ("Next steps"));
+  for (guint i = 0; i < steps->len; i++)
+    adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), make_step (steps->pdata[i]));
+  return group;
+}
+
+/* The text comes into the page only now: until then it cannot be read over a shoulder, nor by a screen reader. */
+static void
+reveal_cb (GtkButton *button, GtkStack *stack)
+{
+  const char *text = g_object_get_data (G_OBJECT (stack), "text");
+
+  gtk_stack_add_named (stack, liaison_meeting_text_new (NULL, text), "text");
+  gtk_stack_set_visible_child_name (stack, "text");
+}
+
+/** liaison_meeting_sealed_new: Returns: (transfer floating) (nullable): a button that shows @text; %NULL without a text */
+GtkWidget *
+liaison_meeting_sealed_new (const char *text)
+{
+  GtkWidget *group, *stack, *button;
+
+  if (text == NULL || *text == '\0')
+    return NULL;
+  group = new_group (_ ("Sealed notes"));
+  stack = gtk_stack_new ();
+  button = gtk_button_new_with_mnemonic (_ ("_Show Sealed Notes"));
+  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group), _ ("Never printed, exported or shared"));
+  gtk_stack_set_vhomogeneous (GTK_STACK (stack), FALSE);
+  g_object_set_data_full (G_OBJECT (stack), "text", g_strdup (text), g_free);
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_stack_add_named (GTK_STACK (stack), button, "button");
+  g_signal_connect_object (button, "clicked", G_CALLBACK (reveal_cb), stack, 0);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), stack);
+  return group;
+}

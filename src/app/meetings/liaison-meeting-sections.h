@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The parts of a meeting's page.
+#pragma once
+
+#include "liaison-reads.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+GtkWidget *liaison_meeting_facts_new (LiaisonSession *session, const LiaisonMeetingDetails *details);
+GtkWidget *liaison_meeting_attendees_new (LiaisonSession *session, const LiaisonMeetingDetails *details);
+GtkWidget *liaison_meeting_text_new (const char *title, const char *text);
+GtkWidget *liaison_meeting_steps_new (GPtrArray *steps);
+GtkWidget *liaison_meeting_sealed_new (const char *text);
+
+G_END_DECLS

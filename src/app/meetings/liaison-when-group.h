@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The part of a form that asks when a meeting is.
+//
+// Signal: ::changed () whenever what it holds does.
+#pragma once
+
+#include "liaison-meeting-when.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define LIAISON_TYPE_WHEN_GROUP (liaison_when_group_get_type ())
+G_DECLARE_FINAL_TYPE (LiaisonWhenGroup, liaison_when_group, LIAISON, WHEN_GROUP, AdwPreferencesGroup)
+
+void liaison_when_group_load (LiaisonWhenGroup *self, const LiaisonMeeting *meeting);
+gboolean liaison_when_group_peek (LiaisonWhenGroup *self, LiaisonMeeting *meeting);
+gboolean liaison_when_group_apply (LiaisonWhenGroup *self, LiaisonMeeting *meeting);
+
+G_END_DECLS

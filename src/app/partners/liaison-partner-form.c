@@ -1,0 +1,379 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The form of a partner of any kind, with its names, contact points and titles.
+#include "liaison-partner-form.h"
+
+#include "liaison-child-list.h"
+#include "liaison-form.h"
+#include "liaison-partner-kinds.h"
+#include "liaison-partner-parts.h"
+#include "liaison-reference-row.h"
+
+struct _LiaisonPartnerForm {
+  AdwPreferencesPage parent_instance;
+
+  LiaisonSession *session;
+  LiaisonForm *form;
+  LiaisonForm *name_form;
+  LiaisonRecord *partner;  /* as it was loaded, or the blank new one; NULL while loading */
+  LiaisonRecord *official; /* its official name: stored, or blank */
+  gboolean is_new;
+  gboolean has_official;
+  gboolean family_is_own; /* the person chose the family: no default replaces it */
+  gboolean setting_family;
+
+  GtkWidget *kind_group;
+  GtkWidget *name_group;
+  LiaisonChildList *names;
+  LiaisonChildList *contact_points;
+  LiaisonChildList *titles;
+  GtkWidget *person_group;
+  GtkWidget *organization_group;
+  GtkWidget *state_body_group;
+  GtkWidget *mandate_group;
+  GtkWidget *mechanism_group;
+  GtkWidget *un_office_group;
+  GtkWidget *place_group;
+  GtkWidget *safety_group;
+  GtkWidget *office_group;
+  GtkWidget *engagement_row;
+  GtkWidget *sealed_row;
+  GtkWidget *another_group;
+};
+
+G_DEFINE_FINAL_TYPE (LiaisonPartnerForm, liaison_partner_form, ADW_TYPE_PREFERENCES_PAGE)
+
+enum {
+  NAME_CHANGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static const char *
+read_name (LiaisonPartnerForm *self)
+{
+  return gtk_editable_get_text (GTK_EDITABLE (liaison_form_row (self->name_form, "text")));
+}
+
+static const char *
+read_code_name (LiaisonPartnerForm *self)
+{
+  return gtk_editable_get_text (GTK_EDITABLE (liaison_form_row (self->form, "code_name")));
+}
+
+static void
+show_groups (LiaisonPartnerForm *self, const char *kind)
+{
+  const struct {
+    GtkWidget *widget;
+    LiaisonFieldGroup group;
+  } groups[] = {
+    { self->person_group, LIAISON_GROUP_PERSON },         { self->organization_group, LIAISON_GROUP_ORGANIZATION },
+    { self->state_body_group, LIAISON_GROUP_STATE_BODY }, { self->mandate_group, LIAISON_GROUP_MANDATE },
+    { GTK_WIDGET (self->titles), LIAISON_GROUP_MANDATE }, { self->mechanism_group, LIAISON_GROUP_MECHANISM },
+    { self->un_office_group, LIAISON_GROUP_UN_OFFICE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
+    gtk_widget_set_visible (groups[i].widget, liaison_partner_kind_has_group (kind, groups[i].group));
+}
+
+static void
+choose_family (LiaisonPartnerForm *self, const char *family)
+{
+  self->setting_family = TRUE;
+  liaison_form_set_code (self->form, "family", family);
+  self->setting_family = FALSE;
+}
+
+static void
+kind_changed_cb (LiaisonPartnerForm *self)
+{
+  const char *kind = liaison_form_code (self->form, "kind");
+
+  show_groups (self, kind);
+  if (self->is_new && !self->family_is_own)
+    choose_family (self, liaison_partner_kind_family (kind));
+}
+
+static void
+family_changed_cb (LiaisonPartnerForm *self)
+{
+  if (!self->setting_family)
+    self->family_is_own = TRUE;
+}
+
+static void
+name_changed_cb (LiaisonPartnerForm *self)
+{
+  if (self->partner != NULL)
+    g_signal_emit (self, signals[NAME_CHANGED], 0);
+}
+
+static void
+build_rows (LiaisonPartnerForm *self)
+{
+  static const char *const place[] = { "countries", "scope", "themes", "languages", "parent", "summary" };
+  static const char *const office[] = { "status", "owner", "classification" };
+
+  liaison_form_add (self->form, self->kind_group, "kind");
+  liaison_form_add (self->form, self->kind_group, "family");
+  liaison_form_add (self->name_form, self->name_group, "text");
+  liaison_form_add (self->name_form, self->name_group, "language");
+  liaison_form_add (self->form, self->name_group, "code_name");
+  liaison_form_add (self->name_form, self->person_group, "given_name");
+  liaison_form_add (self->name_form, self->person_group, "family_name");
+  liaison_form_add_group (self->form, self->person_group, LIAISON_GROUP_PERSON);
+  liaison_form_add_group (self->form, self->organization_group, LIAISON_GROUP_ORGANIZATION);
+  liaison_form_add_group (self->form, self->state_body_group, LIAISON_GROUP_STATE_BODY);
+  liaison_form_add_group (self->form, self->mandate_group, LIAISON_GROUP_MANDATE);
+  liaison_form_add_group (self->form, self->mechanism_group, LIAISON_GROUP_MECHANISM);
+  liaison_form_add_group (self->form, self->un_office_group, LIAISON_GROUP_UN_OFFICE);
+  for (guint i = 0; i < G_N_ELEMENTS (place); i++)
+    liaison_form_add (self->form, self->place_group, place[i]);
+  liaison_form_add_group (self->form, self->safety_group, LIAISON_GROUP_SAFETY);
+  for (guint i = 0; i < G_N_ELEMENTS (office); i++)
+    liaison_form_add (self->form, self->office_group, office[i]);
+  liaison_form_add_group (self->form, self->engagement_row, LIAISON_GROUP_ENGAGEMENT);
+  liaison_form_add_group (self->form, self->sealed_row, LIAISON_GROUP_SEALED);
+  liaison_partner_parts_set_up (self->session, self->names, self->contact_points, self->titles);
+
+  g_signal_connect_object (liaison_form_row (self->form, "kind"), "notify::selected", G_CALLBACK (kind_changed_cb),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (liaison_form_row (self->form, "family"), "notify::selected", G_CALLBACK (family_changed_cb),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (liaison_form_row (self->name_form, "text"), "changed", G_CALLBACK (name_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
+static void
+fill (LiaisonPartnerForm *self, LiaisonPartnerDetails *details)
+{
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+  const LiaisonPartner *partner = (const LiaisonPartner *) self->partner;
+
+  self->family_is_own = !self->is_new;
+  liaison_reference_row_exclude (LIAISON_REFERENCE_ROW (liaison_form_row (self->form, "parent")), &self->partner->id);
+  liaison_reference_row_exclude (LIAISON_REFERENCE_ROW (liaison_form_row (self->form, "intermediary")),
+                                 &self->partner->id);
+  self->setting_family = TRUE;
+  liaison_form_load (self->form, self->partner);
+  self->setting_family = FALSE;
+  liaison_form_load (self->name_form, self->official);
+  liaison_partner_parts_load_names (self->names, details != NULL ? details->names : none, self->official);
+  liaison_child_list_load (self->contact_points, details != NULL ? details->contact_points : none);
+  liaison_child_list_load (self->titles, details != NULL ? details->mandate_titles : none);
+  show_groups (self, partner->kind);
+  gtk_widget_set_visible (self->another_group, self->is_new);
+  gtk_widget_set_sensitive (GTK_WIDGET (self), TRUE);
+  adw_preferences_page_scroll_to_top (ADW_PREFERENCES_PAGE (self));
+}
+
+static void
+take_records (LiaisonPartnerForm *self, LiaisonRecord *partner, LiaisonRecord *official)
+{
+  g_clear_pointer (&self->partner, liaison_record_unref);
+  g_clear_pointer (&self->official, liaison_record_unref);
+  self->partner = partner;
+  self->has_official = official != NULL;
+  self->official = official != NULL ? official : liaison_partner_parts_new_official ();
+}
+
+/* The official name may be left out where a code name stands for it. */
+static gboolean
+add_official (LiaisonPartnerForm *self, LiaisonChangeSet *set, GError **error)
+{
+  g_autoptr (LiaisonRecord) record = liaison_record_copy (self->official);
+
+  if (*read_name (self) == '\0' && *read_code_name (self) != '\0') {
+    if (self->has_official)
+      liaison_change_set_edit (set, LIAISON_EDIT_TRASH, record->entity, &record->id);
+    return TRUE;
+  }
+  liaison_record_put_reference (record, liaison_entity_owner (record->entity), &self->partner->id);
+  if (!liaison_form_apply (self->name_form, record, error))
+    return FALSE;
+  if (self->has_official)
+    liaison_change_set_update (set, self->official, record);
+  else
+    liaison_change_set_insert (set, record);
+  return TRUE;
+}
+
+static void
+liaison_partner_form_dispose (GObject *object)
+{
+  LiaisonPartnerForm *self = LIAISON_PARTNER_FORM (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (object), LIAISON_TYPE_PARTNER_FORM);
+  g_clear_object (&self->form);
+  g_clear_object (&self->name_form);
+  G_OBJECT_CLASS (liaison_partner_form_parent_class)->dispose (object);
+}
+
+static void
+liaison_partner_form_finalize (GObject *object)
+{
+  LiaisonPartnerForm *self = LIAISON_PARTNER_FORM (object);
+
+  g_clear_pointer (&self->partner, liaison_record_unref);
+  g_clear_pointer (&self->official, liaison_record_unref);
+  g_clear_object (&self->session);
+  G_OBJECT_CLASS (liaison_partner_form_parent_class)->finalize (object);
+}
+
+static void
+liaison_partner_form_class_init (LiaisonPartnerFormClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = liaison_partner_form_dispose;
+  object_class->finalize = liaison_partner_form_finalize;
+  signals[NAME_CHANGED] = g_signal_new ("name-changed", LIAISON_TYPE_PARTNER_FORM, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                        NULL, G_TYPE_NONE, 0);
+  g_type_ensure (LIAISON_TYPE_CHILD_LIST);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/liaison_app/Liaison/ui/partners/liaison-partner-form.ui");
+  gtk_widget_class_bind_template_child (widget_class, LiaisonPartnerForm, kind_group);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonPartnerForm, name_group);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonPartnerForm, names);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonPartnerForm, contact_points);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonPartnerForm, titles);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonPartnerForm, person_group);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonPartnerForm, organization_group);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonPartnerForm, state_body_group);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonPartnerForm, mandate_group);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonPartnerForm, mechanism_group);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonPartnerForm, un_office_group);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonPartnerForm, place_group);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonPartnerForm, safety_group);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonPartnerForm, office_group);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonPartnerForm, engagement_row);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonPartnerForm, sealed_row);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonPartnerForm, another_group);
+}
+
+static void
+liaison_partner_form_init (LiaisonPartnerForm *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/** liaison_partner_form_set_up: Makes the rows, over the register of @session; call once, before anything else. */
+void
+liaison_partner_form_set_up (LiaisonPartnerForm *self, LiaisonSession *session)
+{
+  self->session = g_object_ref (session);
+  self->form = liaison_form_new (session, &liaison_entity_partner);
+  self->name_form = liaison_form_new (session, &liaison_entity_partner_name);
+  build_rows (self);
+}
+
+/**
+ * liaison_partner_form_start_new:
+ * @kind: (nullable): what the new partner is; by default what is usual in @family
+ * @family: (nullable): by default the usual one of @kind
+ *
+ * Shows a blank partner.
+ */
+void
+liaison_partner_form_start_new (LiaisonPartnerForm *self, const char *kind, const char *family)
+{
+  LiaisonRecord *partner = liaison_record_new (&liaison_entity_partner);
+
+  if (kind == NULL)
+    kind = liaison_partner_family_kind (family);
+  liaison_record_set_text (partner, "kind", kind, NULL);
+  liaison_record_set_text (partner, "family", family != NULL ? family : liaison_partner_kind_family (kind), NULL);
+  liaison_record_set_text (partner, "status", "active", NULL);
+  self->is_new = TRUE;
+  take_records (self, partner, NULL);
+  fill (self, NULL);
+}
+
+/** liaison_partner_form_load: Shows the partner of @details. */
+void
+liaison_partner_form_load (LiaisonPartnerForm *self, LiaisonPartnerDetails *details)
+{
+  LiaisonRecord *official = liaison_partner_parts_find_official (details->names);
+
+  self->is_new = FALSE;
+  take_records (self, liaison_record_ref (&details->row->partner->record),
+                official != NULL ? liaison_record_ref (official) : NULL);
+  fill (self, details);
+}
+
+/**
+ * liaison_partner_form_make_set:
+ * @error: %LIAISON_ERROR_INVALID, for people; the row that is wrong says so too
+ *
+ * Returns: (transfer full) (nullable): what was entered: empty if nothing differs, %NULL if something is wrong
+ */
+LiaisonChangeSet *
+liaison_partner_form_make_set (LiaisonPartnerForm *self, GError **error)
+{
+  g_autoptr (LiaisonRecord) record = liaison_record_copy (self->partner);
+  const char *shown = *read_code_name (self) != '\0' ? read_code_name (self) : read_name (self);
+  g_autoptr (LiaisonChangeSet) set = liaison_change_set_new (self->is_new ? "Added %s" : "Edited %s", shown);
+
+  if (!liaison_form_apply (self->form, record, error))
+    return NULL;
+  if (self->is_new)
+    liaison_change_set_insert (set, record);
+  else
+    liaison_change_set_update (set, self->partner, record);
+  if (!add_official (self, set, error) || !liaison_child_list_save (self->names, &record->id, set, error) ||
+      !liaison_child_list_save (self->contact_points, &record->id, set, error) ||
+      !liaison_child_list_save (self->titles, &record->id, set, error))
+    return NULL;
+  return g_steal_pointer (&set);
+}
+
+/**
+ * liaison_partner_form_has_edits:
+ *
+ * Returns: whether leaving is worth a question: for a new partner once a name was typed, for a stored one once anything
+ * differs or is wrong
+ */
+gboolean
+liaison_partner_form_has_edits (LiaisonPartnerForm *self)
+{
+  g_autoptr (LiaisonChangeSet) set = NULL;
+
+  if (self->partner == NULL)
+    return FALSE;
+  if (self->is_new)
+    return *read_name (self) != '\0' || *read_code_name (self) != '\0';
+  set = liaison_partner_form_make_set (self, NULL);
+  return set == NULL || !liaison_change_set_is_empty (set);
+}
+
+/** liaison_partner_form_partner: Returns: (transfer none) (nullable): the partner as it was before; %NULL while loading
+ */
+const LiaisonRecord *
+liaison_partner_form_partner (LiaisonPartnerForm *self)
+{
+  return self->partner;
+}
+
+/** liaison_partner_form_name: Returns: (transfer none): the name typed so far */
+const char *
+liaison_partner_form_name (LiaisonPartnerForm *self)
+{
+  return read_name (self);
+}
+
+/** liaison_partner_form_name_row: Returns: (transfer none): where typing starts */
+GtkWidget *
+liaison_partner_form_name_row (LiaisonPartnerForm *self)
+{
+  return liaison_form_row (self->name_form, "text");
+}
+
+/** liaison_partner_form_code: Returns: (transfer none) (nullable): the kind or the family chosen now */
+const char *
+liaison_partner_form_code (LiaisonPartnerForm *self, const char *field)
+{
+  return liaison_form_code (self->form, field);
+}

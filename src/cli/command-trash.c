@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// liaisonctl trash and restore: to the trash, and back with everything that went along.
+#include "liaison-cli-output.h"
+
+#include "liaison-cli-values.h"
+#include "liaison-entities.h"
+
+#include <glib/gi18n-lib.h>
+
+static gboolean
+report (LiaisonCli *cli, const LiaisonRecord *record, const char *title, const LiaisonChangeSet *set)
+{
+  gboolean changed = !liaison_change_set_is_empty (set);
+
+  if (cli->json) {
+    g_autoptr (JsonBuilder) builder = liaison_cli_begin_json (cli);
+    liaison_cli_add_text (builder, "entity", record->entity->name);
+    liaison_cli_add_id (builder, "id", &record->id);
+    liaison_cli_add_text (builder, "title", title);
+    liaison_cli_add_boolean (builder, "changed", changed);
+    if (changed)
+      liaison_cli_add_id (builder, "change_set", &set->id);
+    liaison_cli_end_json (builder);
+  } else {
+    g_autofree char *sentence = liaison_change_set_describe (set->label, set->argument);
+    liaison_cli_print ("%s", changed ? sentence : _ ("Nothing to change."));
+  }
+  return TRUE;
+}
+
+static gboolean
+run_trash (LiaisonCli *cli, const char *const *arguments, GError **error)
+{
+  g_autoptr (LiaisonRecord) record = NULL;
+  g_autoptr (LiaisonChangeSet) set = NULL;
+  g_autofree char *title = NULL;
+
+  if (!liaison_cli_open (cli, LIAISON_STORE_READ_WRITE, error))
+    return FALSE;
+  record = liaison_cli_find_record (cli, arguments, error);
+  title = record != NULL ? liaison_cli_title (cli, record->entity, &record->id, error) : NULL;
+  if (title == NULL)
+    return FALSE;
+  set = liaison_change_set_new ("Moved %s to the trash", title);
+  if (record->trashed_at == 0)
+    liaison_change_set_edit (set, LIAISON_EDIT_TRASH, record->entity, &record->id);
+  return liaison_cli_commit (cli, set, error) && report (cli, record, title, set);
+}
+
+/* Parts that went to the trash in the same moment, as those of an undone import did, come back with their whole. */
+static gboolean
+restore_parts (LiaisonCli *cli, LiaisonChangeSet *set, const LiaisonRecord *record, GError **error)
+{
+  guint count;
+  const LiaisonEntity *const *entities = liaison_entities_list (&count);
+
+  for (guint i = 0; i < count; i++) {
+    const LiaisonField *owner = liaison_entity_owner (entities[i]);
+    g_autoptr (LiaisonQuery) query = liaison_query_new (entities[i]);
+    g_autoptr (GPtrArray) parts = NULL;
+    if (owner == NULL || g_strcmp0 (owner->target, record->entity->name) != 0)
+      continue;
+    query->trash = LIAISON_TRASH_ONLY;
+    liaison_query_where (query, owner->name, LIAISON_QUERY_IS,
+                         g_variant_new_fixed_array (G_VARIANT_TYPE_BYTE, record->id.bytes, sizeof record->id.bytes, 1));
+    parts = liaison_store_fetch (cli->store, query, error);
+    if (parts == NULL)
+      return FALSE;
+    for (guint j = 0; j < parts->len; j++) {
+      const LiaisonRecord *part = g_ptr_array_index (parts, j);
+      if (part->trashed_at != record->trashed_at)
+        continue;
+      liaison_change_set_edit (set, LIAISON_EDIT_RESTORE, part->entity, &part->id);
+      if (!restore_parts (cli, set, part, error))
+        return FALSE;
+    }
+  }
+  return TRUE;
+}
+
+static gboolean
+run_restore (LiaisonCli *cli, const char *const *arguments, GError **error)
+{
+  g_autoptr (LiaisonRecord) record = NULL;
+  g_autoptr (LiaisonChangeSet) set = NULL;
+  g_autofree char *title = NULL;
+
+  if (!liaison_cli_open (cli, LIAISON_STORE_READ_WRITE, error))
+    return FALSE;
+  record = liaison_cli_find_record (cli, arguments, error);
+  title = record != NULL ? liaison_cli_title (cli, record->entity, &record->id, error) : NULL;
+  if (title == NULL)
+    return FALSE;
+  set = liaison_change_set_new ("Restored %s", title);
+  if (record->trashed_at != 0) {
+    liaison_change_set_edit (set, LIAISON_EDIT_RESTORE, record->entity, &record->id);
+    if (!restore_parts (cli, set, record, error))
+      return FALSE;
+  }
+  return liaison_cli_commit (cli, set, error) && report (cli, record, title, set);
+}
+
+const LiaisonCommand liaison_command_trash = {
+  .name = "trash",
+  .arguments = "ENTITY ID",
+  .summary = N_ ("Move a record to the trash"),
+  .min_arguments = 2,
+  .max_arguments = 2,
+  .run = run_trash,
+};
+
+const LiaisonCommand liaison_command_restore = {
+  .name = "restore",
+  .arguments = "ENTITY ID",
+  .summary = N_ ("Take a record out of the trash"),
+  .min_arguments = 2,
+  .max_arguments = 2,
+  .run = run_restore,
+};

@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Every template can be made, shown in a small window, and goes away without a trace or a warning.
+#include "app-fixture.h"
+
+#include "liaison-calendar-page.h"
+#include "liaison-create-dialog.h"
+#include "liaison-import-dialog.h"
+#include "liaison-main-view.h"
+#include "liaison-meeting-dialog.h"
+#include "liaison-meeting-view.h"
+#include "liaison-partner-dialog.h"
+#include "liaison-partner-list-row.h"
+#include "liaison-partner-page.h"
+#include "liaison-partner-view.h"
+#include "liaison-passphrase-page.h"
+#include "liaison-preferences.h"
+#include "liaison-recovery-page.h"
+#include "liaison-sidebar.h"
+#include "liaison-today-page.h"
+#include "liaison-trash-page.h"
+#include "liaison-unlock.h"
+#include "liaison-welcome.h"
+#include "liaison-window.h"
+
+#define TEMPLATES "/io/github/liaison_app/Liaison/ui"
+
+typedef GtkWidget *(*Maker) (LiaisonSession *session);
+
+static GtkWidget *
+make_partner_dialog (LiaisonSession *session)
+{
+  return GTK_WIDGET (liaison_partner_dialog_new (session, NULL, "person", "defenders"));
+}
+
+static GtkWidget *
+make_meeting_dialog (LiaisonSession *session)
+{
+  return GTK_WIDGET (liaison_meeting_dialog_new (session, NULL, NULL, NULL));
+}
+
+static GtkWidget *
+make_import_dialog (LiaisonSession *session)
+{
+  return GTK_WIDGET (liaison_import_dialog_new (session, NULL));
+}
+
+static GtkWidget *
+make_create_dialog (LiaisonSession *session)
+{
+  return GTK_WIDGET (liaison_create_dialog_new (session));
+}
+
+static GtkWidget *
+make_preferences (LiaisonSession *session)
+{
+  return GTK_WIDGET (liaison_preferences_new (session));
+}
+
+static GtkWidget *
+make_passphrase_page (LiaisonSession *session)
+{
+  return GTK_WIDGET (liaison_passphrase_page_new (session));
+}
+
+static GtkWidget *
+make_recovery_page (LiaisonSession *session)
+{
+  return GTK_WIDGET (liaison_recovery_page_new ("Office", "AAAAA-BBBBB-CCCCC-DDDDD"));
+}
+
+static GtkWidget *
+make_list_row (LiaisonSession *session)
+{
+  return liaison_partner_list_row_new (liaison_country_names_of (session));
+}
+
+static const struct {
+  const char *name;
+  Maker make;
+} makers[] = {
+  { "calendar-page", liaison_calendar_page_new },
+  { "create-dialog", make_create_dialog },
+  { "import-dialog", make_import_dialog },
+  { "main-view", liaison_main_view_new },
+  { "meeting-dialog", make_meeting_dialog },
+  { "meeting-view", liaison_meeting_view_new },
+  { "partner-dialog", make_partner_dialog },
+  { "partner-list-row", make_list_row },
+  { "partner-page", liaison_partner_page_new },
+  { "partner-view", liaison_partner_view_new },
+  { "passphrase-page", make_passphrase_page },
+  { "preferences", make_preferences },
+  { "recovery-page", make_recovery_page },
+  { "sidebar", liaison_sidebar_new },
+  { "today-page", liaison_today_page_new },
+  { "trash-page", liaison_trash_page_new },
+  { "unlock", liaison_unlock_new },
+  { "welcome", liaison_welcome_new },
+};
+
+static void
+test_template (SessionFixture *fixture, gconstpointer data)
+{
+  guint index = GPOINTER_TO_UINT (data);
+  GtkWidget *host = adw_window_new ();
+  GtkWidget *widget = makers[index].make (fixture->session);
+  gpointer weak = widget;
+
+  g_object_add_weak_pointer (G_OBJECT (widget), &weak);
+  /* The frame of a window without a manager takes ten pixels. */
+  gtk_window_set_default_size (GTK_WINDOW (host), 370, 640);
+  if (!ADW_IS_DIALOG (widget))
+    adw_window_set_content (ADW_WINDOW (host), widget);
+  gtk_window_present (GTK_WINDOW (host));
+  if (ADW_IS_DIALOG (widget))
+    adw_dialog_present (ADW_DIALOG (widget), host);
+  draw ();
+  g_assert_cmpint (gtk_widget_get_width (host), <=, 370);
+  if (ADW_IS_DIALOG (widget))
+    adw_dialog_force_close (ADW_DIALOG (widget));
+  draw ();
+  gtk_window_destroy (GTK_WINDOW (host));
+  draw ();
+  g_assert_null (weak);
+}
+
+/* What a register holds must not be kept by a page that nobody sees any more. */
+static void
+test_window (SessionFixture *fixture, gconstpointer data)
+{
+  GtkWidget *window = liaison_window_new (NULL, fixture->session);
+  gpointer weak = window;
+
+  g_object_add_weak_pointer (G_OBJECT (window), &weak);
+  gtk_window_present (GTK_WINDOW (window));
+  draw ();
+  gtk_window_destroy (GTK_WINDOW (window));
+  draw ();
+  g_assert_null (weak);
+}
+
+static void
+check_template (const char *path)
+{
+  g_autoptr (GBytes) bytes = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_autofree char *text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  g_autoptr (GRegex) regex = g_regex_new ("<template class=\"(\\w+)\"", 0, 0, NULL);
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autofree char *name = NULL;
+
+  g_assert_true (g_regex_match (regex, text, 0, &match));
+  name = g_match_info_fetch (match, 1);
+  g_test_message ("%s must have been made: it is in the table above, or a part of what is", name);
+  g_assert_true (g_type_from_name (name));
+  g_assert_nonnull (g_type_class_peek (g_type_from_name (name)));
+}
+
+static void
+check_folder (const char *folder)
+{
+  g_auto (GStrv) names = g_resources_enumerate_children (folder, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+
+  for (guint i = 0; names && names[i]; i++) {
+    g_autofree char *path = g_strconcat (folder, "/", names[i], NULL);
+
+    if (g_str_has_suffix (path, ".ui")) {
+      check_template (path);
+    } else {
+      path[strlen (path) - 1] = '\0';
+      check_folder (path);
+    }
+  }
+}
+
+/* Runs last: the tests above must have made a widget of every template. */
+static void
+test_none_is_forgotten (void)
+{
+  check_folder (TEMPLATES);
+}
+
+int
+main (int argc, char **argv)
+{
+  app_test_init (&argc, &argv);
+  for (guint i = 0; i < G_N_ELEMENTS (makers); i++) {
+    g_autofree char *path = g_strconcat ("/templates/", makers[i].name, NULL);
+
+    g_test_add (path, SessionFixture, GUINT_TO_POINTER (i), session_fixture_set_up, test_template,
+                session_fixture_tear_down);
+  }
+  g_test_add ("/templates/window", SessionFixture, NULL, session_fixture_set_up, test_window,
+              session_fixture_tear_down);
+  g_test_add_func ("/templates/none-is-forgotten", test_none_is_forgotten);
+  return g_test_run ();
+}

@@ -1,0 +1,208 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Bringing files in: good ones whole, bad ones not at all, and every problem named by file, line and column."""
+
+import os
+import signal
+import time
+
+from kit import DONE, FAILED, NOT_FOUND, USAGE, Office, main, test
+
+
+@test
+def a_list_of_organizations():
+    with Office() as office:
+        rows = "".join(f"Organization {number} « é »,{45000 + number}\r\n" for number in range(3000))
+        path = office.write("granted.csv", "NGO_name,Session_number,\r\n" + rows)
+        answer = office.ask("import", "--map", "NGO_name=name", "--map", "Session_number=ecosoc_year", "--set",
+                            "ecosoc_status=special,organization_type=ngo", path)
+        assert set(answer) == {"command", "file", "dry_run", "added", "new", "duplicate", "known", "bad", "change_set",
+                               "columns", "problems", "rows"}, answer.keys()
+        assert answer["added"] == answer["new"] == 3000 and answer["bad"] == 0 and answer["problems"] == []
+        assert answer["columns"][0] == {"name": "NGO_name", "field": "name"}
+        hit = office.ask("search", "organization 2718")["hits"][0]
+        record = office.ask("show", "partner", hit["id"])["record"]
+        assert (record["kind"], record["family"], record["ecosoc_status"], record["ecosoc_year"]) == (
+            "organization", "civil_society", "special", 2030), record
+        assert office.run("undo").expect(DONE, "granted.csv") and office.count("partner") == 0
+
+
+@test
+def nothing_twice():
+    with Office() as office:
+        office.add("partner", "name=Réseau Espoir")
+        path = office.write("list.csv", "name\nreseau  ESPOIR\nNew\nnew\n")
+        answer = office.ask("import", path)
+        assert [row["verdict"] for row in answer["rows"]] == ["known", "new", "duplicate"], answer
+        assert answer["rows"][2]["same_as_line"] == 3 and answer["added"] == 1
+        assert office.count("partner") == 2
+        answer = office.ask("import", path)
+        assert answer["added"] == 0 and "change_set" not in answer
+        assert office.ask("import", "--set", "family=state_actors", path)["added"] == 2, "another family is another partner"
+        assert office.ask("import", "--allow-duplicates", path)["added"] == 3
+
+
+@test
+def a_trial_writes_nothing():
+    with Office() as office:
+        path = office.write("list.csv", "name,country\nOne,FRA\nTwo,TGO\n")
+        answer = office.ask("import", "--dry-run", path)
+        assert answer["dry_run"] is True and answer["added"] == 2 and "change_set" not in answer
+        office.run("import", "--dry-run", path).expect(DONE, "One", "2 rows would be added")
+        assert office.count("partner") == 0
+
+
+@test
+def countries_by_name_in_both_languages():
+    with Office("--reference") as office:
+        path = office.write("list.csv", "Nom;Pays\nUn;Côte d'Ivoire\nDeux;Bolivia (Plurinational State of)\nTrois;Togo\n")
+        office.run("import", "--map", "Nom=name,Pays=countries", path).expect(DONE, "3 rows added")
+        assert office.names("--where", "countries=CIV") == ["Un"]
+        assert office.names("--where", "countries=BOL") == ["Deux"]
+        bad = office.write("bad.csv", "Nom;Pays\nUn;Togo\nDeux;Atlantis\n")
+        office.run("import", "--map", "Nom=name,Pays=countries", bad).expect(FAILED, "bad.csv", "3", "Pays", "Atlantis")
+
+
+def _refused(office, content, *texts, status=FAILED, arguments=(), name="list.csv"):
+    before = office.count("partner")
+    office.run("import", *arguments, office.write(name, content)).expect(status, *texts)
+    assert office.count("partner") == before, "something of a bad file stayed"
+
+
+@test
+def bad_files_leave_nothing():
+    with Office() as office:
+        _refused(office, b"name\nGood\nB\xff\xfed\n", "list.csv", "3")
+        _refused(office, b"name\nGood\nB\0d\n", "list.csv", "3")
+        _refused(office, b"name\nGood\nB\x07d\n", "list.csv", "3")
+        _refused(office, "name,status\nGood,active\nBad\n", "list.csv", "3")
+        _refused(office, "name,review_on\nGood,2026-01-01\nBad,2026-02-30\n", "list.csv", "3", "review_on")
+        _refused(office, "name,ecosoc_year\nGood,2020\nBad,soon\n", "list.csv", "3", "ecosoc_year", "soon")
+        _refused(office, "name,kind\nGood,ngo\n", "list.csv", "2", "kind")
+        _refused(office, "name\nGood\n\"never closed\n", "list.csv", "3")
+        _refused(office, "", "list.csv")
+        _refused(office, "x" * 2_000_000, "list.csv", "1")
+
+
+@test
+def a_field_of_fifty_megabytes():
+    with Office() as office:
+        begun = time.monotonic()
+        _refused(office, "name\nGood\n" + "x" * 50_000_000 + "\n", "list.csv", "3")
+        _refused(office, "name\nGood\n\"" + "x\n" * 25_000_000 + "\"\n", "list.csv", "3")
+        assert time.monotonic() - begun < 60
+
+
+@test
+def wrong_columns():
+    with Office() as office:
+        _refused(office, "alpha,beta\n1,2\n", "list.csv")
+        _refused(office, "name\nGood\n", "NGO", "list.csv", arguments=["--map", "NGO=name"])
+        _refused(office, "name\nGood\n", "list.csv", "horn", status=USAGE, arguments=["--map", "name=horn"])
+        _refused(office, "name\nGood\n", "name", arguments=["--map", "name"])
+        _refused(office, "name\nGood\n", "horn", status=USAGE, arguments=["--set", "horn=1"])
+        _refused(office, "name\nGood\n", "unicorn", arguments=["--set", "kind=unicorn"])
+        _refused(office, "name\nGood\n", "unicorn", status=USAGE, arguments=["--entity", "unicorn"])
+        _refused(office, "name\nGood\n", "csv", status=USAGE, arguments=["--format", "xls"])
+
+
+@test
+def good_rows_of_a_bad_file():
+    with Office() as office:
+        path = office.write("list.csv", b"name,ecosoc_year\nGood,2020\nB\xffd,2021\nWorse,soon\nShort\nAlso good,2022\n")
+        answer = office.ask("import", "--skip-bad", path)
+        assert answer["added"] == 2 and answer["bad"] == 3, answer
+        assert [problem["line"] for problem in answer["problems"]] == [3, 4, 5], answer["problems"]
+        problem = answer["problems"][1]
+        assert problem["column"] == 2 and problem["column_name"] == "ecosoc_year" and "soon" in problem["message"]
+        assert office.names() == ["Also good", "Good"]
+        told = office.run("import", "--skip-bad", path).expect(DONE).err
+        assert "list.csv" in told and "soon" in told, told
+
+
+@test
+def letters_with_their_references():
+    with Office() as office:
+        path = office.write("letters.csv", "Ref,Sent\nAL FRA 3/2021,2021-05-03\nOTH\u00a0157/2025,2025-02\nJUA\u202fGTM 12/2015,\n")
+        arguments = ["import", "--entity", "communication", "--map", "Ref=reference,Sent=sent_on", "--set",
+                     "status=sent,type=OL"]
+        office.run(*arguments, path).expect(DONE, "3 rows added")
+        letters = {(letter["type"], letter["country_code"], letter["number"], letter["year"])
+                   for letter in office.ask("list", "communication")["records"]}
+        assert letters == {("AL", "FRA", 3, 2021), ("OL", "OTH", 157, 2025), ("JUA", "GTM", 12, 2015)}, letters
+        bad = office.write("bad.csv", "Ref,Sent\nAL FRA 3/2021,2021-05-03\nAL FRA 3-2021,\n")
+        office.run(*arguments, bad).expect(FAILED, "bad.csv", "3", "Ref", "AL FRA 3-2021")
+        assert office.count("communication") == 3
+
+
+@test
+def json_files():
+    with Office() as office, Office() as other:
+        office.add("partner", "name=Réseau", "name.fr=Réseau", "email=x@example.org", "countries=FRA")
+        path = office.path("out.json")
+        office.run("export", "partner", "-o", path).expect(DONE)
+        answer = other.ask("import", path)
+        assert answer["bad"] == 0 and other.names() == ["Réseau"], answer
+        assert other.count("contact_point") == 1
+        for content, *texts in (('{"liaison": 1, "records": {"unicorn": []}}', "unicorn"),
+                                ('{"liaison": 1, "records": {"partner": [\n{"horn": 1}]}}', "horn", "2"),
+                                ('{"liaison": 99, "records": {}}', "list.json"), ("[]", "list.json"), ("", "list.json"),
+                                ('{"liaison": 1, "records": {"partner": [', "list.json"),
+                                ('{"liaison": 1, "records": {"partner": [{"kind": "unicorn"}]}}', "unicorn")):
+            _refused(other, content, *texts, name="list.json")
+
+
+@test
+def files_that_cannot_be_read():
+    with Office() as office:
+        office.run("import", office.path("missing.csv")).expect(NOT_FOUND, "missing.csv")
+        office.run("import", office.folder).expect(FAILED)
+
+
+@test
+def an_interrupted_import_leaves_nothing():
+    with Office() as office:
+        path = office.write("list.csv", "name\n" + "".join(f"Organization {number}\n" for number in range(60000)))
+        for number in (signal.SIGINT, signal.SIGTERM):
+            process = office.start("import", path, start_new_session=True)
+            time.sleep(1.5)
+            process.send_signal(number)
+            out, err = process.communicate(timeout=60)
+            if process.returncode == 0:
+                raise AssertionError("the import was over too soon to be interrupted")
+            assert process.returncode == FAILED and out == b"", (process.returncode, out, err)
+            assert err.startswith(b"liaisonctl: stopped") and err.count(b"\n") == 1, err
+            assert office.count("partner") == 0
+        office.run("check").expect(DONE)
+
+
+@test
+def a_killed_import_leaves_nothing():
+    with Office() as office:
+        path = office.write("list.csv", "name\n" + "".join(f"Organization {number}\n" for number in range(20000)))
+        for delay in (0.3, 0.7, 1.2):
+            process = office.start("import", path, start_new_session=True)
+            time.sleep(delay)
+            process.kill()
+            process.communicate(timeout=60)
+            assert office.count("partner") in (0, 20000)
+            if office.count("partner"):
+                office.run("undo").expect(DONE)
+
+
+@test
+def formulas_come_back_as_they_were():
+    with Office() as office:
+        office.add("partner", "name==HYPERLINK(1)", "summary=+1")
+        path = office.path("out.csv")
+        office.run("export", "partner", "-o", path).expect(DONE)
+        with open(path, encoding="utf-8") as file:
+            assert "'=HYPERLINK(1)" in file.read()
+        with Office() as other:
+            other.run("import", "--map", "name=name,summary=summary", path).expect(DONE)
+            assert other.names() == ["=HYPERLINK(1)"]
+        assert os.path.exists(path)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,101 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Figures of speed and memory, as ratios to simple yardsticks taken in the same run. Never a verdict.
+
+The window is timed from the start of the process to the full list of 100,000 partners. Deriving the key from the
+passphrase is left out (a development build with LIAISON_TEST_KDF=1): it is meant to take half a second.
+"""
+
+import argparse
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "e2e"))
+
+from kit import Session, measure_response, measure_start  # noqa: E402
+
+FRAME = 1 / 60
+
+
+def run_store(build, partners, register):
+    """perf-store's figures: {name: number}."""
+    argv = [os.path.join(build, "tests/perf/perf-store"), str(partners), register]
+    lines = subprocess.run(argv, check=True, capture_output=True, text=True).stdout.splitlines()
+    return {name: float(value) for name, value in (line.split() for line in lines)}
+
+
+def opens(build, register, passphrase):
+    """The command line that opens a register without anybody typing."""
+    program = os.path.join(build, "src/app/liaison")
+    return ["sh", "-c", 'exec "$1" --register "$2" --passphrase-fd 3 3<"$3"', "sh", program, register, passphrase]
+
+
+def show(name, value, target=""):
+    print(f"{name:<58}{value:>12}  {target}", flush=True)
+
+
+def median(starts, what):
+    return statistics.median(getattr(start, what) for start in starts)
+
+
+def bench_start(session, empty, argv, turns):
+    """Yardstick and program in turns, so that both see the same machine."""
+    pairs = [(measure_start(session, empty), measure_start(session, argv)) for _ in range(turns)]
+    yardstick, program = [pair[0] for pair in pairs[1:]], [pair[1] for pair in pairs[1:]]
+    for what, unit in (("painted", "s"), ("cpu", "s"), ("pss_kib", "KiB")):
+        base, own = median(yardstick, what), median(program, what)
+        show(f"  {what}: empty window {base:.4g} {unit}, Liaison {own:.4g} {unit}", f"{own / base:.2f}x", "target <= 1.5x")
+
+
+def bench_search(session, argv):
+    """Key by key, from the key to the last change of the list."""
+    app = session.launch(argv)
+    app.find("search box", timeout=60).focus()
+    times = []
+    for key in "reseau":
+        answer = measure_response(app, lambda key=key: session.screen.strike(key))
+        times.append(answer.painted)
+    show("  key to shown result, median of 6 keys", f"{statistics.median(times) * 1000:.0f} ms",
+         f"{statistics.median(times) / FRAME:.1f} frames of 1/60 s")
+    app.kill()
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--build", required=True, help="a release build of the development profile")
+    parser.add_argument("--partners", type=int, default=100000)
+    parser.add_argument("--turns", type=int, default=6)
+    options = parser.parse_args()
+    build = os.path.abspath(options.build)
+    os.environ.update(LIAISON_TEST_KDF="1", GSETTINGS_SCHEMA_DIR=os.path.join(build, "data"),
+                      LIAISON_LOCALEDIR=os.path.join(build, "po"))
+    subprocess.run(["ninja", "-C", build, "perf"], check=True, stdout=subprocess.DEVNULL)
+
+    folder = tempfile.mkdtemp(prefix="bench-", dir=build)
+    try:
+        register, passphrase = os.path.join(folder, "bench.liaison"), os.path.join(folder, "passphrase")
+        with open(passphrase, "w", encoding="utf-8") as file:
+            file.write("bench")
+        print(f"The register, {options.partners:,} partners and 10,000 meetings")
+        figures = run_store(build, options.partners, register)
+        show(f"  import: {figures['import_per_s']:,.0f} partners a second; rate against raw inserts",
+             f"{figures['import_vs_raw']:.2f}x", "target >= 0.2x")
+        show("  store's answer to a search, median", f"{figures['search_ms']:.1f} ms", "target < 10 ms")
+        show("  the same for one or two letters", f"{figures['search_one_letter_ms']:.1f} ms")
+        show("  first list of everybody by name", f"{figures['list_all_ms']:.0f} ms")
+        with Session(size=(1280, 800)) as session:
+            argv = opens(build, register, passphrase)
+            print("Start to the full list, in turns with an empty window")
+            bench_start(session, [os.path.join(build, "tests/perf/perf-empty")], argv, options.turns)
+            print("Search in the window")
+            bench_search(session, argv)
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+if __name__ == "__main__":
+    main()
