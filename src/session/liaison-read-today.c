@@ -10,9 +10,9 @@
 #define REVIEW_DAYS   30
 #define CONSENT_DAYS  60
 #define DUE_DAYS      14
-#define MAX_QUIET     50
+#define MAX_QUIET     300
 #define MAX_RECENT    12
-#define MAX_REMINDERS 100
+#define MAX_REMINDERS 300
 
 static void
 unref_meeting_row (gpointer row)
@@ -32,9 +32,9 @@ liaison_today_ref (LiaisonToday *today)
 void
 liaison_today_unref (LiaisonToday *today)
 {
-  GPtrArray *const arrays[] = { today->meetings,      today->week,        today->sometime, today->quiet,
-                                today->recent,        today->reviews,     today->consents, today->consent_names,
-                                today->commitments,   today->tasks,       today->letters };
+  GPtrArray *const arrays[] = { today->meetings,    today->week,    today->sometime, today->quiet,
+                                today->recent,      today->reviews, today->consents, today->consent_names,
+                                today->commitments, today->tasks,   today->letters };
 
   if (!g_atomic_ref_count_dec (&today->refs))
     return;

@@ -152,9 +152,8 @@ void liaison_session_erase (LiaisonSession *self, const LiaisonEntity *entity, c
 
 /* Sets one field of one record; @label is untranslated, with a hole for the record's shown name. @value is what
  * liaison_field_parse() takes. Answer with liaison_session_commit_finish(). */
-void liaison_session_set_field (LiaisonSession *self, const LiaisonRecord *record, const char *field,
-                                const char *value, const char *label, GAsyncReadyCallback callback,
-                                gpointer user_data);
+void liaison_session_set_field (LiaisonSession *self, const LiaisonRecord *record, const char *field, const char *value,
+                                const char *label, GAsyncReadyCallback callback, gpointer user_data);
 
 /* The shown names of records of one entity; a table from LiaisonId to text without those that are not there. */
 void liaison_session_titles (LiaisonSession *self, const LiaisonEntity *entity, const LiaisonId *ids, guint n_ids,

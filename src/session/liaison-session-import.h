@@ -63,8 +63,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (LiaisonImportPreview, liaison_import_preview_unre
 void liaison_session_plan_import (LiaisonSession *self, LiaisonImportFile *file, const char *const *mapping,
                                   const char *const *fixed, LiaisonImportMeter *meter, GCancellable *cancellable,
                                   GAsyncReadyCallback callback, gpointer user_data);
-LiaisonImportPreview *
-liaison_session_plan_import_finish (LiaisonSession *self, GAsyncResult *result, GError **error);
+LiaisonImportPreview *liaison_session_plan_import_finish (LiaisonSession *self, GAsyncResult *result, GError **error);
 
 /* @keep_duplicates: also adds what the file has twice or the register has already. Cancelling leaves the register as it
  * was. */

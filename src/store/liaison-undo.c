@@ -42,8 +42,9 @@ came_with_owner (LiaisonStore *store, gint64 number, const LiaisonEntity *entity
   g_autoptr (LiaisonRecord) record = owner != NULL ? liaison_store_get (store, entity, id, error) : NULL;
 
   return record != NULL &&
+         /* By the record, which has few entries: a change set may have very many. */
          liaison_db_integer (store, error,
-                             "SELECT count(*) FROM entry WHERE change_set = ? AND kind = ? AND record = ?", "iib",
+                             "SELECT count(*) FROM entry WHERE +change_set = ? AND kind = ? AND record = ?", "iib",
                              number, (gint64) LIAISON_EDIT_INSERT, liaison_record_reference (record, owner)) > 0;
 }
 

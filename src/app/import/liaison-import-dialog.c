@@ -9,7 +9,7 @@
 #include "liaison-import-mapping.h"
 #include "liaison-import-row.h"
 #include "liaison-import-rows.h"
-#include "liaison-numbers.h"
+#include "liaison-import-words.h"
 
 #include <glib/gi18n.h>
 
@@ -19,9 +19,6 @@
 /* How often the progress bar moves, in milliseconds. */
 #define PROGRESS_INTERVAL 80
 
-/* The choices of the row "Rows": all, then by verdict, without those that have none. */
-#define SHOWN_MAX (LIAISON_ROW_VERDICTS + 1)
-
 struct _LiaisonImportDialog {
   AdwDialog parent_instance;
 
@@ -30,7 +27,7 @@ struct _LiaisonImportDialog {
   LiaisonImportPreview *preview;
   LiaisonImportRows *list;
   LiaisonId change_set;
-  int verdicts[SHOWN_MAX]; /* of the choices of the row "Rows" */
+  int verdicts[LIAISON_IMPORT_SHOWN_MAX]; /* of the choices of the row "Rows" */
 
   GCancellable *cancellable; /* of the work under way */
   LiaisonImportMeter *meter; /* the same */
@@ -166,14 +163,26 @@ cancel_cb (LiaisonImportDialog *self)
   g_cancellable_cancel (self->cancellable);
 }
 
+static gboolean
+keeps_duplicates (LiaisonImportDialog *self)
+{
+  return !adw_switch_row_get_active (self->duplicates_row);
+}
+
+static guint
+count_added (LiaisonImportDialog *self)
+{
+  const guint *counts = self->preview->plan->counts;
+
+  return counts[LIAISON_ROW_NEW] +
+         (keeps_duplicates (self) ? counts[LIAISON_ROW_DUPLICATE] + counts[LIAISON_ROW_KNOWN] : 0);
+}
+
 static void
 show_import_state (LiaisonImportDialog *self)
 {
-  const guint *counts = self->preview->plan->counts;
-  guint doubles = counts[LIAISON_ROW_DUPLICATE] + counts[LIAISON_ROW_KNOWN];
-  gboolean keeps_doubles = !adw_switch_row_get_active (self->duplicates_row);
-  gboolean blocked = counts[LIAISON_ROW_BAD] > 0 && !adw_switch_row_get_active (self->bad_row);
-  guint added = counts[LIAISON_ROW_NEW] + (keeps_doubles ? doubles : 0);
+  gboolean blocked = self->preview->plan->counts[LIAISON_ROW_BAD] > 0 && !adw_switch_row_get_active (self->bad_row);
+  guint added = count_added (self);
 
   if (blocked)
     tell (self->preview_banner, _ ("Some rows cannot be read: correct the file, or leave them out"));
@@ -189,35 +198,8 @@ shown_cb (LiaisonImportDialog *self)
 {
   guint selected = adw_combo_row_get_selected (self->shown_row);
 
-  if (self->preview != NULL && selected < SHOWN_MAX)
+  if (self->preview != NULL && selected < LIAISON_IMPORT_SHOWN_MAX)
     liaison_import_rows_show (self->list, self->preview, self->verdicts[selected]);
-}
-
-static void
-fill_shown (LiaisonImportDialog *self)
-{
-  static const char *const words[LIAISON_ROW_VERDICTS] = { N_ ("New: %s"), N_ ("Twice in the file: %s"),
-                                                            N_ ("Already in the register: %s"), N_ ("Bad: %s") };
-  const LiaisonImportPlan *plan = self->preview->plan;
-  g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
-  g_autofree char *all = liaison_number_format (plan->rows->len);
-  /* Translators: %s is a number of rows. */
-  g_autofree char *first = g_strdup_printf (_ ("All: %s"), all);
-  guint count = 0;
-
-  gtk_string_list_append (labels, first);
-  self->verdicts[count++] = -1;
-  for (int i = 0; i < LIAISON_ROW_VERDICTS; i++) {
-    g_autofree char *number = liaison_number_format (plan->counts[i]);
-    g_autofree char *text = liaison_change_set_describe (words[i], number);
-    if (plan->counts[i] == 0)
-      continue;
-    gtk_string_list_append (labels, text);
-    self->verdicts[count++] = i;
-  }
-  adw_combo_row_set_model (self->shown_row, G_LIST_MODEL (labels));
-  /* What is wrong comes last, and is what a person must see first. */
-  adw_combo_row_set_selected (self->shown_row, plan->counts[LIAISON_ROW_BAD] > 0 ? count - 1 : 0);
 }
 
 static void
@@ -225,8 +207,12 @@ show_preview (LiaisonImportDialog *self)
 {
   const guint *counts = self->preview->plan->counts;
   gboolean has_doubles = counts[LIAISON_ROW_DUPLICATE] + counts[LIAISON_ROW_KNOWN] > 0;
+  g_autoptr (GtkStringList) labels = liaison_import_words_shown (self->preview->plan, self->verdicts);
 
-  fill_shown (self);
+  adw_combo_row_set_model (self->shown_row, G_LIST_MODEL (labels));
+  /* What is wrong comes last, and is what a person must see first. */
+  adw_combo_row_set_selected (self->shown_row,
+                              counts[LIAISON_ROW_BAD] > 0 ? g_list_model_get_n_items (G_LIST_MODEL (labels)) - 1 : 0);
   shown_cb (self);
   /* A record of Liaison's own is never added twice. */
   gtk_widget_set_visible (GTK_WIDGET (self->duplicates_row), has_doubles && self->file->format == LIAISON_IMPORT_CSV);
@@ -390,40 +376,12 @@ drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, gpointe
   return TRUE;
 }
 
-static char *
-describe_left_out (LiaisonImportDialog *self)
-{
-  const guint *counts = self->preview->plan->counts;
-  gboolean keeps_doubles = !adw_switch_row_get_active (self->duplicates_row);
-  guint doubles = keeps_doubles ? 0 : counts[LIAISON_ROW_DUPLICATE] + counts[LIAISON_ROW_KNOWN];
-  guint bad = counts[LIAISON_ROW_BAD];
-  g_autofree char *doubles_number = liaison_number_format (doubles);
-  g_autofree char *bad_number = liaison_number_format (bad);
-  g_autofree char *first = g_strdup_printf (ngettext ("%s duplicate was left out.", "%s duplicates were left out.",
-                                                      doubles),
-                                            doubles_number);
-  g_autofree char *second = g_strdup_printf (ngettext ("%s bad row was left out.", "%s bad rows were left out.", bad),
-                                             bad_number);
-
-  if (doubles > 0 && bad > 0)
-    return g_strdup_printf ("%s\n%s", first, second);
-  if (doubles > 0 || bad > 0)
-    return g_strdup (doubles > 0 ? first : second);
-  return g_strdup (_ ("Every row of the file is in the register."));
-}
-
 static void
 show_result (LiaisonImportDialog *self)
 {
-  const guint *counts = self->preview->plan->counts;
-  gboolean keeps_doubles = !adw_switch_row_get_active (self->duplicates_row);
-  guint added = counts[LIAISON_ROW_NEW] +
-                (keeps_doubles ? counts[LIAISON_ROW_DUPLICATE] + counts[LIAISON_ROW_KNOWN] : 0);
-  g_autofree char *number = liaison_number_format (added);
-  g_autofree char *left_out = describe_left_out (self);
-  g_autofree char *title = self->file->format == LIAISON_IMPORT_CSV
-                               ? g_strdup_printf (ngettext ("%s Partner Added", "%s Partners Added", added), number)
-                               : g_strdup_printf (ngettext ("%s Record Added", "%s Records Added", added), number);
+  guint added = count_added (self);
+  g_autofree char *left_out = liaison_import_words_left_out (self->preview->plan, keeps_duplicates (self));
+  g_autofree char *title = liaison_import_words_added (added, self->file->format);
 
   adw_status_page_set_icon_name (self->result, "object-select-symbolic");
   adw_status_page_set_title (self->result, title);
@@ -458,8 +416,8 @@ import_cb (LiaisonImportDialog *self)
   g_autofree char *words = g_strdup_printf (_ ("Importing %s…"), self->file->name);
 
   begin_work (self, words, TRUE);
-  liaison_session_import (self->session, self->preview, !adw_switch_row_get_active (self->duplicates_row), self->meter,
-                          self->cancellable, imported_cb, g_object_ref (self));
+  liaison_session_import (self->session, self->preview, keeps_duplicates (self), self->meter, self->cancellable,
+                          imported_cb, g_object_ref (self));
 }
 
 static void

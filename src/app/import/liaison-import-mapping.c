@@ -12,16 +12,16 @@
 #define COLUMNS_SHOWN 80
 
 /* So many cells of a column are shown, each cut after so many characters. */
-#define SAMPLES_SHOWN  3
+#define SAMPLES_SHOWN 3
 #define SAMPLE_LENGTH 40
 
 struct _LiaisonImportMapping {
   AdwBin parent_instance;
 
   LiaisonImportFile *file;
-  GPtrArray *targets;  /* (element-type utf8): what each choice of a column means; "" leaves it out */
+  GPtrArray *targets;    /* (element-type utf8): what each choice of a column means; "" leaves it out */
   GtkStringList *labels; /* the same for people */
-  GPtrArray *rows;     /* (element-type AdwComboRow): one a column */
+  GPtrArray *rows;       /* (element-type AdwComboRow): one a column */
   AdwComboRow *separator;
   AdwComboRow *encoding;
   AdwComboRow *dates;
@@ -135,7 +135,7 @@ join_samples (LiaisonImportFile *file, guint column)
     if (column >= g_strv_length (cells) || *cells[column] == '\0')
       continue;
     cell = g_utf8_strlen (cells[column], -1) > SAMPLE_LENGTH ? g_utf8_substring (cells[column], 0, SAMPLE_LENGTH)
-                                                              : g_strdup (cells[column]);
+                                                             : g_strdup (cells[column]);
     g_strdelimit (cell, "\r\n\t", ' ');
     g_string_append (text, count++ > 0 ? " · " : "");
     g_string_append (text, cell);
@@ -151,7 +151,8 @@ make_column_row (LiaisonImportMapping *self, guint column)
   const LiaisonImportColumn *found = g_ptr_array_index (self->file->columns, column);
   g_autofree char *samples = join_samples (self->file, column);
   /* Translators: a column without a heading; %u is its number. */
-  g_autofree char *title = *found->name != '\0' ? g_strdup (found->name) : g_strdup_printf (_ ("Column %u"), column + 1);
+  g_autofree char *title = *found->name != '\0' ? g_strdup (found->name)
+                                                : g_strdup_printf (_ ("Column %u"), column + 1);
   GtkWidget *row = liaison_row_new (ADW_TYPE_COMBO_ROW, title, samples);
   int target = find_target (self, found->target != NULL ? found->target : "");
 
@@ -225,10 +226,10 @@ add_columns (LiaisonImportMapping *self, AdwPreferencesPage *page)
     adw_preferences_group_add (group, make_column_row (self, i));
   self->dates = make_choice_row (group, _ ("Dates are written"), date_labels);
   if (count > COLUMNS_SHOWN) {
-    g_autofree char *text = g_strdup_printf (
-        ngettext ("%u more column is imported as its heading says", "%u more columns are imported as their headings say",
-                  count - COLUMNS_SHOWN),
-        count - COLUMNS_SHOWN);
+    g_autofree char *text = g_strdup_printf (ngettext ("%u more column is imported as its heading says",
+                                                       "%u more columns are imported as their headings say",
+                                                       count - COLUMNS_SHOWN),
+                                             count - COLUMNS_SHOWN);
     adw_preferences_group_add (group, liaison_row_new (ADW_TYPE_ACTION_ROW, text, NULL));
   }
 }
@@ -358,8 +359,7 @@ liaison_import_mapping_columns (LiaisonImportMapping *self)
   for (guint i = 0; i < self->file->columns->len; i++) {
     const char *target = chosen_target (self, i);
     if (*target != '\0')
-      g_strv_builder_take (builder,
-                           g_strdup_printf ("#%u=%s%s", i + 1, target, is_date (target) ? converter : ""));
+      g_strv_builder_take (builder, g_strdup_printf ("#%u=%s%s", i + 1, target, is_date (target) ? converter : ""));
   }
   return g_strv_builder_end (builder);
 }

@@ -71,8 +71,9 @@ show_date (LiaisonTodayPage *self)
   LiaisonMoment today = liaison_moment_today ();
   g_autofree char *date = liaison_moment_format (&today, NULL, language);
   /* Translators: a day of the week, then the date: "Tuesday 3 March 2026". */
-  g_autofree char *text = g_strdup_printf (
-      C_ ("weekday and date", "%s %s"), liaison_weekday_name (g_date_time_get_day_of_week (now), FALSE, language), date);
+  g_autofree char *text = g_strdup_printf (C_ ("weekday and date", "%s %s"),
+                                           liaison_weekday_name (g_date_time_get_day_of_week (now), FALSE, language),
+                                           date);
 
   adw_window_title_set_subtitle (self->title, text);
 }

@@ -2,8 +2,10 @@
 // The lines of the day's page.
 #include "liaison-today-rows.h"
 
+#include "liaison-accessible.h"
 #include "liaison-error-text.h"
 #include "liaison-language.h"
+#include "liaison-meeting-look.h"
 #include "liaison-names.h"
 #include "liaison-places.h"
 #include "liaison-row.h"
@@ -27,6 +29,18 @@ format_day (const LiaisonMoment *moment)
     day.minute = -1;
   }
   return liaison_moment_format (&day, NULL, liaison_language_of_interface ());
+}
+
+/* The day of the week: enough for a day of the next six. */
+static const char *
+name_weekday (const LiaisonMoment *moment)
+{
+  g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
+  g_autoptr (GDateTime) local = moment->day != 0 ? liaison_moment_to_local (moment, zone) : NULL;
+
+  if (local == NULL)
+    return NULL;
+  return liaison_weekday_name (g_date_time_get_day_of_week (local), FALSE, liaison_language_of_interface ());
 }
 
 /* The time of day, or NULL for a day as a whole. */
@@ -72,12 +86,14 @@ static GtkWidget *
 make_row (const char *icon, const char *title, const char *subtitle)
 {
   GtkWidget *row = liaison_row_new (ADW_TYPE_ACTION_ROW, title, subtitle);
-  GtkWidget *image = gtk_image_new_from_icon_name (icon);
+  GtkWidget *image = icon != NULL ? liaison_row_make_icon (icon) : NULL;
 
-  gtk_widget_add_css_class (image, "dim-label");
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 2);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 2);
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row), image);
+  if (image != NULL) {
+    gtk_widget_add_css_class (image, "dim-label");
+    adw_action_row_add_prefix (ADW_ACTION_ROW (row), image);
+  }
   return row;
 }
 
@@ -90,24 +106,17 @@ set_opens (GtkWidget *row, const char *action, const LiaisonId *id)
   liaison_row_set_action (row, action, uuid);
 }
 
-static GtkWidget *
-add_button (GtkWidget *row, const char *icon, const char *tooltip)
+static void
+add_action (GtkWidget *row, const char *icon, const char *tooltip, const char *action, const LiaisonId *id)
 {
+  g_autofree char *uuid = liaison_id_to_string (id);
   GtkWidget *button = gtk_button_new_from_icon_name (icon);
 
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_set_tooltip_text (button, tooltip);
   gtk_widget_add_css_class (button, "flat");
+  liaison_row_set_action (button, action, uuid);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
-  return button;
-}
-
-static void
-add_action (GtkWidget *row, const char *icon, const char *tooltip, const char *action, const LiaisonId *id)
-{
-  g_autofree char *uuid = liaison_id_to_string (id);
-
-  liaison_row_set_action (add_button (row, icon, tooltip), action, uuid);
 }
 
 /* Colour repeats what the subtitle says in words. */
@@ -118,13 +127,12 @@ mark_late (GtkWidget *row, const LiaisonToday *today, const LiaisonMoment *due)
 
   if (liaison_moment_compare (due, &today->today) >= 0)
     return;
-  icon = gtk_image_new_from_icon_name ("dialog-warning-symbolic");
+  icon = liaison_row_make_icon ("dialog-warning-symbolic");
   gtk_widget_add_css_class (icon, "warning");
-  gtk_accessible_update_state (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), icon);
 }
 
-/* What "Done" does. */
+/* What ticking a line does. */
 typedef struct {
   LiaisonSession *session;
   LiaisonRecord *record;
@@ -160,36 +168,39 @@ done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
-deed_clicked_cb (GtkButton *button, gpointer user_data)
+ticked_cb (GtkCheckButton *check, gpointer user_data)
 {
   const Deed *deed = user_data;
-  GtkRoot *window = gtk_widget_get_root (GTK_WIDGET (button));
+  GtkRoot *window = gtk_widget_get_root (GTK_WIDGET (check));
 
-  gtk_widget_set_sensitive (GTK_WIDGET (button), FALSE);
+  gtk_widget_set_sensitive (GTK_WIDGET (check), FALSE);
   liaison_session_set_field (deed->session, deed->record, deed->field, deed->value, deed->label, done_cb,
                              g_object_ref (window));
 }
 
-/* A button that sets one field of @record. */
+/* A box to tick that sets one field of the record. */
 static void
 add_deed (GtkWidget *row, const char *tooltip, Deed deed)
 {
-  GtkWidget *button = add_button (row, "object-select-symbolic", tooltip);
+  GtkWidget *check = gtk_check_button_new ();
 
   g_object_ref (deed.session);
   deed.record = liaison_record_copy (deed.record);
-  gtk_widget_set_sensitive (button, !liaison_session_is_read_only (deed.session));
-  g_signal_connect_data (button, "clicked", G_CALLBACK (deed_clicked_cb), g_memdup2 (&deed, sizeof deed), free_deed,
+  gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (check, tooltip);
+  liaison_accessible_set_label (check, tooltip);
+  gtk_widget_set_sensitive (check, !liaison_session_is_read_only (deed.session));
+  g_signal_connect_data (check, "toggled", G_CALLBACK (ticked_cb), g_memdup2 (&deed, sizeof deed), free_deed,
                          G_CONNECT_DEFAULT);
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
 }
 
 static GtkWidget *
-make_meeting (LiaisonSession *session, const LiaisonMeetingRow *row, gboolean with_day)
+make_meeting (LiaisonSession *session, const LiaisonMeetingRow *row, const char *day)
 {
   LiaisonNames *names = liaison_names_of (session);
   const LiaisonMeeting *meeting = row->meeting;
   const char *kind = liaison_names_label (names, &liaison_vocabulary_meeting_kind, meeting->kind);
-  g_autofree char *day = with_day ? format_day (&meeting->starts) : NULL;
   g_autofree char *time = format_time (&meeting->starts);
   g_autofree char *who = list_names (row);
   g_autoptr (GString) subtitle = g_string_new (NULL);
@@ -202,7 +213,8 @@ make_meeting (LiaisonSession *session, const LiaisonMeetingRow *row, gboolean wi
   add_word (subtitle, meeting->title != NULL ? kind : NULL);
   add_word (subtitle, who);
   add_word (subtitle, meeting->place);
-  widget = make_row ("liaison-meeting-symbolic", meeting->title != NULL ? meeting->title : kind, subtitle->str);
+  widget = make_row (liaison_meeting_kind_icon (meeting->kind), meeting->title != NULL ? meeting->title : kind,
+                     subtitle->str);
   set_opens (widget, "win.show-meeting", &meeting->record.id);
   add_action (widget, "document-edit-symbolic", _ ("Edit the meeting"), "win.edit-meeting", &meeting->record.id);
   return widget;
@@ -212,21 +224,26 @@ make_meeting (LiaisonSession *session, const LiaisonMeetingRow *row, gboolean wi
 GtkWidget *
 liaison_today_row_meeting (LiaisonSession *session, const LiaisonToday *today, guint index)
 {
-  return make_meeting (session, g_ptr_array_index (today->meetings, index), FALSE);
+  return make_meeting (session, g_ptr_array_index (today->meetings, index), NULL);
 }
 
 /** liaison_today_row_week: A meeting of the next days. */
 GtkWidget *
 liaison_today_row_week (LiaisonSession *session, const LiaisonToday *today, guint index)
 {
-  return make_meeting (session, g_ptr_array_index (today->week, index), TRUE);
+  const LiaisonMeetingRow *row = g_ptr_array_index (today->week, index);
+
+  return make_meeting (session, row, name_weekday (&row->meeting->starts));
 }
 
 /** liaison_today_row_sometime: A meeting whose day is not known yet. */
 GtkWidget *
 liaison_today_row_sometime (LiaisonSession *session, const LiaisonToday *today, guint index)
 {
-  return make_meeting (session, g_ptr_array_index (today->sometime, index), TRUE);
+  const LiaisonMeetingRow *row = g_ptr_array_index (today->sometime, index);
+  g_autofree char *day = format_day (&row->meeting->starts);
+
+  return make_meeting (session, row, day);
 }
 
 static char *
@@ -276,7 +293,7 @@ liaison_today_row_task (LiaisonSession *session, const LiaisonToday *today, guin
   char buffer[LIAISON_MOMENT_BUFFER];
 
   add_word (subtitle, g_hash_table_lookup (today->titles, &task->owner));
-  row = make_row ("checkbox-symbolic", task->text, subtitle->str);
+  row = make_row (NULL, task->text, subtitle->str);
   mark_late (row, today, &task->due);
   if (g_strcmp0 (task->about_entity, "partner") == 0)
     set_opens (row, "win.show-partner", &task->about);
@@ -311,7 +328,7 @@ liaison_today_row_commitment (LiaisonSession *session, const LiaisonToday *today
     /* Translators: %s is a partner. */
     promise = g_strdup_printf (_ ("promised by %s"), name);
   add_word (subtitle, promise);
-  row = make_row ("emblem-default-symbolic", commitment->text, subtitle->str);
+  row = make_row (NULL, commitment->text, subtitle->str);
   mark_late (row, today, &commitment->due);
   if (!liaison_id_is_nil (&commitment->meeting))
     set_opens (row, "win.show-meeting", &commitment->meeting);
@@ -333,7 +350,8 @@ describe_quiet (const LiaisonPartnerRow *row)
   gint64 days = row->partner->cadence_days;
 
   if (*last == '\0')
-    return g_strdup_printf (ngettext ("Never met, every %d day", "Never met, every %d days", (gulong) days), (int) days);
+    return g_strdup_printf (ngettext ("Never met, every %d day", "Never met, every %d days", (gulong) days),
+                            (int) days);
   /* Translators: a date, then how often they want to meet. */
   return g_strdup_printf (ngettext ("Last met %s, every %d day", "Last met %s, every %d days", (gulong) days), last,
                           (int) days);

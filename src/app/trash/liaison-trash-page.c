@@ -148,6 +148,21 @@ response_cb (AdwAlertDialog *dialog, const char *response, gpointer user_data)
                            g_object_ref (question->page));
 }
 
+/* A title may be one very long word, which the dialog's own labels do not break. */
+static GtkWidget *
+make_title (const char *title)
+{
+  GtkWidget *label = gtk_label_new (title);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
+  gtk_label_set_lines (GTK_LABEL (label), 3);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_widget_add_css_class (label, "heading");
+  return label;
+}
+
 static void
 ask (LiaisonTrashPage *self, const LiaisonTrashed *trashed, const char *heading, const char *body)
 {
@@ -161,6 +176,8 @@ ask (LiaisonTrashPage *self, const LiaisonTrashed *trashed, const char *heading,
   }
   adw_alert_dialog_set_heading (ADW_ALERT_DIALOG (dialog), heading);
   adw_alert_dialog_set_body (ADW_ALERT_DIALOG (dialog), body);
+  if (trashed != NULL)
+    adw_alert_dialog_set_extra_child (ADW_ALERT_DIALOG (dialog), make_title (trashed->title));
   adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "cancel", _ ("_Cancel"), "erase", _ ("_Erase"), NULL);
   adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (dialog), "erase", ADW_RESPONSE_DESTRUCTIVE);
   adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (dialog), "cancel");
@@ -174,16 +191,13 @@ erase_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   LiaisonTrashPage *self = LIAISON_TRASH_PAGE (widget);
   const LiaisonTrashed *trashed;
-  g_autofree char *heading = NULL;
   const char *entity, *uuid;
 
   g_variant_get (parameter, "(&s&s)", &entity, &uuid);
   trashed = find_item (self, entity, uuid);
   if (trashed == NULL)
     return;
-  /* Translators: %s is the title of a record. */
-  heading = g_strdup_printf (_ ("Erase “%s” for Good?"), trashed->title);
-  ask (self, trashed, heading,
+  ask (self, trashed, _ ("Erase for Good?"),
        _ ("It is taken out of the register with all that belongs to it, out of its history and the search too. Nothing "
           "can bring it back, and what was changed before cannot be undone any more."));
 }

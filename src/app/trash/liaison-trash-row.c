@@ -54,8 +54,8 @@ describe (const LiaisonTrashed *trashed)
     day = liaison_moment_from_date (&date);
   }
   when = liaison_moment_format (&day, NULL, liaison_language_of_interface ());
-  /* Translators: what kind of record it is (Partner), and the date it was deleted. */
-  return g_strdup_printf (_ ("%s · deleted on %s"), _ (trashed->entity->label), when);
+  /* Translators: what kind of record it is (Partner), and the day it was deleted. */
+  return g_strdup_printf (C_ ("in the trash", "%s · %s"), _ (trashed->entity->label), when);
 }
 
 static void
