@@ -41,6 +41,7 @@ came_with_owner (LiaisonStore *store, gint64 number, const LiaisonEntity *entity
   const LiaisonField *owner = liaison_entity_owner (entity);
   g_autoptr (LiaisonRecord) record = owner != NULL ? liaison_store_get (store, entity, id, error) : NULL;
 
+  /* "+": few entries are of one record, but thousands may be of one change set. */
   return record != NULL &&
          /* By the record, which has few entries: a change set may have very many. */
          liaison_db_integer (store, error,

@@ -42,8 +42,8 @@ make_item (LiaisonMeetingRow *row, GTimeZone *zone)
   item->minute = -1;
   if (liaison_moment_precision (starts) != LIAISON_PRECISION_MINUTE)
     return item;
-  item->section = (LiaisonMoment){ (gint16) g_date_time_get_year (local), (gint8) g_date_time_get_month (local),
-                                   (gint8) g_date_time_get_day_of_month (local), -1 };
+  item->section = (LiaisonMoment) { (gint16) g_date_time_get_year (local), (gint8) g_date_time_get_month (local),
+                                    (gint8) g_date_time_get_day_of_month (local), -1 };
   item->minute = g_date_time_get_hour (local) * 60 + g_date_time_get_minute (local);
   return item;
 }

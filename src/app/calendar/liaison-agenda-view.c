@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Meetings day by day, as far as one scrolls.
 //
-// The list starts at a day. It grows half a year at a time: at its end when that comes near, at its beginning when asked
-// to. It knows from the first and the last meeting of the register where to stop.
+// The list starts at a day. It grows half a year at a time: at its end when that comes near, at its beginning when
+// asked to. It knows from the first and the last meeting of the register where to stop.
 #include "liaison-agenda-view.h"
 
 #include "liaison-accessible.h"
@@ -47,7 +47,7 @@ add_months (const LiaisonMoment *day, int months)
   else if (day->year > 1)
     g_date_subtract_months (&date, (guint) -months);
   if (g_date_get_year (&date) > 9999)
-    return (LiaisonMoment){ 9999, 12, 31, -1 };
+    return (LiaisonMoment) { 9999, 12, 31, -1 };
   return liaison_moment_from_date (&date);
 }
 
@@ -329,7 +329,8 @@ liaison_agenda_view_init (LiaisonAgendaView *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->earliest = self->latest = self->target = LIAISON_MOMENT_NONE;
   self->model = liaison_agenda_model_new ();
-  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->model)))));
+  gtk_list_view_set_model (self->list,
+                           GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->model)))));
   liaison_accessible_set_label (GTK_WIDGET (self->list), _ ("Agenda"));
   adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
   g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (extend), self, G_CONNECT_SWAPPED);

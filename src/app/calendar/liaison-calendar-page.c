@@ -34,6 +34,7 @@ struct _LiaisonCalendarPage {
   GtkMenuButton *title;
   GtkPopover *date_popover;
   GtkCalendar *date;
+  GtkWidget *day_part;
   GtkLabel *day_title;
   GtkBox *day_box;
   LiaisonMeetingStrip *strip;
@@ -79,6 +80,8 @@ show_day (LiaisonCalendarPage *self)
   g_autofree char *title = liaison_day_format (day, TRUE, liaison_language_of_interface ());
   GtkWidget *old;
 
+  if (!gtk_widget_get_visible (self->day_part))
+    return;
   gtk_label_set_text (self->day_title, title);
   while ((old = gtk_widget_get_first_child (GTK_WIDGET (self->day_box))) != NULL)
     gtk_box_remove (self->day_box, old);
@@ -145,8 +148,7 @@ load (LiaisonCalendarPage *self)
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
-  liaison_session_load_meetings (self->session, &from, &to, self->cancellable, meetings_loaded_cb,
-                                 g_object_ref (self));
+  liaison_session_load_meetings (self->session, &from, &to, self->cancellable, meetings_loaded_cb, g_object_ref (self));
 }
 
 static void
@@ -315,6 +317,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LiaisonCalendarPage, title);
   gtk_widget_class_bind_template_child (widget_class, LiaisonCalendarPage, date_popover);
   gtk_widget_class_bind_template_child (widget_class, LiaisonCalendarPage, date);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonCalendarPage, day_part);
   gtk_widget_class_bind_template_child (widget_class, LiaisonCalendarPage, day_title);
   gtk_widget_class_bind_template_child (widget_class, LiaisonCalendarPage, day_box);
   gtk_widget_class_bind_template_child (widget_class, LiaisonCalendarPage, strip);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A meeting in the grid of a month: a small button that opens it.
 //
-// There may be hundreds, and a month is turned in one frame: chips are kept and shown other meetings, and their text is a
-// GtkInscription, whose size does not depend on it. They cannot get the focus: the keyboard goes from day to day.
+// There may be hundreds, and a month is turned in one frame: chips are kept and shown other meetings, and their text is
+// a GtkInscription, whose size does not depend on it. They cannot get the focus: the keyboard goes from day to day.
 #include "liaison-meeting-chip.h"
 
 #include "liaison-accessible.h"
@@ -12,6 +12,7 @@
 struct _LiaisonMeetingChip {
   GtkWidget parent_instance;
 
+  LiaisonMeetingRow *row; /* NULL for nothing */
   GtkWidget *button;
   GtkWidget *icon;
   GtkWidget *time;
@@ -21,9 +22,29 @@ struct _LiaisonMeetingChip {
 G_DEFINE_FINAL_TYPE (LiaisonMeetingChip, liaison_meeting_chip, GTK_TYPE_WIDGET)
 
 static void
+clicked_cb (LiaisonMeetingChip *self)
+{
+  g_autofree char *id = self->row != NULL ? liaison_id_to_string (&self->row->meeting->record.id) : NULL;
+
+  if (id != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-meeting", "s", id);
+}
+
+/* Made only when somebody asks: most chips are never pointed at. */
+static gboolean
+query_tooltip_cb (LiaisonMeetingChip *self, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
+{
+  g_autofree char *text = self->row != NULL ? liaison_meeting_spoken (self->row) : NULL;
+
+  gtk_tooltip_set_text (tooltip, text);
+  return text != NULL;
+}
+
+static void
 liaison_meeting_chip_dispose (GObject *object)
 {
   gtk_widget_dispose_template (GTK_WIDGET (object), LIAISON_TYPE_MEETING_CHIP);
+  g_clear_pointer (&LIAISON_MEETING_CHIP (object)->row, liaison_meeting_row_unref);
   G_OBJECT_CLASS (liaison_meeting_chip_parent_class)->dispose (object);
 }
 
@@ -39,6 +60,8 @@ liaison_meeting_chip_class_init (LiaisonMeetingChipClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LiaisonMeetingChip, icon);
   gtk_widget_class_bind_template_child (widget_class, LiaisonMeetingChip, time);
   gtk_widget_class_bind_template_child (widget_class, LiaisonMeetingChip, title);
+  gtk_widget_class_bind_template_callback (widget_class, clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, query_tooltip_cb);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 
@@ -60,26 +83,29 @@ liaison_meeting_chip_new (void)
  * @with_time: whether the time of day stands before the title
  */
 void
-liaison_meeting_chip_show (LiaisonMeetingChip *self, const LiaisonMeetingRow *row, gboolean with_time)
+liaison_meeting_chip_show (LiaisonMeetingChip *self, LiaisonMeetingRow *row, gboolean with_time)
 {
   g_autoptr (GTimeZone) here = g_time_zone_new_local ();
-  g_autofree char *id = liaison_id_to_string (&row->meeting->record.id);
-  g_autofree char *spoken = liaison_meeting_spoken (row);
+  g_autofree char *spoken = NULL;
   g_autofree char *time = NULL;
 
+  liaison_meeting_row_ref (row);
+  g_clear_pointer (&self->row, liaison_meeting_row_unref);
+  self->row = row;
+  spoken = liaison_meeting_spoken (row);
   if (with_time)
     time = liaison_meeting_start_time (row->meeting, here, liaison_language_of_interface ());
-  gtk_image_set_from_icon_name (GTK_IMAGE (self->icon), liaison_meeting_icon (row));
+  if (g_strcmp0 (gtk_image_get_icon_name (GTK_IMAGE (self->icon)), liaison_meeting_icon (row)) != 0)
+    gtk_image_set_from_icon_name (GTK_IMAGE (self->icon), liaison_meeting_icon (row));
   gtk_inscription_set_text (GTK_INSCRIPTION (self->title), row->meeting->title);
   gtk_label_set_text (GTK_LABEL (self->time), time != NULL ? time : "");
   gtk_widget_set_visible (self->time, time != NULL);
-  gtk_widget_set_tooltip_text (self->button, spoken);
   liaison_accessible_set_label (self->button, spoken);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->button), "s", id);
   liaison_meeting_paint (self->button, row, "meeting-chip");
 }
 
-/** liaison_meeting_chip_set_ends: Call after liaison_meeting_chip_show(). Shows that the meeting began in the week before, or goes on in the week after. */
+/** liaison_meeting_chip_set_ends: Call after liaison_meeting_chip_show(). Shows that the meeting began in the week
+ * before, or goes on in the week after. */
 void
 liaison_meeting_chip_set_ends (LiaisonMeetingChip *self, gboolean came_in, gboolean goes_on)
 {

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (LiaisonMeetingChip, liaison_meeting_chip, LIAISON, MEETING_CHIP, GtkWidget)
 
 GtkWidget *liaison_meeting_chip_new (void);
-void liaison_meeting_chip_show (LiaisonMeetingChip *self, const LiaisonMeetingRow *row, gboolean with_time);
+void liaison_meeting_chip_show (LiaisonMeetingChip *self, LiaisonMeetingRow *row, gboolean with_time);
 void liaison_meeting_chip_set_ends (LiaisonMeetingChip *self, gboolean came_in, gboolean goes_on);
 
 G_END_DECLS

@@ -28,7 +28,7 @@ make_chip (const LiaisonMeetingRow *row)
   g_autofree char *text = g_strdup_printf ("%s · %s", date, row->meeting->title);
   g_autofree char *id = liaison_id_to_string (&row->meeting->record.id);
   GtkWidget *button = gtk_button_new (), *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *icon = gtk_image_new_from_icon_name (liaison_meeting_icon (row)), *label = gtk_label_new (text);
+  GtkWidget *icon = liaison_accessible_decoration_new (liaison_meeting_icon (row)), *label = gtk_label_new (text);
 
   gtk_image_set_pixel_size (GTK_IMAGE (icon), 12);
   gtk_widget_add_css_class (icon, "meeting-icon");
@@ -62,6 +62,8 @@ make_more (GPtrArray *meetings)
 static void
 liaison_meeting_strip_dispose (GObject *object)
 {
+  /* The box is a child of the template too, which would let go of it behind the back of the bin. */
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), LIAISON_TYPE_MEETING_STRIP);
   G_OBJECT_CLASS (liaison_meeting_strip_parent_class)->dispose (object);
 }

@@ -45,7 +45,8 @@ move_months_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
     g_date_add_months (&date, (guint) months);
   else if (g_date_get_year (&date) > 2)
     g_date_subtract_months (&date, (guint) -months);
-  if (layout != NULL && ((int) g_date_get_month (&date) != layout->month || (int) g_date_get_year (&date) != layout->year))
+  if (layout != NULL &&
+      ((int) g_date_get_month (&date) != layout->month || (int) g_date_get_year (&date) != layout->year))
     g_signal_emit_by_name (self, "month-wanted", (int) g_date_get_year (&date), (int) g_date_get_month (&date));
   liaison_month_view_move_to (self, g_date_get_julian (&date));
   return TRUE;

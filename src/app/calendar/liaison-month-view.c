@@ -13,8 +13,8 @@
 
 #include <glib/gi18n.h>
 
-#define LEAST_WEEK_HEIGHT 68
-#define USUAL_WEEK_HEIGHT 110
+#define LEAST_WEEK_HEIGHT  68
+#define USUAL_WEEK_HEIGHT  110
 #define NARROW_WEEK_HEIGHT 48
 /* A day with more meetings than this is not read out whole. */
 #define MAX_SPOKEN 8
@@ -179,8 +179,8 @@ list_day (LiaisonMonthView *self, guint32 day)
   self->popover = liaison_day_popover_new (title, meetings, day);
   gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
   gtk_popover_set_pointing_to (GTK_POPOVER (self->popover),
-                               &(GdkRectangle){ (int) bounds.origin.x, (int) bounds.origin.y, (int) bounds.size.width,
-                                                (int) bounds.size.height });
+                               &(GdkRectangle) { (int) bounds.origin.x, (int) bounds.origin.y, (int) bounds.size.width,
+                                                 (int) bounds.size.height });
   g_signal_connect_object (self->popover, "closed", G_CALLBACK (popover_closed_cb), self, G_CONNECT_SWAPPED);
   gtk_popover_popup (GTK_POPOVER (self->popover));
 }
@@ -263,9 +263,11 @@ liaison_month_view_measure (GtkWidget *widget, GtkOrientation orientation, int f
 static void
 fit (LiaisonMonthView *self, guint capacity)
 {
+  int top = liaison_month_week_lane_top (self->weeks[0], capacity > 0 ? capacity - 1 : 0);
+
   liaison_month_layout_fit (self->layout, capacity);
   for (guint i = 0; i < 7 * self->layout->n_weeks; i++)
-    liaison_month_cell_set_hidden (get_cell (self, i), self->layout->cells[i].hidden);
+    liaison_month_cell_set_hidden (get_cell (self, i), self->layout->cells[i].hidden, top);
   if (capacity == self->capacity)
     return;
   self->capacity = capacity;
@@ -280,13 +282,13 @@ liaison_month_view_size_allocate (GtkWidget *widget, int width, int height, int 
   int head, top;
 
   gtk_widget_measure (self->header, GTK_ORIENTATION_VERTICAL, -1, NULL, &head, NULL, NULL);
-  gtk_widget_size_allocate (self->header, &(GtkAllocation){ 0, 0, width, head }, -1);
+  gtk_widget_size_allocate (self->header, &(GtkAllocation) { 0, 0, width, head }, -1);
   if (weeks > 0 && !self->narrow)
     fit (self, liaison_month_week_capacity (self->weeks[0], (height - head) / (int) weeks));
   top = head;
   for (guint i = 0; i < weeks; i++) {
     int bottom = head + (height - head) * (int) (i + 1) / (int) weeks;
-    gtk_widget_size_allocate (GTK_WIDGET (self->weeks[i]), &(GtkAllocation){ 0, top, width, bottom - top }, -1);
+    gtk_widget_size_allocate (GTK_WIDGET (self->weeks[i]), &(GtkAllocation) { 0, top, width, bottom - top }, -1);
     top = bottom;
   }
   if (self->popover != NULL)
@@ -449,7 +451,8 @@ liaison_month_view_strip (LiaisonMonthView *self)
   return strip;
 }
 
-/** liaison_month_view_meetings_on: Returns: (transfer full) (element-type LiaisonMeetingRow): those of a day that is shown */
+/** liaison_month_view_meetings_on: Returns: (transfer full) (element-type LiaisonMeetingRow): those of a day that is
+ * shown */
 GPtrArray *
 liaison_month_view_meetings_on (LiaisonMonthView *self, guint32 day)
 {

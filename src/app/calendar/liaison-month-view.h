@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A month as a grid of days: shows what it is given, and says what is asked of it.
 //
-// Signals: ::day-selected (guint day), ::add-meeting (guint day), ::month-wanted (int year, int month) when the keyboard
-// leaves the month; the owner then calls liaison_month_view_show().
+// Signals: ::day-selected (guint day), ::add-meeting (guint day), ::month-wanted (int year, int month) when the
+// keyboard leaves the month; the owner then calls liaison_month_view_show().
 #pragma once
 
 #include "liaison-reads.h"

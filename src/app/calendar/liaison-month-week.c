@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One week of a month: seven days, and the meetings that stand over them.
 //
-// There are chips for the lanes that had room when the size was given last; of these, the layout tells which are visible.
-// Chips are kept for the next month.
+// There are chips for the lanes that had room when the size was given last; of these, the layout tells which are
+// visible. Chips are kept for the next month.
 #include "liaison-month-week.h"
 
 #include "liaison-meeting-chip.h"
@@ -14,8 +14,8 @@ struct _LiaisonMonthWeek {
 
   guint week;
   LiaisonMonthCell *cells[7];
-  GPtrArray *chips; /* (element-type LiaisonMeetingChip): the first of them are used */
-  GArray *segments; /* (element-type guint): for each used chip, which segment of the layout */
+  GPtrArray *chips;                 /* (element-type LiaisonMeetingChip): the first of them are used */
+  GArray *segments;                 /* (element-type guint): for each used chip, which segment of the layout */
   const LiaisonMonthLayout *layout; /* of the month view, which shows another one before it frees this */
 };
 
@@ -63,8 +63,8 @@ allocate_chip (LiaisonMonthWeek *self, GtkWidget *chip, const LiaisonMonthSegmen
     to = width - from;
     from = mirrored;
   }
-  area = (GtkAllocation){ from, liaison_month_cell_head_height (self->cells[0]) + 2 + segment->lane * lane_height,
-                          MAX (to - from, least), lane_height - GAP };
+  area = (GtkAllocation) { from, liaison_month_week_lane_top (self, (guint) segment->lane), MAX (to - from, least),
+                           lane_height - GAP };
   gtk_widget_size_allocate (chip, &area, -1);
 }
 
@@ -96,7 +96,7 @@ liaison_month_week_size_allocate (GtkWidget *widget, int width, int height, int 
 
   for (guint i = 0; i < 7; i++) {
     int left = column_edge (width, rtl ? 6 - i : i), right = column_edge (width, rtl ? 7 - i : i + 1);
-    gtk_widget_size_allocate (GTK_WIDGET (self->cells[i]), &(GtkAllocation){ left, 0, right - left, height }, -1);
+    gtk_widget_size_allocate (GTK_WIDGET (self->cells[i]), &(GtkAllocation) { left, 0, right - left, height }, -1);
   }
   for (guint i = 0; i < self->chips->len; i++) {
     GtkWidget *chip = g_ptr_array_index (self->chips, i);
@@ -206,4 +206,11 @@ liaison_month_week_capacity (LiaisonMonthWeek *self, int height)
   int room = height - liaison_month_cell_head_height (self->cells[0]) - 4;
 
   return (guint) CLAMP (room / (chip_height (self) + GAP), 0, LIAISON_MONTH_LANES);
+}
+
+/** liaison_month_week_lane_top: Returns: where a lane begins, in pixels */
+int
+liaison_month_week_lane_top (LiaisonMonthWeek *self, guint lane)
+{
+  return liaison_month_cell_head_height (self->cells[0]) + 2 + (int) lane * (chip_height (self) + GAP);
 }

@@ -107,7 +107,8 @@ partner_offer_cb (LiaisonAttendeePicker *self, GtkWidget *offer)
 {
   const LiaisonPartnerRow *row = g_object_get_data (G_OBJECT (offer), "partner");
 
-  take (self, liaison_meeting_draft_add_partner (self->draft, &row->partner->record.id, row->name, row->partner->family));
+  take (self,
+        liaison_meeting_draft_add_partner (self->draft, &row->partner->record.id, row->name, row->partner->family));
 }
 
 static void
@@ -150,13 +151,14 @@ group_offer_cb (LiaisonAttendeePicker *self)
 static GtkWidget *
 add_offer (LiaisonAttendeePicker *self, const char *title, const char *subtitle, const char *icon, GCallback callback)
 {
-  GtkWidget *row = liaison_row_new (ADW_TYPE_ACTION_ROW, title, subtitle), *image = gtk_image_new_from_icon_name (icon);
+  GtkWidget *row = liaison_row_new (ADW_TYPE_ACTION_ROW, title, subtitle),
+            *image = liaison_accessible_decoration_new (icon);
 
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   gtk_widget_add_css_class (row, "attendee-offer");
   gtk_widget_add_css_class (image, "dimmed");
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), image);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("list-add-symbolic"));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), liaison_accessible_decoration_new ("list-add-symbolic"));
   g_signal_connect_object (row, "activated", callback, self, G_CONNECT_SWAPPED);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);
   g_ptr_array_add (self->offers, row);
@@ -316,7 +318,8 @@ liaison_attendee_picker_init (LiaisonAttendeePicker *self)
   gtk_widget_add_controller (GTK_WIDGET (self), focus);
 }
 
-/** liaison_attendee_picker_set_up: @draft: whose attendees it shows and changes; must stay as long as this. Call once. */
+/** liaison_attendee_picker_set_up: @draft: whose attendees it shows and changes; must stay as long as this. Call once.
+ */
 void
 liaison_attendee_picker_set_up (LiaisonAttendeePicker *self, LiaisonSession *session, LiaisonMeetingDraft *draft)
 {
@@ -357,9 +360,9 @@ liaison_attendee_picker_apply (LiaisonAttendeePicker *self)
   return valid;
 }
 
-/** liaison_attendee_picker_focus: Puts the keyboard into the search entry. */
-void
-liaison_attendee_picker_focus (LiaisonAttendeePicker *self)
+/** liaison_attendee_picker_entry: Returns: (transfer none): where names are typed */
+GtkWidget *
+liaison_attendee_picker_entry (LiaisonAttendeePicker *self)
 {
-  gtk_widget_grab_focus (self->entry);
+  return GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (self->entry)));
 }

@@ -170,7 +170,7 @@ liaison_attendee_row_new (LiaisonSession *session, LiaisonDraftAttendee *attende
 {
   LiaisonAttendeeRow *self = g_object_new (LIAISON_TYPE_ATTENDEE_ROW, "use-markup", FALSE, NULL);
   g_autofree char *subtitle = describe (attendee);
-  GtkWidget *icon = gtk_image_new_from_icon_name (find_icon (attendee));
+  GtkWidget *icon = liaison_accessible_decoration_new (find_icon (attendee));
 
   self->attendee = attendee;
   g_object_set (self, "title", attendee->name, "subtitle", subtitle, "title-lines", 2, "subtitle-lines", 2, NULL);

@@ -129,8 +129,8 @@ build_rows (LiaisonMeetingDialog *self)
   for (guint i = 0; i < G_N_ELEMENTS (links); i++)
     liaison_form_add (self->form, self->links_row, links[i]);
   liaison_form_add_group (self->form, self->sealed_row, LIAISON_GROUP_SEALED);
-  g_signal_connect_object (liaison_form_row (self->form, "kind"), "notify::selected", G_CALLBACK (kind_changed_cb), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (liaison_form_row (self->form, "kind"), "notify::selected", G_CALLBACK (kind_changed_cb),
+                           self, G_CONNECT_SWAPPED);
   g_signal_connect_object (liaison_form_row (self->form, "status"), "notify::selected", G_CALLBACK (status_changed_cb),
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (title_row (self), "changed", G_CALLBACK (title_changed_cb), self, G_CONNECT_SWAPPED);
@@ -162,7 +162,7 @@ fill (LiaisonMeetingDialog *self, LiaisonMeetingDraft *draft)
   gtk_widget_set_sensitive (GTK_WIDGET (self->page), TRUE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "dialog.save", TRUE);
   if (!is_edit)
-    liaison_attendee_picker_focus (self->attendees);
+    adw_dialog_set_focus (ADW_DIALOG (self), liaison_attendee_picker_entry (self->attendees));
 }
 
 static void
@@ -288,7 +288,8 @@ save_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 static gboolean
 has_edits (LiaisonMeetingDialog *self)
 {
-  static const char *const notes[] = { "agenda", "information_shared", "issues_raised", "outcome", "sealed_notes", "place" };
+  static const char *const notes[] = { "agenda",  "information_shared", "issues_raised",
+                                       "outcome", "sealed_notes",       "place" };
   g_autoptr (LiaisonChangeSet) set = NULL;
   g_autoptr (LiaisonRecord) record = NULL;
 
@@ -356,6 +357,8 @@ liaison_meeting_dialog_dispose (GObject *object)
   LiaisonMeetingDialog *self = LIAISON_MEETING_DIALOG (object);
 
   g_cancellable_cancel (self->cancellable);
+  /* libadwaita 1.7 keeps the sheet of a dialog that was force-closed: what the register holds must not stay in it. */
+  adw_dialog_set_child (ADW_DIALOG (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), LIAISON_TYPE_MEETING_DIALOG);
   g_clear_object (&self->form);
   G_OBJECT_CLASS (liaison_meeting_dialog_parent_class)->dispose (object);
@@ -446,7 +449,8 @@ liaison_meeting_dialog_new (LiaisonSession *session, const LiaisonId *meeting, c
   return ADW_DIALOG (self);
 }
 
-/** liaison_meeting_dialog_new_duplicate: Returns: (transfer floating): a dialog to plan another meeting like @meeting */
+/** liaison_meeting_dialog_new_duplicate: Returns: (transfer floating): a dialog to plan another meeting like @meeting
+ */
 AdwDialog *
 liaison_meeting_dialog_new_duplicate (LiaisonSession *session, const LiaisonId *meeting)
 {

@@ -14,12 +14,9 @@
 #include <string.h>
 
 static const char *const family_classes[][2] = {
-  { "defenders", "family-defenders" },
-  { "civil_society", "family-civil-society" },
-  { "united_nations", "family-united-nations" },
-  { "regional_mechanisms", "family-regional-mechanisms" },
-  { "state_actors", "family-state-actors" },
-  { "other", "family-other" },
+  { "defenders", "family-defenders" },           { "civil_society", "family-civil-society" },
+  { "united_nations", "family-united-nations" }, { "regional_mechanisms", "family-regional-mechanisms" },
+  { "state_actors", "family-state-actors" },     { "other", "family-other" },
 };
 
 static const char *
@@ -113,7 +110,8 @@ liaison_meeting_spoken (const LiaisonMeetingRow *row)
 
   if (has_status (row, "held") || row->meeting->status == NULL)
     return g_steal_pointer (&text);
-  return g_strdup_printf ("%s (%s)", text, liaison_vocabulary_label (&liaison_vocabulary_meeting_status, row->meeting->status));
+  return g_strdup_printf ("%s (%s)", text,
+                          liaison_vocabulary_label (&liaison_vocabulary_meeting_status, row->meeting->status));
 }
 
 /** liaison_meeting_detail: Returns: (transfer full): "Appointment · Geneva · Amina Diallo, Rosa Choc" */
@@ -124,14 +122,16 @@ liaison_meeting_detail (const LiaisonMeetingRow *row)
   guint shown = MIN (row->names->len, 3);
 
   if (!has_status (row, "held"))
-    g_string_append_printf (text, " · %s", liaison_vocabulary_label (&liaison_vocabulary_meeting_status, row->meeting->status));
+    g_string_append_printf (text, " · %s",
+                            liaison_vocabulary_label (&liaison_vocabulary_meeting_status, row->meeting->status));
   if (row->meeting->place != NULL)
     g_string_append_printf (text, " · %s", row->meeting->place);
   for (guint i = 0; i < shown; i++)
     g_string_append_printf (text, "%s%s", i == 0 ? " · " : ", ", (const char *) row->names->pdata[i]);
   if (row->names->len > shown)
     /* Translators: after a few names: how many others there are. */
-    g_string_append_printf (text, ngettext (" and %u more", " and %u more", row->names->len - shown), row->names->len - shown);
+    g_string_append_printf (text, ngettext (" and %u more", " and %u more", row->names->len - shown),
+                            row->names->len - shown);
   return g_string_free (text, FALSE);
 }
 
@@ -151,14 +151,13 @@ liaison_meeting_list_row_new (const LiaisonMeetingRow *row, gboolean with_date)
   g_autofree char *when = with_date ? liaison_meeting_when (row->meeting, language)
                                     : liaison_meeting_start_time (row->meeting, here, language);
   g_autofree char *subtitle = when != NULL ? g_strdup_printf ("%s · %s", when, detail) : g_strdup (detail);
-  GtkWidget *icon = gtk_image_new_from_icon_name (liaison_meeting_icon (row));
+  GtkWidget *icon = liaison_accessible_decoration_new (liaison_meeting_icon (row));
   GtkWidget *widget = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title-lines", 2, "subtitle-lines", 2,
                                     "activatable", TRUE, NULL);
 
   /* Only now: markup must be off before there is a text. */
   g_object_set (widget, "title", row->meeting->title, "subtitle", subtitle, NULL);
   liaison_meeting_paint (icon, row, "meeting-icon");
-  gtk_accessible_update_state (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
   adw_action_row_add_prefix (ADW_ACTION_ROW (widget), icon);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (widget), "s", id);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (widget), "win.show-meeting");

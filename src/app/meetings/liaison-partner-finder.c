@@ -67,7 +67,8 @@ liaison_find_partners (LiaisonSession *session, const char *text, guint limit, G
   liaison_session_read (session, find_job, wanted, free_wanted, free_rows, cancellable, callback, user_data);
 }
 
-/** liaison_find_partners_finish: Returns: (transfer full) (nullable) (element-type LiaisonPartnerRow): the best first */
+/** liaison_find_partners_finish: Returns: (transfer full) (nullable) (element-type LiaisonPartnerRow): the best first
+ */
 GPtrArray *
 liaison_find_partners_finish (LiaisonSession *session, GAsyncResult *result, GError **error)
 {

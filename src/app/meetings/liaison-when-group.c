@@ -113,8 +113,8 @@ read_time (GtkWidget *row, int *minutes)
 static void
 show_time (GtkWidget *row, int minutes)
 {
-  g_autofree char *text =
-      minutes >= 0 ? liaison_clock_time_format (minutes, liaison_language_of_interface ()) : g_strdup ("");
+  g_autofree char *text = minutes >= 0 ? liaison_clock_time_format (minutes, liaison_language_of_interface ())
+                                       : g_strdup ("");
 
   gtk_editable_set_text (GTK_EDITABLE (row), text);
 }
@@ -273,14 +273,15 @@ show_problem (LiaisonWhenGroup *self, LiaisonWhenProblem problem)
 static void
 liaison_when_group_class_init (LiaisonWhenGroupClass *klass)
 {
-  signals[CHANGED] =
-      g_signal_new ("changed", LIAISON_TYPE_WHEN_GROUP, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[CHANGED] = g_signal_new ("changed", LIAISON_TYPE_WHEN_GROUP, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 0);
 }
 
 static void
 liaison_when_group_init (LiaisonWhenGroup *self)
 {
   AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (self);
+  g_autoptr (GtkExpression) name = gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string");
 
   self->day = LIAISON_DATE_ROW (liaison_date_row_new (_ ("Date: a day, a month or a year"), FALSE));
   adw_preferences_group_add (group, GTK_WIDGET (self->day));
@@ -292,7 +293,7 @@ liaison_when_group_init (LiaisonWhenGroup *self)
   self->last_day = LIAISON_DATE_ROW (liaison_date_row_new (_ ("Last day"), FALSE));
   adw_expander_row_add_row (ADW_EXPANDER_ROW (self->more), GTK_WIDGET (self->last_day));
   self->zone = ADW_COMBO_ROW (liaison_row_new (ADW_TYPE_COMBO_ROW, _ ("Time zone"), NULL));
-  adw_combo_row_set_expression (self->zone, gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string"));
+  adw_combo_row_set_expression (self->zone, name);
   adw_combo_row_set_enable_search (self->zone, TRUE);
   adw_combo_row_set_search_match_mode (self->zone, GTK_STRING_FILTER_MATCH_MODE_SUBSTRING);
   adw_expander_row_add_row (ADW_EXPANDER_ROW (self->more), GTK_WIDGET (self->zone));
@@ -320,7 +321,8 @@ liaison_when_group_load (LiaisonWhenGroup *self, const LiaisonMeeting *meeting)
   update_visible (self);
 }
 
-/** liaison_when_group_peek: Puts what it holds into @meeting without a word about mistakes. Returns: whether all is well */
+/** liaison_when_group_peek: Puts what it holds into @meeting without a word about mistakes. Returns: whether all is
+ * well */
 gboolean
 liaison_when_group_peek (LiaisonWhenGroup *self, LiaisonMeeting *meeting)
 {
@@ -334,7 +336,8 @@ liaison_when_group_peek (LiaisonWhenGroup *self, LiaisonMeeting *meeting)
   return liaison_when_write (&when, meeting) == LIAISON_WHEN_FINE;
 }
 
-/** liaison_when_group_apply: Puts what it holds into @meeting; rows that are wrong say so. Returns: whether all is well */
+/** liaison_when_group_apply: Puts what it holds into @meeting; rows that are wrong say so. Returns: whether all is well
+ */
 gboolean
 liaison_when_group_apply (LiaisonWhenGroup *self, LiaisonMeeting *meeting)
 {

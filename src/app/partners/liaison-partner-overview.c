@@ -49,7 +49,7 @@ add_lesson (LiaisonPartnerOverview *self, AdwPreferencesGroup *group, const char
   GtkWidget *row = liaison_row_new (ADW_TYPE_ACTION_ROW, text, NULL);
   GtkWidget *button = gtk_button_new_with_mnemonic (_ ("_Add"));
 
-  gtk_widget_add_css_class (row, "dimmed");
+  gtk_widget_add_css_class (row, "lesson");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   liaison_row_set_action (button, "win.edit-partner", uuid);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);

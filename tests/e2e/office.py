@@ -1,0 +1,213 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What people do in Liaison, as verbs of one object: a session's window in one language.
+
+Every verb ends when its result is seen. Names are those of the program's own messages, translated.
+"""
+
+import os
+import re
+import subprocess
+
+from kit import Session, built, wait_until
+from kit.language import Language
+
+LANGUAGES = {"en": "en_US.UTF-8", "fr": "fr_FR.UTF-8"}
+PASSPHRASE = "violet tambour 73 orage lent"
+SAMPLE_PASSPHRASE = "sample"
+BACK = ("Back", "Retour", "Précédent")    # a word of the toolkit's
+FAMILIES = ("Human rights defenders", "Civil society", "United Nations", "Regional mechanisms", "State actors",
+            "Other partners")
+RECOVERY_KEY = re.compile(r"^[0-9A-Z]{5}([-\s][0-9A-Z]{5}){7}$")     # shown on two lines
+
+
+def office_session(language, **options):
+    """A session whose program finds translations and settings of the build folder, and derives keys quickly."""
+    env = {"LIAISON_TEST_KDF": "1", "LIAISON_LOCALEDIR": built("po"), "GSETTINGS_SCHEMA_DIR": built("data"),
+           **options.pop("env", {})}
+    return Session(lang=LANGUAGES[language], env=env, **options)
+
+
+def starts_with(name):
+    """A row is told by its name, then what else it says."""
+    return re.compile("^" + re.escape(name) + "(,|$)")
+
+
+def digits(text):
+    return int(re.sub(r"\D", "", text) or 0)
+
+
+class Office:
+    """The window of one register."""
+
+    def __init__(self, session, language):
+        self.session, self.language = session, language
+        self.say = Language(LANGUAGES[language])
+        self.app = None
+
+    # The program
+
+    def start(self, *arguments, leaks=True):
+        self.app = self.session.launch([built("src/app/liaison"), *arguments], leaks=leaks)
+        return self.app
+
+    def close(self):
+        """Ends it as a person does; it must have had nothing to complain of."""
+        self.app.check_log()
+        status = self.app.close()
+        self.app.check_log()
+        assert status == 0, f"it ended with status {status}"
+
+    def control(self, *arguments, register, passphrase=PASSPHRASE, lines=None):
+        """liaisonctl on the same computer; its output."""
+        command = [built("src/cli/liaisonctl"), "--register", register, "--lang", self.language,
+                   "--passphrase-fd", "0", *arguments]
+        done = subprocess.run(command, env=self.session.env, input=passphrase + "\n", text=True, check=False,
+                              capture_output=True, cwd=self.session.home, timeout=120)
+        assert done.returncode == 0, f"{command} ended with {done.returncode}: {done.stderr}"
+        return done.stdout
+
+    def register_folder(self, name):
+        return os.path.join(self.session.home, ".local/share/liaison", name + ".liaison")
+
+    # Doors
+
+    def begin_register(self, name, author="Awa Ndiaye", passphrase=PASSPHRASE, repeat=None):
+        """Opens and fills the form for a new register; the dialog."""
+        say = self.say
+        self.app.find("button", say("_Create a Register")).click()
+        dialog = self.app.dialog(say("New Register"))
+        dialog.find("text box", say("Name of the register")).set_text(name)
+        dialog.find("text box", say("Your name")).set_text(author)
+        dialog.find("text box", say("Passphrase")).set_text(passphrase)
+        dialog.find("text box", say("Repeat the passphrase")).set_text(passphrase if repeat is None else repeat)
+        return dialog
+
+    def create_register(self, dialog):
+        """Presses Create; the recovery key that is shown."""
+        say = self.say
+        create = dialog.find("button", say("Create"))
+        create.wait_for("sensitive", lambda node: node.has("sensitive"))
+        create.click()
+        return re.sub(r"\s", "-", self.app.find("label", RECOVERY_KEY, timeout=60).name)
+
+    def leave_recovery_key(self):
+        say = self.say
+        start = self.app.find("button", say("_Start"))
+        assert not start.has("sensitive"), "the recovery key can be left unread"
+        self.app.find("checkbox", say("I have written it down")).toggle(on=True)
+        start.click()
+        self.app.wait_gone("dialog")
+        self.places()
+
+    def explore_sample(self):
+        self.app.find("button", self.say("_Explore the Sample")).click()
+        self.places(timeout=90)
+        self.wait_count("Human rights defenders", lambda count: count > 5, timeout=90)
+
+    def lock(self):
+        self.app.press("ctrl+l")
+        return self.app.find("text box", self.say("Passphrase"))
+
+    def unlock(self, passphrase=PASSPHRASE, timeout=30):
+        entry = self.app.find("text box", self.say("Passphrase"))
+        entry.type(passphrase, enter=True)
+        wait_until("the register to open", lambda: not self.app.find_all("text box", self.say("Passphrase")), timeout)
+
+    def import_list(self, path):
+        """A list of organisations comes in, and the register is open again."""
+        register = self.register_folder("sample/" + self.say("Sample"))
+        self.close()
+        self.control("import", path, "--set", "family=civil_society", "--set", "kind=organization",
+                     register=register, passphrase=SAMPLE_PASSPHRASE)
+        self.start()
+        self.unlock(SAMPLE_PASSPHRASE)
+
+    # Places
+
+    def places(self, timeout=30):
+        return self.app.find("list", self.say("Places"), timeout=timeout)
+
+    def place(self, name):
+        return self.places().find("list item", starts_with(self.say(name)))
+
+    def go(self, name):
+        """To a place of the sidebar, by the English name of it."""
+        self.place(name).click()
+        self.app.find("group", self.say(name))
+
+    def go_narrow(self, name):
+        """The same where the sidebar may be a page of its own."""
+        while not self.app.find_all("list", self.say("Places"), where=lambda node: node.is_on_screen):
+            self.app.find("button", BACK, where=lambda node: node.is_on_screen).click()
+        self.go(name)
+
+    def count(self, name):
+        """How many partners the sidebar says there are in a place."""
+        return digits(self.place(name).name[len(self.say(name)):])
+
+    def wait_count(self, name, test, timeout=20):
+        wait_until(f"the count of {name}", lambda: test(self.count(name)), timeout)
+
+    # Partners
+
+    def partners(self):
+        return self.app.find("list", self.say("Partners"))
+
+    def wait_shown(self, count, timeout=15):
+        """The list says that it shows so many partners."""
+        def told(node):
+            return digits(node.name) == count
+        pattern = self.say.either("%s partner", "%s partners")
+        self.app.find("label", pattern, timeout, where=told)
+
+    def search(self, text):
+        self.app.find("search box", self.say("Search partners")).set_text(text)
+
+    def find_partner(self, text, name=None):
+        """Searches and waits for the row of `name`."""
+        self.search(text)
+        return self.partners().find("list item", starts_with(name or text))
+
+    def open_partner(self, name, place="All partners"):
+        self.go(place)
+        self.find_partner(name).click_mouse()
+        return self.wait_partner(name)
+
+    def wait_partner(self, name):
+        """The page of this partner."""
+        self.app.find("heading", name)
+        return self.app.find("group", name)
+
+    def tab(self, name):
+        self.app.find("tab", self.say(name)).click()
+
+    def edit_partner(self):
+        self.app.find("button", self.say("Edit")).click()
+        dialog = self.app.dialog(self.say("Edit Partner"))
+        dialog.find("text box", self.say("Name"))
+        return dialog
+
+    def save(self, dialog):
+        dialog.find("button", self.say("_Save")).click()
+        self.app.wait_gone("dialog")
+
+    # Meetings
+
+    def begin_meeting(self):
+        """From the page of a partner."""
+        self.app.find("button", self.say("_Log a Meeting")).click()
+        return self.app.dialog(self.say("Log a Meeting"))
+
+    def add_attendee(self, dialog, text, offer):
+        """Types, and takes the row of this name among what is offered."""
+        dialog.find("text box", self.say("Who attends: type a name")).set_text(text)
+        dialog.find("list", self.say("Who")).find("list item", offer).click()
+
+    def calendar_day(self, part):
+        """The day of the month view that tells of a meeting."""
+        return self.app.find("grid cell", re.compile(re.escape(part)))
+
+    def open_meeting(self, title):
+        """From the month view to the page of the meeting."""
+        self.app.find("button", re.compile(re.escape(title) + r"(\W|$)")).click()
+        return self.app.find("heading", title)
