@@ -182,13 +182,33 @@ liaison_application_open (GApplication *application, GFile **files, int n_files,
   g_application_activate (application);
 }
 
+/* Takes the passphrase where the options say; returns FALSE, having said why, if there is none to take. */
+static gboolean
+take_passphrase (LiaisonApplication *self, GVariantDict *options)
+{
+  g_autoptr (GError) error = NULL;
+  const char *text;
+  guint64 fd;
+
+  if (!g_variant_dict_lookup (options, "passphrase-fd", "&s", &text))
+    return TRUE;
+  if (g_application_get_is_remote (G_APPLICATION (self))) {
+    g_printerr ("liaison: %s\n", _ ("Liaison is already running; a passphrase can only be given when it starts"));
+    return FALSE;
+  }
+  if (g_ascii_string_to_unsigned (text, 10, 0, G_MAXINT, &fd, &error))
+    self->passphrase = read_passphrase ((int) fd, &error);
+  if (!self->passphrase)
+    g_printerr ("liaison: %s\n", error->message);
+  return self->passphrase != NULL;
+}
+
 static int
 liaison_application_handle_local_options (GApplication *application, GVariantDict *options)
 {
   LiaisonApplication *self = LIAISON_APPLICATION (application);
   g_autoptr (GError) error = NULL;
   g_autofree char *folder = NULL;
-  int fd = -1;
 
   if (g_variant_dict_contains (options, "version")) {
     g_print ("Liaison %s\n", LIAISON_VERSION);
@@ -198,17 +218,8 @@ liaison_application_handle_local_options (GApplication *application, GVariantDic
     g_printerr ("liaison: %s\n", error->message);
     return 1;
   }
-  if (g_variant_dict_lookup (options, "passphrase-fd", "i", &fd)) {
-    if (g_application_get_is_remote (application)) {
-      g_printerr ("liaison: %s\n", _ ("Liaison is already running; a passphrase can only be given when it starts"));
-      return 1;
-    }
-    self->passphrase = read_passphrase (fd, &error);
-    if (!self->passphrase) {
-      g_printerr ("liaison: %s\n", error->message);
-      return 1;
-    }
-  }
+  if (!take_passphrase (self, options))
+    return 1;
   if (g_variant_dict_lookup (options, "register", "^ay", &folder)) {
     g_autoptr (GFile) file = g_file_new_for_commandline_arg (folder);
 
@@ -251,7 +262,8 @@ liaison_application_init (LiaisonApplication *self)
 {
   static const GOptionEntry options[] = {
     { "register", 'r', 0, G_OPTION_ARG_FILENAME, NULL, N_ ("Open the register in this folder"), N_ ("FOLDER") },
-    { "passphrase-fd", 0, 0, G_OPTION_ARG_INT, NULL, N_ ("Read the passphrase from this file descriptor"),
+    /* No G_OPTION_ARG_INT: 0 would pass for "not given". */
+    { "passphrase-fd", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("Read the passphrase from this file descriptor"),
       N_ ("NUMBER") },
     { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Print the version and exit"), NULL },
     { NULL },

@@ -106,6 +106,24 @@ dialog_changed_cb (LiaisonWindow *self)
     gtk_widget_grab_focus (page);
 }
 
+/* A dialog keeps the keys of the window to itself; locking must work from everywhere. */
+static void
+visible_dialog_cb (LiaisonWindow *self)
+{
+  AdwDialog *dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self));
+  GtkEventController *controller;
+  GtkShortcut *shortcut;
+
+  if (!dialog || g_object_get_data (G_OBJECT (dialog), "lock-shortcut"))
+    return;
+  g_object_set_data (G_OBJECT (dialog), "lock-shortcut", GINT_TO_POINTER (TRUE));
+  controller = gtk_shortcut_controller_new ();
+  shortcut = gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_l, GDK_CONTROL_MASK), gtk_named_action_new ("win.lock"));
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), shortcut);
+  gtk_widget_add_controller (GTK_WIDGET (dialog), controller);
+}
+
 static gboolean
 event_cb (GtkEventController *controller, GdkEvent *event, gpointer user_data)
 {
@@ -160,6 +178,7 @@ liaison_window_init (LiaisonWindow *self)
   if (LIAISON_DEVELOPMENT)
     gtk_widget_add_css_class (GTK_WIDGET (self), "devel");
   liaison_window_add_actions (self);
+  g_signal_connect (self, "notify::visible-dialog", G_CALLBACK (visible_dialog_cb), NULL);
   g_signal_connect_object (self, "notify::visible-dialog", G_CALLBACK (dialog_changed_cb), self, G_CONNECT_DEFAULT);
   gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
   g_signal_connect_object (controller, "event", G_CALLBACK (event_cb), self, G_CONNECT_DEFAULT);

@@ -192,7 +192,7 @@ print_row (char **cells, const guint *widths, guint n_columns)
     if (i < last)
       printf ("%*s", (int) (widths[i] + COLUMN_GAP - measure (cells[i]) - (whole ? 0 : 1)), "");
   }
-  putchar ('\n');
+  (void) putchar ('\n');
 }
 
 /** liaison_cli_table_print: Prints it, unless there is no row. */
@@ -219,7 +219,7 @@ print_lines (FILE *stream, const char *format, va_list arguments)
 
   for (guint i = 0; lines[i] != NULL; i++) {
     g_autofree char *line = make_cell (lines[i]);
-    fprintf (stream, "%s\n", line);
+    (void) fprintf (stream, "%s\n", line);
   }
 }
 

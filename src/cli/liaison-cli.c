@@ -147,10 +147,10 @@ liaison_cli_progress (LiaisonCli *cli, double fraction)
     return;
   cli->progress_shown = now;
   if (fraction > 0)
-    fprintf (stderr, "\r\033[K%s %d %%", cli->work, (int) (CLAMP (fraction, 0, 1) * 100));
+    (void) fprintf (stderr, "\r\033[K%s %d %%", cli->work, (int) (CLAMP (fraction, 0, 1) * 100));
   else
-    fprintf (stderr, "\r\033[K%s …", cli->work);
-  fflush (stderr);
+    (void) fprintf (stderr, "\r\033[K%s …", cli->work);
+  (void) fflush (stderr);
 }
 
 /** liaison_cli_end_work: Takes the progress away again. */
@@ -158,7 +158,7 @@ void
 liaison_cli_end_work (LiaisonCli *cli)
 {
   if (cli->work != NULL && cli->progress_shown != 0)
-    fputs ("\r\033[K", stderr);
+    (void) fputs ("\r\033[K", stderr);
   cli->work = NULL;
   cli->progress_shown = 0;
 }

@@ -65,15 +65,21 @@ find_language (void)
   return g_str_has_prefix (g_get_language_names ()[0], "fr") ? "fr" : "en";
 }
 
-/* gettext looks at LANGUAGE only in a locale other than "C": where there is none, "C.UTF-8" is one that says nothing
- * else. */
+/* gettext looks at LANGUAGE only where the locale of messages is neither "C" nor "C.UTF-8": any other that is installed
+ * will do, for LANGUAGE then says everything. Without any there are only English messages. */
 static void
 speak (const char *language)
 {
+  static const char *const locales[] = { "fr_FR.UTF-8", "en_US.UTF-8", "fr_CA.UTF-8", "fr_BE.UTF-8", "fr_CH.UTF-8",
+                                         "en_GB.UTF-8", "de_DE.UTF-8", "es_ES.UTF-8", "it_IT.UTF-8", "pt_BR.UTF-8" };
+  const char *locale;
+
   g_setenv ("LANGUAGE", language, TRUE);
-  setlocale (LC_ALL, "");
-  if (strcmp (setlocale (LC_MESSAGES, NULL), "C") == 0)
-    setlocale (LC_MESSAGES, "C.UTF-8");
+  (void) setlocale (LC_ALL, "");
+  locale = setlocale (LC_MESSAGES, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (locales) && (strcmp (locale, "POSIX") == 0 || *locale == 'C'); i++)
+    if (setlocale (LC_MESSAGES, locales[i]) != NULL)
+      break;
 }
 
 static void
@@ -125,14 +131,14 @@ print_help (void)
   printf (_ ("Usage: %s\n\n"),
           "liaisonctl [--register FILE] [--passphrase-file FILE | --passphrase-fd N] [--lang en|fr] [--json] COMMAND");
   puts (_ ("Works on a Liaison register from the command line."));
-  putchar ('\n');
+  (void) putchar ('\n');
   puts (_ ("Commands:"));
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
     printf ("  %-12s %s\n", commands[i]->name, _ (commands[i]->summary));
-  putchar ('\n');
+  (void) putchar ('\n');
   puts (_ ("Options of all commands:"));
   print_options (common_options);
-  putchar ('\n');
+  (void) putchar ('\n');
   puts (_ ("“liaisonctl COMMAND --help” tells more; so does “man liaisonctl”."));
   puts (_ (
       "Exit status: 0 done, 1 failed, 2 wrong usage, 3 wrong passphrase or locked, 4 not found, 5 refused because data "
@@ -284,14 +290,14 @@ main (int argc, char **argv)
     g_autofree char *sentence = NULL;
     liaison_cli_end_work (&cli);
     sentence = liaison_cli_error_sentence (error);
-    fflush (stdout);
-    fprintf (stderr, "liaisonctl: %s\n", sentence);
+    (void) fflush (stdout);
+    (void) fprintf (stderr, "liaisonctl: %s\n", sentence);
     status = liaison_cli_exit_status (error);
   }
   clear (&cli);
   /* An answer that could not be written whole is no success. */
   if ((fflush (stdout) != 0 || ferror (stdout)) && status == LIAISON_EXIT_DONE) {
-    fprintf (stderr, "liaisonctl: %s\n", _ ("the answer could not be written"));
+    (void) fprintf (stderr, "liaisonctl: %s\n", _ ("the answer could not be written"));
     status = LIAISON_EXIT_FAILED;
   }
   g_free (option_register);

@@ -73,10 +73,10 @@ liaison_reference_parse (const char *text, LiaisonReferenceNumber *reference, GE
   const char *p = g_utf8_validate (text, -1, NULL) ? read_word (skip_blanks (text), word) : NULL;
 
   if (p != NULL && liaison_vocabulary_find (&liaison_vocabulary_communication_type, word) != NULL) {
-    strcpy (found.type, word);
+    memcpy (found.type, word, sizeof word);
     p = read_word (skip_blanks (p), found.country_code);
   } else if (p != NULL) {
-    strcpy (found.country_code, word);
+    memcpy (found.country_code, word, sizeof word);
   }
   if (p != NULL && read_rest (p, &found)) {
     *reference = found;

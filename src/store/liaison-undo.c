@@ -40,9 +40,10 @@ came_with_owner (LiaisonStore *store, gint64 number, const LiaisonEntity *entity
   const LiaisonField *owner = liaison_entity_owner (entity);
   g_autoptr (LiaisonRecord) record = owner != NULL ? liaison_store_get (store, entity, id, error) : NULL;
 
+  /* "+": few entries are of one record, but thousands may be of one change set. */
   return record != NULL &&
          liaison_db_integer (store, error,
-                             "SELECT count(*) FROM entry WHERE change_set = ? AND kind = ? AND record = ?", "iib",
+                             "SELECT count(*) FROM entry WHERE +change_set = ? AND kind = ? AND record = ?", "iib",
                              number, (gint64) LIAISON_EDIT_INSERT, liaison_record_reference (record, owner)) > 0;
 }
 

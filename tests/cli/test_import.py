@@ -4,6 +4,7 @@
 
 import os
 import signal
+import subprocess
 import time
 
 from kit import DONE, FAILED, NOT_FOUND, USAGE, Office, main, test
@@ -188,6 +189,22 @@ def a_killed_import_leaves_nothing():
             assert office.count("partner") in (0, 20000)
             if office.count("partner"):
                 office.run("undo").expect(DONE)
+
+
+@test
+def progress_is_for_a_terminal_alone():
+    with Office() as office:
+        path = office.write("list.csv", "name\n" + "".join(f"Organization {number}\n" for number in range(20000)))
+        assert office.run("import", path).expect(DONE).err == ""
+        office.run("undo").expect(DONE)
+        master, slave = os.openpty()
+        finished = subprocess.run(office.command("import", "--allow-duplicates", path), stdout=subprocess.PIPE, stderr=slave,
+                                  env=office.environment, check=False, timeout=120)
+        os.close(slave)
+        said = os.read(master, 65536) if finished.returncode == DONE else b""
+        os.close(master)
+        assert finished.returncode == DONE and b"20000" in finished.stdout, finished
+        assert b"Writing" in said and b" %" in said and said.endswith(b"\r\x1b[K"), said
 
 
 @test

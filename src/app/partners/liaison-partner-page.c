@@ -23,6 +23,8 @@ struct _LiaisonPartnerPage {
   char *kind;   /* "" for all */
   char *status; /* "" for all */
   gboolean follows_selection;
+  gboolean shows_first; /* as soon as the answer is there */
+  GSignalGroup *wanted; /* the partner to be shown when it is loaded */
   AdwWindowTitle *title;
   GtkSearchEntry *search;
   GtkWidget *chips;
@@ -136,16 +138,35 @@ show_count (LiaisonPartnerPage *self)
 }
 
 static void
+show_content (LiaisonPartnerPage *self, LiaisonPartnerRow *content)
+{
+  g_autofree char *id = liaison_id_to_string (&content->partner->record.id);
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-partner", "s", id);
+}
+
+static void
+wanted_loaded_cb (LiaisonPartnerPage *self)
+{
+  LiaisonPartnerItem *wanted = g_signal_group_dup_target (self->wanted);
+  LiaisonPartnerRow *content = wanted ? liaison_partner_item_content (wanted) : NULL;
+
+  if (content) {
+    g_signal_group_set_target (self->wanted, NULL);
+    show_content (self, content);
+  }
+  g_clear_object (&wanted);
+}
+
+/* What is not loaded yet is shown as soon as it is, unless another one is wanted by then. */
+static void
 show_item (LiaisonPartnerPage *self, guint position)
 {
   g_autoptr (LiaisonPartnerItem) item = g_list_model_get_item (G_LIST_MODEL (self->partners), position);
-  LiaisonPartnerRow *content = item ? liaison_partner_item_content (item) : NULL;
-  g_autofree char *id = NULL;
 
-  if (!content)
-    return;
-  id = liaison_id_to_string (&content->partner->record.id);
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-partner", "s", id);
+  g_signal_group_set_target (self->wanted, item);
+  if (item)
+    wanted_loaded_cb (self);
 }
 
 static void
@@ -209,14 +230,24 @@ search_changed_cb (LiaisonPartnerPage *self)
   scroll_to_top (self);
 }
 
+/* Whoever types fast and presses Enter means the answer, not what was there before it. */
 static void
 search_activate_cb (LiaisonPartnerPage *self)
 {
-  if (g_list_model_get_n_items (G_LIST_MODEL (self->partners)) == 0)
+  self->shows_first = liaison_partner_list_is_loading (self->partners);
+  if (self->shows_first || g_list_model_get_n_items (G_LIST_MODEL (self->partners)) == 0)
     return;
   gtk_list_view_scroll_to (self->list, 0, GTK_LIST_SCROLL_FOCUS | GTK_LIST_SCROLL_SELECT, NULL);
   if (!self->follows_selection)
     show_item (self, 0);
+}
+
+static void
+loading_changed_cb (LiaisonPartnerPage *self)
+{
+  show_count (self);
+  if (self->shows_first && !liaison_partner_list_is_loading (self->partners))
+    search_activate_cb (self);
 }
 
 static void
@@ -319,6 +350,7 @@ liaison_partner_page_dispose (GObject *object)
   if (self->search)
     gtk_search_entry_set_key_capture_widget (self->search, NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), LIAISON_TYPE_PARTNER_PAGE);
+  g_clear_object (&self->wanted);
   g_clear_object (&self->actions);
   g_clear_object (&self->settings);
   g_clear_object (&self->selection);
@@ -392,6 +424,8 @@ liaison_partner_page_init (LiaisonPartnerPage *self)
   self->kind = g_strdup ("");
   self->status = g_strdup ("");
   self->settings = g_settings_new (LIAISON_APPLICATION_ID);
+  self->wanted = g_signal_group_new (LIAISON_TYPE_PARTNER_ITEM);
+  g_signal_group_connect_swapped (self->wanted, "notify::content", G_CALLBACK (wanted_loaded_cb), self);
   gtk_widget_init_template (GTK_WIDGET (self));
   fill_menu (self->kind_menu, &liaison_vocabulary_partner_kind, _ ("All Kinds"), "list.kind");
   fill_menu (self->status_menu, &liaison_vocabulary_partner_status, _ ("All"), "list.status");
@@ -422,7 +456,7 @@ liaison_partner_page_new (LiaisonSession *session)
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
   g_signal_connect_object (self->selection, "notify::selected", G_CALLBACK (selection_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->partners, "notify::loading", G_CALLBACK (show_count), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->partners, "notify::loading", G_CALLBACK (loading_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->partners, "notify::n-items", G_CALLBACK (show_count), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->settings, "changed::partner-sort", G_CALLBACK (sort_changed_cb), self,
                            G_CONNECT_SWAPPED);

@@ -22,6 +22,7 @@ struct _LiaisonUnlock {
   gboolean with_recovery_key;
   guint wrong_tries;
   guint spinner_source;
+  GtkWidget *window; /* (nullable) (weak): where it was unlocked */
   GtkLabel *name_label;
   AdwPasswordEntryRow *passphrase_row;
   AdwEntryRow *recovery_row;
@@ -110,6 +111,9 @@ unlocked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   gboolean is_open = liaison_session_unlock_finish (LIAISON_SESSION (source), result, &error);
 
   /* When it is open this page has left the window already. */
+  if (is_open && self->with_recovery_key && self->window)
+    gtk_widget_activate_action (self->window, "win.toast", "s",
+                                _ ("Opened with the recovery key. Choose a new passphrase in the preferences."));
   if (!is_open && self->session && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     show_failure (self, error);
 }
@@ -122,6 +126,7 @@ unlock_cb (LiaisonUnlock *self)
   if (!*secret)
     return;
   show_message (self, "", FALSE);
+  g_set_weak_pointer (&self->window, GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self))));
   liaison_session_unlock (self->session, secret, self->with_recovery_key, NULL, unlocked_cb, g_object_ref (self));
   show_busy (self, TRUE);
 }
@@ -178,6 +183,7 @@ liaison_unlock_dispose (GObject *object)
   LiaisonUnlock *self = LIAISON_UNLOCK (object);
 
   g_clear_handle_id (&self->spinner_source, g_source_remove);
+  g_clear_weak_pointer (&self->window);
   gtk_widget_dispose_template (GTK_WIDGET (self), LIAISON_TYPE_UNLOCK);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (liaison_unlock_parent_class)->dispose (object);
