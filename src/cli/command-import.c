@@ -179,26 +179,27 @@ judge_error (const LiaisonImportOptions *import, GError **error, GError *local)
 }
 
 static LiaisonImportPlan *
-make_plan (LiaisonCli *cli, const char *path, LiaisonImportOptions *import, GError **error)
+make_plan (LiaisonCli *cli, const char *path, const LiaisonImportOptions *import, GError **error)
 {
   g_autoptr (GHashTable) known = read_known_names (cli, error);
   g_autoptr (GBytes) bytes = known != NULL ? read_file (path, error) : NULL;
   g_autofree char *name = g_path_get_basename (path);
   g_autofree char *shown = g_filename_display_name (name);
+  LiaisonImportOptions read = *import;
   Lookup lookup = { cli, known };
   LiaisonImportPlan *plan;
   GError *local = NULL;
 
   if (bytes == NULL)
     return NULL;
-  import->file_name = shown;
-  import->find_code = find_code_cb;
-  import->is_known = is_known_cb;
-  import->lookup_data = &lookup;
-  import->progress = progress_cb;
-  import->progress_data = cli;
+  read.file_name = shown;
+  read.find_code = find_code_cb;
+  read.is_known = is_known_cb;
+  read.lookup_data = &lookup;
+  read.progress = progress_cb;
+  read.progress_data = cli;
   liaison_cli_begin_work (cli, _ ("Reading"));
-  plan = liaison_import_plan_new (bytes, import, cli->cancellable, &local);
+  plan = liaison_import_plan_new (bytes, &read, cli->cancellable, &local);
   liaison_cli_end_work (cli);
   if (plan == NULL)
     judge_error (import, error, local);

@@ -12,6 +12,7 @@ static const char *const labels[] G_GNUC_UNUSED = {
   N_ ("Moved %s to the trash"),
   N_ ("Restored %s"),
   N_ ("Erased %s"),
+  N_ ("Erased from the trash for good"),
   N_ ("Imported %s"),
   N_ ("Created the register"),
   N_ ("Updated the reference data"),

@@ -3,14 +3,16 @@
 #include "liaison-reads.h"
 
 #include "liaison-partner.h"
+#include "liaison-read-titles.h"
 
 /* How far ahead each part looks, in days, and how long its lists get. */
 #define WEEK_DAYS     6
 #define REVIEW_DAYS   30
 #define CONSENT_DAYS  60
-#define MAX_QUIET     50
+#define DUE_DAYS      14
+#define MAX_QUIET     300
 #define MAX_RECENT    12
-#define MAX_REMINDERS 100
+#define MAX_REMINDERS 300
 
 static void
 unref_meeting_row (gpointer row)
@@ -30,14 +32,16 @@ liaison_today_ref (LiaisonToday *today)
 void
 liaison_today_unref (LiaisonToday *today)
 {
-  GPtrArray *const arrays[] = { today->meetings, today->week,    today->sometime, today->quiet,
-                                today->recent,   today->reviews, today->consents, today->consent_names };
+  GPtrArray *const arrays[] = { today->meetings,    today->week,    today->sometime, today->quiet,
+                                today->recent,      today->reviews, today->consents, today->consent_names,
+                                today->commitments, today->tasks,   today->letters };
 
   if (!g_atomic_ref_count_dec (&today->refs))
     return;
   for (guint i = 0; i < G_N_ELEMENTS (arrays); i++)
     if (arrays[i] != NULL)
       g_ptr_array_unref (arrays[i]);
+  g_clear_pointer (&today->titles, g_hash_table_unref);
   g_free (today);
 }
 
@@ -144,6 +148,94 @@ read_consents (LiaisonStore *store, LiaisonToday *today, GError **error)
   return TRUE;
 }
 
+/* Adds the names of what the records refer to. */
+static gboolean
+read_titles (LiaisonStore *store, LiaisonToday *today, GPtrArray *records, GError **error)
+{
+  for (guint i = 0; i < records->len; i++)
+    if (!liaison_read_titles_add (today->titles, store, g_ptr_array_index (records, i), error))
+      return FALSE;
+  return TRUE;
+}
+
+static GPtrArray *
+read_commitments (LiaisonStore *store, LiaisonToday *today, GError **error)
+{
+  g_autoptr (LiaisonQuery) query = make_due_query (&liaison_entity_commitment, "due", today, DUE_DAYS);
+
+  liaison_query_where (query, "status", LIAISON_QUERY_IS, g_variant_new_string ("open"));
+  return liaison_store_fetch (store, query, error);
+}
+
+static GPtrArray *
+read_tasks (LiaisonStore *store, LiaisonToday *today, GError **error)
+{
+  g_autoptr (LiaisonQuery) query = make_due_query (&liaison_entity_task, "due", today, DUE_DAYS);
+
+  liaison_query_where (query, "done_on", LIAISON_QUERY_IS, NULL);
+  return liaison_store_fetch (store, query, error);
+}
+
+/* Whether a reply came that says something: an acknowledgement of receipt does not. */
+static gboolean
+is_answered (LiaisonStore *store, const LiaisonId *letter, GError **error)
+{
+  g_autoptr (GPtrArray) replies = liaison_store_children (store, &liaison_entity_reply, "communication", letter, error);
+
+  for (guint i = 0; replies != NULL && i < replies->len; i++)
+    if (g_strcmp0 (((const LiaisonReply *) g_ptr_array_index (replies, i))->kind, "substantive") == 0)
+      return TRUE;
+  return FALSE;
+}
+
+static GPtrArray *
+read_letters (LiaisonStore *store, LiaisonToday *today, GError **error)
+{
+  g_autoptr (LiaisonQuery) query = make_due_query (&liaison_entity_communication, "reply_due", today, DUE_DAYS);
+  g_autoptr (GPtrArray) letters = NULL;
+  g_autoptr (GError) problem = NULL;
+
+  liaison_query_where (query, "status", LIAISON_QUERY_IS, g_variant_new_string ("sent"));
+  letters = liaison_store_fetch (store, query, error);
+  for (guint i = letters != NULL ? letters->len : 0; i > 0 && problem == NULL; i--) {
+    const LiaisonRecord *letter = g_ptr_array_index (letters, i - 1);
+    if (is_answered (store, &letter->id, &problem))
+      g_ptr_array_remove_index (letters, i - 1);
+    else if (problem == NULL)
+      g_hash_table_insert (today->titles, g_memdup2 (&letter->id, sizeof letter->id),
+                           liaison_store_title (store, letter->entity, &letter->id, NULL));
+  }
+  if (problem == NULL)
+    return g_steal_pointer (&letters);
+  g_propagate_error (error, g_steal_pointer (&problem));
+  return NULL;
+}
+
+static gboolean
+read_due (LiaisonStore *store, LiaisonToday *today, GError **error)
+{
+  today->titles = liaison_read_titles_new ();
+  today->commitments = read_commitments (store, today, error);
+  if (today->commitments == NULL || !read_titles (store, today, today->commitments, error))
+    return FALSE;
+  today->tasks = read_tasks (store, today, error);
+  if (today->tasks == NULL || !read_titles (store, today, today->tasks, error))
+    return FALSE;
+  today->letters = read_letters (store, today, error);
+  return today->letters != NULL && read_titles (store, today, today->letters, error);
+}
+
+/* Nobody is to be reminded of meeting those who must not be contacted. */
+static gboolean
+read_quiet (LiaisonStore *store, LiaisonToday *today, GError **error)
+{
+  today->quiet = liaison_store_quiet_partners (store, &today->today, MAX_QUIET, error);
+  for (guint i = today->quiet != NULL ? today->quiet->len : 0; i > 0; i--)
+    if (((const LiaisonPartnerRow *) g_ptr_array_index (today->quiet, i - 1))->partner->do_not_contact)
+      g_ptr_array_remove_index (today->quiet, i - 1);
+  return today->quiet != NULL;
+}
+
 static gpointer
 read_today (LiaisonStore *store, gpointer data, GCancellable *cancellable, GError **error)
 {
@@ -155,10 +247,7 @@ read_today (LiaisonStore *store, gpointer data, GCancellable *cancellable, GErro
   today->week = g_ptr_array_new_with_free_func (unref_meeting_row);
   today->sometime = g_ptr_array_new_with_free_func (unref_meeting_row);
   if (!read_meetings (store, today, error) || !read_reviews (store, today, error) ||
-      !read_consents (store, today, error))
-    return NULL;
-  today->quiet = liaison_store_quiet_partners (store, &today->today, MAX_QUIET, error);
-  if (today->quiet == NULL)
+      !read_consents (store, today, error) || !read_due (store, today, error) || !read_quiet (store, today, error))
     return NULL;
   today->recent = liaison_store_recent_partners (store, MAX_RECENT, error);
   return today->recent != NULL ? g_steal_pointer (&today) : NULL;

@@ -6,8 +6,10 @@
 // record to edit it. An answer is as old as the moment it was read: read again on LiaisonSession::changed.
 #pragma once
 
+#include "liaison-communication.h"
 #include "liaison-history.h"
 #include "liaison-objective.h"
+#include "liaison-office.h"
 #include "liaison-post.h"
 #include "liaison-session.h"
 
@@ -76,6 +78,11 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (LiaisonMeetingDetails, liaison_meeting_details_un
  * @reviews: (element-type LiaisonPartnerRow): to be reviewed within 30 days, or already due; the earliest first
  * @consents: (element-type LiaisonConsent): not withdrawn, ending within 60 days or ended
  * @consent_names: (element-type utf8): whose consent, in the same order
+ * @commitments: (element-type LiaisonCommitment): open, due within 14 days or overdue; the earliest first
+ * @tasks: (element-type LiaisonTask): the same of what is not done
+ * @letters: (element-type LiaisonCommunication): sent, the reply due within 14 days or overdue, and none came that
+ *   answers
+ * @titles: (element-type LiaisonId utf8): the shown names of what the last three refer to, and of the letters
  */
 typedef struct {
   gatomicrefcount refs;
@@ -88,6 +95,10 @@ typedef struct {
   GPtrArray *reviews;
   GPtrArray *consents;
   GPtrArray *consent_names;
+  GPtrArray *commitments;
+  GPtrArray *tasks;
+  GPtrArray *letters;
+  GHashTable *titles;
 } LiaisonToday;
 
 LiaisonToday *liaison_today_ref (LiaisonToday *today);
@@ -128,6 +139,21 @@ LiaisonToday *liaison_session_today_finish (LiaisonSession *self, GAsyncResult *
 void liaison_session_trash (LiaisonSession *self, guint limit, GCancellable *cancellable, GAsyncReadyCallback callback,
                             gpointer user_data);
 GPtrArray *liaison_session_trash_finish (LiaisonSession *self, GAsyncResult *result, GError **error);
+
+/* How many records are in the trash; liaison_session_trash() gives at most as many as are asked for. */
+void liaison_session_trash_count (LiaisonSession *self, GCancellable *cancellable, GAsyncReadyCallback callback,
+                                  gpointer user_data);
+gint64 liaison_session_trash_count_finish (LiaisonSession *self, GAsyncResult *result, GError **error);
+
+/* Erases one record with its parts, or with a %NULL @entity all of the trash. Nothing takes that back. Answer with
+ * liaison_session_commit_finish(). */
+void liaison_session_erase (LiaisonSession *self, const LiaisonEntity *entity, const LiaisonId *id,
+                            GAsyncReadyCallback callback, gpointer user_data);
+
+/* Sets one field of one record; @label is untranslated, with a hole for the record's shown name. @value is what
+ * liaison_field_parse() takes. Answer with liaison_session_commit_finish(). */
+void liaison_session_set_field (LiaisonSession *self, const LiaisonRecord *record, const char *field, const char *value,
+                                const char *label, GAsyncReadyCallback callback, gpointer user_data);
 
 /* The shown names of records of one entity; a table from LiaisonId to text without those that are not there. */
 void liaison_session_titles (LiaisonSession *self, const LiaisonEntity *entity, const LiaisonId *ids, guint n_ids,

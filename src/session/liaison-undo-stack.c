@@ -2,6 +2,7 @@
 // Two stacks of change sets; undo and redo move one from this to that, by committing its inverse.
 #include "liaison-undo-stack.h"
 
+#include "liaison-erase.h"
 #include "liaison-error.h"
 #include "liaison-history.h"
 
@@ -112,15 +113,31 @@ liaison_undo_stack_free (LiaisonUndoStack *stack)
   g_free (stack);
 }
 
-/** liaison_undo_stack_push: Notes that @set was just committed; there is nothing to redo any more. */
+/**
+ * liaison_undo_stack_push:
+ *
+ * Notes that @set was just committed. There is nothing to redo any more, unless @set takes back the last step: then
+ * that can be redone. There is nothing to undo once @set erased for good what earlier steps were about.
+ */
 void
 liaison_undo_stack_push (LiaisonUndoStack *stack, const LiaisonChangeSet *set)
 {
   GPtrArray *undo = stack->steps[LIAISON_UNDO];
+  Step *top = find_top (stack, LIAISON_UNDO);
 
   if (liaison_change_set_is_own_work (set))
     return;
   g_ptr_array_set_size (stack->steps[LIAISON_REDO], 0);
+  if (top != NULL && liaison_id_equal (&top->id, &set->undoes)) {
+    top->undo = set->id;
+    g_ptr_array_add (stack->steps[LIAISON_REDO], g_ptr_array_steal_index (undo, undo->len - 1));
+    fill_from_journal (stack);
+    return;
+  }
+  if (liaison_change_set_erases (set)) {
+    g_ptr_array_set_size (undo, 0);
+    return;
+  }
   if (undo->len == MAX_DEPTH)
     g_ptr_array_remove_index (undo, 0);
   g_ptr_array_add (undo, new_step (&set->id, set->label, set->argument));

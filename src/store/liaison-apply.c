@@ -288,8 +288,9 @@ liaison_apply_changes (LiaisonStore *store, LiaisonApply *apply, LiaisonEditKind
 /**
  * liaison_apply_erase:
  *
- * Takes a record out of its table, the heads, the search and every earlier entry of the journal: only the fact that it
- * was erased stays. What belongs to it (names, contact points) is erased by edits of its own.
+ * Takes a record out of its table, the heads, the search, every earlier entry of the journal and what named it beside
+ * their labels: only the fact that it was erased stays. What belongs to it (names, contact points) is erased by edits
+ * of its own.
  */
 gboolean
 liaison_apply_erase (LiaisonStore *store, LiaisonApply *apply, const LiaisonEntity *entity, const LiaisonId *id,
@@ -305,6 +306,11 @@ liaison_apply_erase (LiaisonStore *store, LiaisonApply *apply, const LiaisonEnti
   return liaison_db_run (store, error, sql, "b", id) &&
          liaison_db_run (store, error, "DELETE FROM head WHERE entity = ? AND record = ?", "ii",
                          (gint64) entity->number, record->row) &&
+         liaison_db_run (
+             store, error,
+             "UPDATE change_set SET argument = '…' WHERE argument IS NOT NULL AND label NOT LIKE 'Imported %' "
+             "AND seq IN (SELECT change_set FROM entry WHERE record = ? AND entity = ?)",
+             "bi", id, (gint64) entity->number) &&
          liaison_db_run (store, error, "UPDATE entry SET body = x'' WHERE record = ? AND entity = ?", "bi", id,
                          (gint64) entity->number);
 }

@@ -3,6 +3,7 @@
 #include "liaison-journal.h"
 
 #include "liaison-clock.h"
+#include "liaison-erase.h"
 #include "liaison-error.h"
 #include "liaison-entities.h"
 
@@ -262,15 +263,6 @@ check_new_records (LiaisonStore *store, const LiaisonChangeSet *set, GError **er
   return TRUE;
 }
 
-static gboolean
-erases (const LiaisonChangeSet *set)
-{
-  for (guint i = 0; i < set->edits->len; i++)
-    if (((const LiaisonEdit *) g_ptr_array_index (set->edits, i))->kind == LIAISON_EDIT_ERASE)
-      return TRUE;
-  return FALSE;
-}
-
 /* What was erased may still stand in old segments of the full-text index and in the write-ahead log. Best effort: a
    reader that is at work keeps the log, and the next checkpoint takes it. */
 static void
@@ -332,7 +324,7 @@ liaison_store_commit (LiaisonStore *store, LiaisonChangeSet *set, GArray **touch
   if (set->edits->len > LARGE_CHANGE_SET)
     sqlite3_exec (store->db, LARGE_CACHE, NULL, NULL, NULL);
   good = liaison_change_set_is_empty (set) || commit_all (store, set, &apply, error);
-  if (good && erases (set))
+  if (good && liaison_change_set_erases (set))
     wipe_traces (store);
   if (set->edits->len > LARGE_CHANGE_SET) {
     sqlite3_exec (store->db, USUAL_CACHE, NULL, NULL, NULL);

@@ -240,11 +240,11 @@ free_trashed (gpointer data)
 }
 
 static gboolean
-collect_trashed (LiaisonStore *store, const LiaisonEntity *entity, GPtrArray *found, GError **error)
+collect_trashed (LiaisonStore *store, const LiaisonEntity *entity, guint limit, GPtrArray *found, GError **error)
 {
   g_autofree char *sql = g_strdup_printf (
-      "SELECT id, trashed_at FROM %s WHERE trashed_at <> 0 ORDER BY trashed_at DESC LIMIT 2000", entity->name);
-  g_autoptr (LiaisonRows) rows = liaison_db_query (store, error, sql, "");
+      "SELECT id, trashed_at FROM %s WHERE trashed_at <> 0 ORDER BY trashed_at DESC, row DESC LIMIT ?", entity->name);
+  g_autoptr (LiaisonRows) rows = liaison_db_query (store, error, sql, "i", (gint64) limit);
   g_autoptr (GError) local = NULL;
 
   if (rows == NULL)
@@ -285,12 +285,34 @@ liaison_store_trash (LiaisonStore *store, guint limit, GError **error)
   const LiaisonEntity *const *entities = liaison_entities_list (&count);
 
   for (guint i = 0; i < count; i++)
-    if (entities[i]->owner_field == NULL && !collect_trashed (store, entities[i], found, error))
+    if (entities[i]->owner_field == NULL && !collect_trashed (store, entities[i], limit, found, error))
       return NULL;
   g_ptr_array_sort (found, compare_trashed);
   if (found->len > limit)
     g_ptr_array_set_size (found, (int) limit);
   return g_steal_pointer (&found);
+}
+
+/** liaison_store_trash_count: Returns: how many records liaison_store_trash() would give without a limit; -1 on failure
+ */
+gint64
+liaison_store_trash_count (LiaisonStore *store, GError **error)
+{
+  guint count;
+  const LiaisonEntity *const *entities = liaison_entities_list (&count);
+  gint64 sum = 0;
+
+  for (guint i = 0; i < count; i++) {
+    g_autoptr (LiaisonQuery) query = liaison_query_new (entities[i]);
+    gint64 found;
+
+    query->trash = LIAISON_TRASH_ONLY;
+    found = entities[i]->owner_field == NULL ? liaison_store_count (store, query, error) : 0;
+    if (found < 0)
+      return -1;
+    sum += found;
+  }
+  return sum;
 }
 
 /** liaison_store_rebuild_index: Makes every partner's line and documents anew, in the current language of names. */

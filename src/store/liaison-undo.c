@@ -3,6 +3,7 @@
 #include "liaison-journal.h"
 
 #include "liaison-entities.h"
+#include "liaison-erase.h"
 #include "liaison-error.h"
 #include "liaison-history.h"
 
@@ -42,6 +43,7 @@ came_with_owner (LiaisonStore *store, gint64 number, const LiaisonEntity *entity
 
   /* "+": few entries are of one record, but thousands may be of one change set. */
   return record != NULL &&
+         /* By the record, which has few entries: a change set may have very many. */
          liaison_db_integer (store, error,
                              "SELECT count(*) FROM entry WHERE +change_set = ? AND kind = ? AND record = ?", "iib",
                              number, (gint64) LIAISON_EDIT_INSERT, liaison_record_reference (record, owner)) > 0;
@@ -161,7 +163,7 @@ liaison_store_invert (LiaisonStore *store, const LiaisonId *change_set, GError *
 /**
  * liaison_store_last_undoable:
  * @change_set: (out): the latest change set of this device that is not an undo, was not undone, and is not the
- * register's creation
+ * register's creation, nor earlier than what was erased for good
  *
  * Returns: whether there is one
  */
@@ -173,7 +175,8 @@ liaison_store_last_undoable (LiaisonStore *store, LiaisonId *change_set, GError 
       "SELECT c.id FROM change_set c WHERE c.device = ? AND c.undoes IS NULL AND c.label NOT IN "
       "('" LIAISON_LABEL_CREATED "', '" LIAISON_LABEL_REFERENCE "', '" LIAISON_LABEL_SAMPLE "') AND NOT EXISTS "
       "(SELECT 1 FROM change_set u WHERE u.undoes = c.id AND NOT EXISTS "
-      "(SELECT 1 FROM change_set r WHERE r.undoes = u.id)) ORDER BY c.seq DESC LIMIT 1",
+      "(SELECT 1 FROM change_set r WHERE r.undoes = u.id)) AND c.seq > coalesce ((SELECT max (seq) FROM change_set "
+      "WHERE label = '" LIAISON_ERASURE_LABEL "'), 0) ORDER BY c.seq DESC LIMIT 1",
       "i", (gint64) store->device);
 
   return rows != NULL && liaison_rows_next (rows, store, error) && liaison_rows_id (rows, 0, change_set);

@@ -2,6 +2,7 @@
 // Every template can be made, shown in a small window, and goes away without a trace or a warning.
 #include "app-fixture.h"
 
+#include "liaison-agenda-row.h"
 #include "liaison-calendar-page.h"
 #include "liaison-create-dialog.h"
 #include "liaison-import-dialog.h"
@@ -25,6 +26,12 @@
 #define TEMPLATES "/io/github/liaison_app/Liaison/ui"
 
 typedef GtkWidget *(*Maker) (LiaisonSession *session);
+
+static GtkWidget *
+make_main_view (LiaisonSession *session)
+{
+  return liaison_main_view_new (session, "today");
+}
 
 static GtkWidget *
 make_partner_dialog (LiaisonSession *session)
@@ -74,14 +81,21 @@ make_list_row (LiaisonSession *session)
   return liaison_partner_list_row_new (liaison_country_names_of (session));
 }
 
+static GtkWidget *
+make_agenda_row (LiaisonSession *session)
+{
+  return liaison_agenda_row_new ();
+}
+
 static const struct {
   const char *name;
   Maker make;
 } makers[] = {
+  { "agenda-row", make_agenda_row },
   { "calendar-page", liaison_calendar_page_new },
   { "create-dialog", make_create_dialog },
   { "import-dialog", make_import_dialog },
-  { "main-view", liaison_main_view_new },
+  { "main-view", make_main_view },
   { "meeting-dialog", make_meeting_dialog },
   { "meeting-view", liaison_meeting_view_new },
   { "partner-dialog", make_partner_dialog },

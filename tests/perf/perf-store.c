@@ -175,7 +175,7 @@ main (int argc, char **argv)
                                       "juris",         "pai",  "digni",  "voices for",  "123",  "99" };
   static const char *const letters[] = { "a", "r", "c", "u", "de" };
   static const char *const all[] = { "" };
-  guint count = argc > 1 ? (guint) atoi (argv[1]) : 10000;
+  guint count = argc > 1 ? (guint) g_ascii_strtoull (argv[1], NULL, 10) : 10000;
   g_autofree char *work = g_dir_make_tmp ("liaison-perf-XXXXXX", NULL);
   g_autofree char *raw = g_build_filename (work, "raw", NULL);
   g_autofree char *folder = argc > 2 ? g_strdup (argv[2]) : g_build_filename (work, "register", NULL);

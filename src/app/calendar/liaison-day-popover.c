@@ -45,8 +45,7 @@ liaison_day_popover_new (const char *title, GPtrArray *meetings, guint32 day)
   GtkWidget *popover = gtk_popover_new (), *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   GtkWidget *heading = gtk_label_new (title), *list = liaison_day_list_new (title, meetings);
   GtkWidget *scroller = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "hscrollbar-policy", GTK_POLICY_NEVER,
-                                      "propagate-natural-height", TRUE, "propagate-natural-width", TRUE,
-                                      "max-content-height", 360, "min-content-width", 280, "max-content-width", 340,
+                                      "propagate-natural-height", TRUE, "max-content-height", 360, "width-request", 300,
                                       NULL);
 
   gtk_widget_add_css_class (heading, "heading");

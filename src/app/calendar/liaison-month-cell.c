@@ -14,6 +14,7 @@ struct _LiaisonMonthCell {
 
   guint32 day;
   guint hidden;
+  int more_top; /* where "+3 more" stands, in pixels */
   GtkWidget *number;
   GtkWidget *more; /* "+3 more" at the bottom */
   GtkWidget *more_text;
@@ -100,7 +101,7 @@ liaison_month_cell_size_allocate (GtkWidget *widget, int width, int height, int 
   /* A child must not get less than it asks for, though nobody sees it. */
   gtk_widget_measure (self->more, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
   gtk_widget_set_child_visible (self->more, self->hidden > 0 && !narrow);
-  place (self->more, 0, MAX (height - more, head), MAX (width, least), more);
+  place (self->more, 0, CLAMP (self->more_top, head, MAX (height - more, head)), MAX (width, least), more);
   if (!narrow)
     return;
   gtk_widget_measure (self->dots, GTK_ORIENTATION_VERTICAL, -1, &dots, NULL, NULL, NULL);
@@ -184,15 +185,16 @@ liaison_month_cell_set_label (LiaisonMonthCell *self, const char *label)
   liaison_accessible_set_label (GTK_WIDGET (self), label);
 }
 
-/** liaison_month_cell_set_hidden: @hidden: how many meetings have no room */
+/** liaison_month_cell_set_hidden: @hidden: how many meetings have no room; @top: where that is said, in pixels */
 void
-liaison_month_cell_set_hidden (LiaisonMonthCell *self, guint hidden)
+liaison_month_cell_set_hidden (LiaisonMonthCell *self, guint hidden, int top)
 {
   g_autofree char *text = NULL;
 
-  if (self->hidden == hidden)
+  if (self->hidden == hidden && self->more_top == top)
     return;
   self->hidden = hidden;
+  self->more_top = top;
   /* Translators: in a day of the calendar: meetings that have no room there. */
   text = g_strdup_printf (ngettext ("+%u more", "+%u more", hidden), hidden);
   gtk_inscription_set_text (GTK_INSCRIPTION (self->more_text), text);

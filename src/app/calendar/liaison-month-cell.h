@@ -15,7 +15,7 @@ G_DECLARE_FINAL_TYPE (LiaisonMonthCell, liaison_month_cell, LIAISON, MONTH_CELL,
 GtkWidget *liaison_month_cell_new (guint column);
 void liaison_month_cell_set_day (LiaisonMonthCell *self, guint32 day, gboolean in_month, gboolean is_today);
 void liaison_month_cell_set_label (LiaisonMonthCell *self, const char *label);
-void liaison_month_cell_set_hidden (LiaisonMonthCell *self, guint hidden);
+void liaison_month_cell_set_hidden (LiaisonMonthCell *self, guint hidden, int top);
 void liaison_month_cell_set_dots (LiaisonMonthCell *self, GPtrArray *meetings);
 void liaison_month_cell_set_selected (LiaisonMonthCell *self, gboolean selected);
 guint32 liaison_month_cell_day (LiaisonMonthCell *self);

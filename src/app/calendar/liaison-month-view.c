@@ -263,9 +263,11 @@ liaison_month_view_measure (GtkWidget *widget, GtkOrientation orientation, int f
 static void
 fit (LiaisonMonthView *self, guint capacity)
 {
+  int top = liaison_month_week_lane_top (self->weeks[0], capacity > 0 ? capacity - 1 : 0);
+
   liaison_month_layout_fit (self->layout, capacity);
   for (guint i = 0; i < 7 * self->layout->n_weeks; i++)
-    liaison_month_cell_set_hidden (get_cell (self, i), self->layout->cells[i].hidden);
+    liaison_month_cell_set_hidden (get_cell (self, i), self->layout->cells[i].hidden, top);
   if (capacity == self->capacity)
     return;
   self->capacity = capacity;

@@ -63,8 +63,8 @@ allocate_chip (LiaisonMonthWeek *self, GtkWidget *chip, const LiaisonMonthSegmen
     to = width - from;
     from = mirrored;
   }
-  area = (GtkAllocation) { from, liaison_month_cell_head_height (self->cells[0]) + 2 + segment->lane * lane_height,
-                           MAX (to - from, least), lane_height - GAP };
+  area = (GtkAllocation) { from, liaison_month_week_lane_top (self, (guint) segment->lane), MAX (to - from, least),
+                           lane_height - GAP };
   gtk_widget_size_allocate (chip, &area, -1);
 }
 
@@ -206,4 +206,11 @@ liaison_month_week_capacity (LiaisonMonthWeek *self, int height)
   int room = height - liaison_month_cell_head_height (self->cells[0]) - 4;
 
   return (guint) CLAMP (room / (chip_height (self) + GAP), 0, LIAISON_MONTH_LANES);
+}
+
+/** liaison_month_week_lane_top: Returns: where a lane begins, in pixels */
+int
+liaison_month_week_lane_top (LiaisonMonthWeek *self, guint lane)
+{
+  return liaison_month_cell_head_height (self->cells[0]) + 2 + (int) lane * (chip_height (self) + GAP);
 }

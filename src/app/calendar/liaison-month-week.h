@@ -15,5 +15,6 @@ LiaisonMonthCell *liaison_month_week_cell (LiaisonMonthWeek *self, guint column)
 void
 liaison_month_week_show (LiaisonMonthWeek *self, const LiaisonMonthLayout *layout, GPtrArray *meetings, guint lanes);
 guint liaison_month_week_capacity (LiaisonMonthWeek *self, int height);
+int liaison_month_week_lane_top (LiaisonMonthWeek *self, guint lane);
 
 G_END_DECLS

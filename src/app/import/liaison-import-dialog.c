@@ -1,20 +1,485 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Brings in partners from a file.
+// Brings in partners from a file: the file, where its columns go, what it would add, then adding it.
+//
+// One piece of work is under way at a time (self->cancellable): opening, planning, importing or taking back. What takes
+// longer than a moment shows the page "work".
 #include "liaison-import-dialog.h"
+
+#include "liaison-error-text.h"
+#include "liaison-import-mapping.h"
+#include "liaison-import-row.h"
+#include "liaison-import-rows.h"
+#include "liaison-import-words.h"
+
+#include <glib/gi18n.h>
+
+/* Work that is done sooner shows no progress, in milliseconds. */
+#define PATIENCE 200
+
+/* How often the progress bar moves, in milliseconds. */
+#define PROGRESS_INTERVAL 80
 
 struct _LiaisonImportDialog {
   AdwDialog parent_instance;
 
   LiaisonSession *session;
+  LiaisonImportFile *file;
+  LiaisonImportPreview *preview;
+  LiaisonImportRows *list;
+  LiaisonId change_set;
+  int verdicts[LIAISON_IMPORT_SHOWN_MAX]; /* of the choices of the row "Rows" */
+
+  GCancellable *cancellable; /* of the work under way */
+  LiaisonImportMeter *meter; /* the same */
+  guint patience_source;
+  guint progress_source;
+
+  AdwNavigationView *pages;
+  AdwBanner *file_banner;
+  GtkButton *choose_button;
+  LiaisonImportMapping *mapping;
+  AdwBanner *mapping_banner;
+  GtkButton *preview_button;
+  AdwComboRow *shown_row;
+  AdwSwitchRow *duplicates_row;
+  AdwSwitchRow *bad_row;
+  AdwBanner *preview_banner;
+  GtkButton *import_button;
+  GtkListView *rows;
+  GtkSignalListItemFactory *factory;
+  GtkLabel *work_label;
+  GtkProgressBar *progress;
+  GtkButton *cancel_button;
+  AdwStatusPage *result;
+  AdwBanner *result_banner;
+  GtkButton *done_button;
+  GtkButton *undo_button;
 };
 
 G_DEFINE_FINAL_TYPE (LiaisonImportDialog, liaison_import_dialog, ADW_TYPE_DIALOG)
+
+static void
+tell (AdwBanner *banner, const char *text)
+{
+  if (text != NULL)
+    adw_banner_set_title (banner, text);
+  adw_banner_set_revealed (banner, text != NULL);
+}
+
+/* What was cancelled is not worth telling. */
+static void
+tell_error (AdwBanner *banner, const GError *error)
+{
+  g_autofree char *text = g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) ? NULL : liaison_error_text (error);
+
+  tell (banner, text);
+}
+
+/* Goes to a page; the back button leads through those before it. */
+static void
+show_page (LiaisonImportDialog *self, const char *tag)
+{
+  gboolean has_mapping = self->file != NULL && self->file->format == LIAISON_IMPORT_CSV;
+  const char *tags[4] = { "file" };
+  int count = 1;
+
+  if (g_str_equal (tag, "result") || g_str_equal (tag, "work")) {
+    tags[0] = tag;
+  } else if (!g_str_equal (tag, "file")) {
+    if (has_mapping)
+      tags[count++] = "mapping";
+    if (g_str_equal (tag, "preview"))
+      tags[count++] = "preview";
+  }
+  if (g_strcmp0 (adw_navigation_page_get_tag (adw_navigation_view_get_visible_page (self->pages)), tag) != 0)
+    adw_navigation_view_replace_with_tags (self->pages, tags, count);
+}
+
+static gboolean
+progress_cb (gpointer user_data)
+{
+  LiaisonImportDialog *self = user_data;
+  double fraction = liaison_import_meter_fraction (self->meter);
+
+  if (fraction > 0)
+    gtk_progress_bar_set_fraction (self->progress, fraction);
+  else
+    gtk_progress_bar_pulse (self->progress);
+  return G_SOURCE_CONTINUE;
+}
+
+static gboolean
+patience_cb (gpointer user_data)
+{
+  LiaisonImportDialog *self = user_data;
+
+  self->patience_source = 0;
+  gtk_widget_set_sensitive (GTK_WIDGET (self->pages), TRUE);
+  show_page (self, "work");
+  return G_SOURCE_REMOVE;
+}
+
+/* Begins some work: @words say what, while it takes its time. */
+static void
+begin_work (LiaisonImportDialog *self, const char *words, gboolean can_cancel)
+{
+  g_clear_pointer (&self->meter, liaison_import_meter_unref);
+  g_clear_object (&self->cancellable);
+  self->meter = liaison_import_meter_new ();
+  self->cancellable = g_cancellable_new ();
+  gtk_label_set_text (self->work_label, words);
+  gtk_progress_bar_set_fraction (self->progress, 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->cancel_button), can_cancel);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->cancel_button), TRUE);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->pages), FALSE);
+  adw_dialog_set_can_close (ADW_DIALOG (self), FALSE);
+  self->patience_source = g_timeout_add (PATIENCE, patience_cb, self);
+  self->progress_source = g_timeout_add (PROGRESS_INTERVAL, progress_cb, self);
+}
+
+static void
+end_work (LiaisonImportDialog *self)
+{
+  g_clear_handle_id (&self->patience_source, g_source_remove);
+  g_clear_handle_id (&self->progress_source, g_source_remove);
+  g_clear_object (&self->cancellable);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->pages), TRUE);
+  adw_dialog_set_can_close (ADW_DIALOG (self), TRUE);
+}
+
+/* Whether the answer to some work may still be shown. */
+static gboolean
+is_alive (LiaisonImportDialog *self)
+{
+  return self->session != NULL;
+}
+
+static void
+cancel_cb (LiaisonImportDialog *self)
+{
+  if (self->cancellable == NULL || !gtk_widget_get_visible (GTK_WIDGET (self->cancel_button)))
+    return;
+  gtk_widget_set_sensitive (GTK_WIDGET (self->cancel_button), FALSE);
+  g_cancellable_cancel (self->cancellable);
+}
+
+static gboolean
+keeps_duplicates (LiaisonImportDialog *self)
+{
+  return !adw_switch_row_get_active (self->duplicates_row);
+}
+
+static guint
+count_added (LiaisonImportDialog *self)
+{
+  const guint *counts = self->preview->plan->counts;
+
+  return counts[LIAISON_ROW_NEW] +
+         (keeps_duplicates (self) ? counts[LIAISON_ROW_DUPLICATE] + counts[LIAISON_ROW_KNOWN] : 0);
+}
+
+static void
+show_import_state (LiaisonImportDialog *self)
+{
+  gboolean blocked = self->preview->plan->counts[LIAISON_ROW_BAD] > 0 && !adw_switch_row_get_active (self->bad_row);
+  guint added = count_added (self);
+
+  if (blocked)
+    tell (self->preview_banner, _ ("Some rows cannot be read: correct the file, or leave them out"));
+  else if (added == 0)
+    tell (self->preview_banner, _ ("There is nothing to add"));
+  else
+    tell (self->preview_banner, NULL);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->import_button), !blocked && added > 0);
+}
+
+static void
+shown_cb (LiaisonImportDialog *self)
+{
+  guint selected = adw_combo_row_get_selected (self->shown_row);
+
+  if (self->preview != NULL && selected < LIAISON_IMPORT_SHOWN_MAX)
+    liaison_import_rows_show (self->list, self->preview, self->verdicts[selected]);
+}
+
+static void
+show_preview (LiaisonImportDialog *self)
+{
+  const guint *counts = self->preview->plan->counts;
+  gboolean has_doubles = counts[LIAISON_ROW_DUPLICATE] + counts[LIAISON_ROW_KNOWN] > 0;
+  g_autoptr (GtkStringList) labels = liaison_import_words_shown (self->preview->plan, self->verdicts);
+
+  adw_combo_row_set_model (self->shown_row, G_LIST_MODEL (labels));
+  /* What is wrong comes last, and is what a person must see first. */
+  adw_combo_row_set_selected (self->shown_row,
+                              counts[LIAISON_ROW_BAD] > 0 ? g_list_model_get_n_items (G_LIST_MODEL (labels)) - 1 : 0);
+  shown_cb (self);
+  /* A record of Liaison's own is never added twice. */
+  gtk_widget_set_visible (GTK_WIDGET (self->duplicates_row), has_doubles && self->file->format == LIAISON_IMPORT_CSV);
+  gtk_widget_set_visible (GTK_WIDGET (self->bad_row), counts[LIAISON_ROW_BAD] > 0);
+  adw_switch_row_set_active (self->duplicates_row, TRUE);
+  adw_switch_row_set_active (self->bad_row, FALSE);
+  show_import_state (self);
+  show_page (self, "preview");
+}
+
+static void
+planned_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (LiaisonImportDialog) self = user_data;
+  gboolean is_csv = self->file != NULL && self->file->format == LIAISON_IMPORT_CSV;
+  g_autoptr (GError) error = NULL;
+  LiaisonImportPreview *preview = liaison_session_plan_import_finish (LIAISON_SESSION (source), result, &error);
+
+  if (!is_alive (self)) {
+    g_clear_pointer (&preview, liaison_import_preview_unref);
+    return;
+  }
+  end_work (self);
+  if (preview == NULL) {
+    show_page (self, is_csv ? "mapping" : "file");
+    tell_error (is_csv ? self->mapping_banner : self->file_banner, error);
+    return;
+  }
+  g_clear_pointer (&self->preview, liaison_import_preview_unref);
+  self->preview = preview;
+  show_preview (self);
+}
+
+static void
+start_plan (LiaisonImportDialog *self)
+{
+  gboolean is_csv = self->file->format == LIAISON_IMPORT_CSV;
+  g_auto (GStrv) mapping = is_csv ? liaison_import_mapping_columns (self->mapping) : NULL;
+  g_auto (GStrv) fixed = is_csv ? liaison_import_mapping_fixed (self->mapping) : NULL;
+  /* Translators: %s is the name of a file. */
+  g_autofree char *words = g_strdup_printf (_ ("Reading %s…"), self->file->name);
+
+  tell (self->mapping_banner, NULL);
+  begin_work (self, words, TRUE);
+  liaison_session_plan_import (self->session, self->file, (const char *const *) mapping, (const char *const *) fixed,
+                               self->meter, self->cancellable, planned_cb, g_object_ref (self));
+}
+
+static void
+take_file (LiaisonImportDialog *self, LiaisonImportFile *file)
+{
+  g_clear_pointer (&self->file, liaison_import_file_unref);
+  self->file = file;
+  tell (self->file_banner, NULL);
+  tell (self->mapping_banner, NULL);
+  if (file->format == LIAISON_IMPORT_JSON) {
+    start_plan (self);
+    return;
+  }
+  liaison_import_mapping_show (self->mapping, file);
+  show_page (self, "mapping");
+}
+
+static void
+opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (LiaisonImportDialog) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LiaisonImportFile) file = liaison_import_file_open_finish (result, &error);
+
+  if (!is_alive (self))
+    return;
+  end_work (self);
+  if (file == NULL) {
+    show_page (self, "file");
+    tell_error (self->file_banner, error);
+    return;
+  }
+  take_file (self, g_steal_pointer (&file));
+}
+
+static void
+reopened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (LiaisonImportDialog) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LiaisonImportFile) file = liaison_import_file_open_finish (result, &error);
+
+  if (!is_alive (self))
+    return;
+  end_work (self);
+  show_page (self, "mapping");
+  if (file == NULL)
+    tell_error (self->mapping_banner, error);
+  else
+    take_file (self, g_steal_pointer (&file));
+}
+
+static void
+open_file (LiaisonImportDialog *self, GFile *file)
+{
+  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *shown = g_filename_display_name (name);
+  g_autofree char *words = g_strdup_printf (_ ("Reading %s…"), shown);
+
+  if (self->cancellable != NULL)
+    return;
+  tell (self->file_banner, NULL);
+  begin_work (self, words, TRUE);
+  liaison_import_file_open (file, self->cancellable, opened_cb, g_object_ref (self));
+}
+
+static void
+reread_cb (LiaisonImportDialog *self)
+{
+  g_autofree char *words = g_strdup_printf (_ ("Reading %s…"), self->file->name);
+
+  begin_work (self, words, TRUE);
+  liaison_import_file_reopen (self->file, liaison_import_mapping_separator (self->mapping),
+                              liaison_import_mapping_encoding (self->mapping), self->cancellable, reopened_cb,
+                              g_object_ref (self));
+}
+
+static void
+chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (LiaisonImportDialog) self = user_data;
+  g_autoptr (GFile) file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (source), result, NULL);
+
+  if (file != NULL && is_alive (self))
+    open_file (self, file);
+}
+
+static void
+choose_cb (LiaisonImportDialog *self)
+{
+  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+  g_autoptr (GListStore) filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
+  g_autoptr (GtkFileFilter) lists = gtk_file_filter_new ();
+  g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (lists, _ ("Lists (CSV, JSON)"));
+  gtk_file_filter_add_suffix (lists, "csv");
+  gtk_file_filter_add_suffix (lists, "tsv");
+  gtk_file_filter_add_suffix (lists, "txt");
+  gtk_file_filter_add_suffix (lists, "json");
+  gtk_file_filter_set_name (all, _ ("All Files"));
+  gtk_file_filter_add_pattern (all, "*");
+  g_list_store_append (filters, lists);
+  g_list_store_append (filters, all);
+  gtk_file_dialog_set_filters (dialog, G_LIST_MODEL (filters));
+  gtk_file_dialog_set_title (dialog, _ ("Choose a File"));
+  gtk_file_dialog_open (dialog, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), NULL, chosen_cb,
+                        g_object_ref (self));
+}
+
+static gboolean
+drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, gpointer user_data)
+{
+  open_file (LIAISON_IMPORT_DIALOG (user_data), g_value_get_object (value));
+  return TRUE;
+}
+
+static void
+show_result (LiaisonImportDialog *self)
+{
+  guint added = count_added (self);
+  g_autofree char *left_out = liaison_import_words_left_out (self->preview->plan, keeps_duplicates (self));
+  g_autofree char *title = liaison_import_words_added (added, self->file->format);
+
+  adw_status_page_set_icon_name (self->result, "object-select-symbolic");
+  adw_status_page_set_title (self->result, title);
+  adw_status_page_set_description (self->result, left_out);
+  gtk_widget_set_visible (GTK_WIDGET (self->undo_button), TRUE);
+  tell (self->result_banner, NULL);
+  show_page (self, "result");
+}
+
+static void
+imported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (LiaisonImportDialog) self = user_data;
+  g_autoptr (GError) error = NULL;
+  gboolean done = liaison_session_import_finish (LIAISON_SESSION (source), result, &self->change_set, &error);
+
+  if (!is_alive (self))
+    return;
+  end_work (self);
+  if (done) {
+    show_result (self);
+    return;
+  }
+  show_page (self, "preview");
+  tell_error (self->preview_banner, error);
+}
+
+static void
+import_cb (LiaisonImportDialog *self)
+{
+  /* Translators: %s is the name of a file. */
+  g_autofree char *words = g_strdup_printf (_ ("Importing %s…"), self->file->name);
+
+  begin_work (self, words, TRUE);
+  liaison_session_import (self->session, self->preview, keeps_duplicates (self), self->meter, self->cancellable,
+                          imported_cb, g_object_ref (self));
+}
+
+static void
+undone_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (LiaisonImportDialog) self = user_data;
+  g_autoptr (GError) error = NULL;
+  gboolean done = liaison_session_commit_finish (LIAISON_SESSION (source), result, &error);
+
+  if (!is_alive (self))
+    return;
+  end_work (self);
+  show_page (self, "result");
+  if (!done) {
+    tell_error (self->result_banner, error);
+    return;
+  }
+  adw_status_page_set_icon_name (self->result, "edit-undo-symbolic");
+  adw_status_page_set_title (self->result, _ ("Import Undone"));
+  adw_status_page_set_description (self->result, _ ("What it had added is in the trash."));
+  gtk_widget_set_visible (GTK_WIDGET (self->undo_button), FALSE);
+}
+
+static void
+undo_cb (LiaisonImportDialog *self)
+{
+  begin_work (self, _ ("Taking the import back…"), FALSE);
+  liaison_session_undo_import (self->session, &self->change_set, undone_cb, g_object_ref (self));
+}
+
+static void
+done_cb (LiaisonImportDialog *self)
+{
+  adw_dialog_close (ADW_DIALOG (self));
+}
+
+static void
+setup_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer user_data)
+{
+  gtk_list_item_set_child (list_item, liaison_import_row_new ());
+  gtk_list_item_set_activatable (list_item, FALSE);
+}
+
+static void
+bind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer user_data)
+{
+  liaison_import_row_show (LIAISON_IMPORT_ROW (gtk_list_item_get_child (list_item)), list_item);
+}
 
 static void
 liaison_import_dialog_dispose (GObject *object)
 {
   LiaisonImportDialog *self = LIAISON_IMPORT_DIALOG (object);
 
+  g_clear_handle_id (&self->patience_source, g_source_remove);
+  g_clear_handle_id (&self->progress_source, g_source_remove);
+  g_clear_object (&self->cancellable);
+  gtk_widget_dispose_template (GTK_WIDGET (self), LIAISON_TYPE_IMPORT_DIALOG);
+  g_clear_pointer (&self->meter, liaison_import_meter_unref);
+  g_clear_pointer (&self->preview, liaison_import_preview_unref);
+  g_clear_pointer (&self->file, liaison_import_file_unref);
+  g_clear_object (&self->list);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (liaison_import_dialog_parent_class)->dispose (object);
 }
@@ -22,19 +487,82 @@ liaison_import_dialog_dispose (GObject *object)
 static void
 liaison_import_dialog_class_init (LiaisonImportDialogClass *klass)
 {
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
   G_OBJECT_CLASS (klass)->dispose = liaison_import_dialog_dispose;
+  g_type_ensure (LIAISON_TYPE_IMPORT_MAPPING);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/liaison_app/Liaison/ui/import/liaison-import-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, LiaisonImportDialog, pages);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonImportDialog, file_banner);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonImportDialog, choose_button);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonImportDialog, mapping);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonImportDialog, mapping_banner);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonImportDialog, preview_button);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonImportDialog, shown_row);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonImportDialog, duplicates_row);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonImportDialog, bad_row);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonImportDialog, preview_banner);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonImportDialog, import_button);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonImportDialog, rows);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonImportDialog, factory);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonImportDialog, work_label);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonImportDialog, progress);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonImportDialog, cancel_button);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonImportDialog, result);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonImportDialog, result_banner);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonImportDialog, done_button);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonImportDialog, undo_button);
+}
+
+static void
+connect_buttons (LiaisonImportDialog *self)
+{
+  g_signal_connect_object (self->choose_button, "clicked", G_CALLBACK (choose_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->preview_button, "clicked", G_CALLBACK (start_plan), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->import_button, "clicked", G_CALLBACK (import_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->cancel_button, "clicked", G_CALLBACK (cancel_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->done_button, "clicked", G_CALLBACK (done_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->undo_button, "clicked", G_CALLBACK (undo_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->mapping, "reread", G_CALLBACK (reread_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->shown_row, "notify::selected", G_CALLBACK (shown_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->duplicates_row, "notify::active", G_CALLBACK (show_import_state), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->bad_row, "notify::active", G_CALLBACK (show_import_state), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self, "close-attempt", G_CALLBACK (cancel_cb), self, G_CONNECT_SWAPPED);
 }
 
 static void
 liaison_import_dialog_init (LiaisonImportDialog *self)
 {
+  g_autoptr (GtkNoSelection) selection = NULL;
+  GtkDropTarget *drop = gtk_drop_target_new (G_TYPE_FILE, GDK_ACTION_COPY);
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->list = liaison_import_rows_new ();
+  selection = gtk_no_selection_new (G_LIST_MODEL (g_object_ref (self->list)));
+  g_signal_connect_object (self->factory, "setup", G_CALLBACK (setup_cb), self, G_CONNECT_DEFAULT);
+  g_signal_connect_object (self->factory, "bind", G_CALLBACK (bind_cb), self, G_CONNECT_DEFAULT);
+  gtk_list_view_set_model (self->rows, GTK_SELECTION_MODEL (selection));
+  g_signal_connect_object (drop, "drop", G_CALLBACK (drop_cb), self, G_CONNECT_DEFAULT);
+  gtk_widget_add_controller (GTK_WIDGET (self->pages), GTK_EVENT_CONTROLLER (drop));
+  connect_buttons (self);
 }
 
+/**
+ * liaison_import_dialog_new:
+ * @session: open, to be written to
+ * @file: (nullable): what to import; %NULL asks for it
+ *
+ * Returns: (transfer floating): the dialog
+ */
 AdwDialog *
 liaison_import_dialog_new (LiaisonSession *session, GFile *file)
 {
   LiaisonImportDialog *self = g_object_new (LIAISON_TYPE_IMPORT_DIALOG, NULL);
 
   self->session = g_object_ref (session);
+  if (file != NULL)
+    open_file (self, file);
   return ADW_DIALOG (self);
 }

@@ -278,7 +278,7 @@ liaison_meeting_when (const LiaisonMeeting *meeting, LiaisonLanguage language)
 {
   g_auto (LiaisonWhen) when = { 0 };
   g_autoptr (GTimeZone) zone = liaison_meeting_zone (meeting);
-  g_autofree char *first = NULL, *last = NULL, *times = NULL;
+  g_autofree char *first = NULL, *end = NULL, *times = NULL;
   guint32 from, to;
 
   if (liaison_moment_precision (&meeting->starts) < LIAISON_PRECISION_DAY)
@@ -289,8 +289,8 @@ liaison_meeting_when (const LiaisonMeeting *meeting, LiaisonLanguage language)
   if (liaison_moment_is_set (&when.last_day)) {
     char *both;
     liaison_moment_span (&when.last_day, zone, &from, &to);
-    last = liaison_day_format (from, TRUE, language);
-    both = g_strdup_printf ("%s \xe2\x80\x93 %s", first, last);
+    end = liaison_day_format (from, TRUE, language);
+    both = g_strdup_printf ("%s \xe2\x80\x93 %s", first, end);
     g_free (first);
     first = both;
   }

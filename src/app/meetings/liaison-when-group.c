@@ -281,6 +281,7 @@ static void
 liaison_when_group_init (LiaisonWhenGroup *self)
 {
   AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (self);
+  g_autoptr (GtkExpression) name = gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string");
 
   self->day = LIAISON_DATE_ROW (liaison_date_row_new (_ ("Date: a day, a month or a year"), FALSE));
   adw_preferences_group_add (group, GTK_WIDGET (self->day));
@@ -292,7 +293,7 @@ liaison_when_group_init (LiaisonWhenGroup *self)
   self->last_day = LIAISON_DATE_ROW (liaison_date_row_new (_ ("Last day"), FALSE));
   adw_expander_row_add_row (ADW_EXPANDER_ROW (self->more), GTK_WIDGET (self->last_day));
   self->zone = ADW_COMBO_ROW (liaison_row_new (ADW_TYPE_COMBO_ROW, _ ("Time zone"), NULL));
-  adw_combo_row_set_expression (self->zone, gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string"));
+  adw_combo_row_set_expression (self->zone, name);
   adw_combo_row_set_enable_search (self->zone, TRUE);
   adw_combo_row_set_search_match_mode (self->zone, GTK_STRING_FILTER_MATCH_MODE_SUBSTRING);
   adw_expander_row_add_row (ADW_EXPANDER_ROW (self->more), GTK_WIDGET (self->zone));

@@ -161,7 +161,7 @@ liaison_history_text_values (LiaisonSession *session, GHashTable *titles, const 
     return g_strdup (_ ("Hidden: the code name stands for it"));
   if (is_sealed (change->field))
     return g_strdup (_ ("Sealed: changed, not shown here"));
-  if (change->element != NULL) {
+  if (change->field != NULL && change->element != NULL) {
     const char *label = liaison_names_label (liaison_names_of (session), change->field->vocabulary, change->element);
     /* Translators: in a history: one element of a set was added to it or taken out of it: "Kenya". */
     return g_strdup_printf (change->value != NULL ? C_ ("history", "added: %s") : C_ ("history", "removed: %s"), label);

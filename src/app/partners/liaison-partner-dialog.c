@@ -237,6 +237,8 @@ liaison_partner_dialog_dispose (GObject *object)
 
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->duplicates);
+  /* libadwaita 1.7 keeps the sheet of a dialog that was force-closed: what the register holds must not stay in it. */
+  adw_dialog_set_child (ADW_DIALOG (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), LIAISON_TYPE_PARTNER_DIALOG);
   G_OBJECT_CLASS (liaison_partner_dialog_parent_class)->dispose (object);
 }

@@ -152,7 +152,8 @@ show_safety (LiaisonPartnerHeader *self, LiaisonNames *names, LiaisonPartnerDeta
   const LiaisonPartner *partner = details->row->partner;
   gboolean at_risk = g_strcmp0 (partner->protection_risk, "high") == 0 ||
                      g_strcmp0 (partner->protection_risk, "critical") == 0;
-  gboolean is_shown = partner->do_not_contact || partner->never_channels != NULL || partner->protection_risk != NULL ||
+  gboolean has_risk = partner->protection_risk != NULL && strcmp (partner->protection_risk, "low") != 0;
+  gboolean is_shown = partner->do_not_contact || partner->never_channels != NULL || has_risk ||
                       !liaison_id_is_nil (&partner->intermediary);
   g_autofree char *never = liaison_names_list (names, &liaison_vocabulary_contact_type, partner->never_channels);
   g_autoptr (GString) text = g_string_new (NULL);

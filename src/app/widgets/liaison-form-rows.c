@@ -42,7 +42,7 @@ fill_combo (AdwComboRow *row, const LiaisonField *field, const char *code)
     const LiaisonChoice *choice = choices->pdata[i];
     g_strv_builder_add (codes, choice->code);
     gtk_string_list_append (labels, choice->label);
-    known = known || strcmp (choice->code, code) == 0;
+    known = known || g_strcmp0 (choice->code, code) == 0;
   }
   if (!known) {
     g_strv_builder_add (codes, code);

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One row of a file that is about to be imported: what it would add, or why it cannot.
+#include "liaison-import-row.h"
+
+#include "liaison-import-rows.h"
+
+#include <glib/gi18n.h>
+
+struct _LiaisonImportRowWidget {
+  AdwBin parent_instance;
+
+  GtkImage *icon;
+  GtkLabel *name;
+  GtkLabel *detail;
+  GtkLabel *line;
+};
+
+G_DEFINE_FINAL_TYPE (LiaisonImportRowWidget, liaison_import_row, ADW_TYPE_BIN)
+
+typedef struct {
+  const char *icon;
+  const char *class;
+  const char *words;
+} Look;
+
+/* By verdict. */
+static const Look looks[LIAISON_ROW_VERDICTS] = {
+  { "list-add-symbolic", "success", N_ ("New") },
+  { "edit-copy-symbolic", "dim-label", N_ ("Twice in the file") },
+  { "object-select-symbolic", "dim-label", N_ ("Already in the register") },
+  { "dialog-error-symbolic", "error", N_ ("Bad row") },
+};
+
+static char *
+describe_problem (const LiaisonImportProblem *problem)
+{
+  if (problem == NULL || problem->place.column == 0)
+    return g_strdup (_ ("Bad row"));
+  if (problem->column_name != NULL)
+    /* Translators: the number of a column, then its heading. */
+    return g_strdup_printf (_ ("Column %u, %s"), problem->place.column, problem->column_name);
+  return g_strdup_printf (_ ("Column %u"), problem->place.column);
+}
+
+static char *
+describe (const LiaisonImportRow *row, const LiaisonImportProblem *problem)
+{
+  if (row->verdict == LIAISON_ROW_BAD)
+    return describe_problem (problem);
+  if (row->verdict == LIAISON_ROW_DUPLICATE)
+    /* Translators: a row of a file that repeats an earlier one; %u is the number of that line. */
+    return g_strdup_printf (_ ("Same as line %u"), row->same_as_line);
+  return g_strdup (_ (looks[row->verdict].words));
+}
+
+static void
+liaison_import_row_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), LIAISON_TYPE_IMPORT_ROW);
+  G_OBJECT_CLASS (liaison_import_row_parent_class)->dispose (object);
+}
+
+static void
+liaison_import_row_class_init (LiaisonImportRowWidgetClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = liaison_import_row_dispose;
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/liaison_app/Liaison/ui/import/liaison-import-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, LiaisonImportRowWidget, icon);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonImportRowWidget, name);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonImportRowWidget, detail);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonImportRowWidget, line);
+}
+
+static void
+liaison_import_row_init (LiaisonImportRowWidget *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+liaison_import_row_new (void)
+{
+  return g_object_new (LIAISON_TYPE_IMPORT_ROW, NULL);
+}
+
+/** liaison_import_row_show: Shows the item of @list_item. */
+void
+liaison_import_row_show (LiaisonImportRowWidget *self, GtkListItem *list_item)
+{
+  LiaisonImportRowItem *item = LIAISON_IMPORT_ROW_ITEM (gtk_list_item_get_item (list_item));
+  const LiaisonImportRow *row = liaison_import_row_item_row (item);
+  const LiaisonImportProblem *problem = row->verdict == LIAISON_ROW_BAD ? liaison_import_row_item_problem (item) : NULL;
+  g_autofree char *title = problem != NULL ? g_strdup (problem->message) : liaison_import_row_item_title (item);
+  g_autofree char *detail = describe (row, problem);
+  /* Translators: %u is the number of a line of a file. */
+  g_autofree char *line = g_strdup_printf (_ ("Line %u"), problem != NULL ? problem->place.line : row->line);
+  g_autofree char *label = g_strdup_printf ("%s, %s, %s", line, title != NULL ? title : "", detail);
+  const char *classes[] = { looks[row->verdict].class, NULL };
+
+  gtk_image_set_from_icon_name (self->icon, looks[row->verdict].icon);
+  gtk_widget_set_css_classes (GTK_WIDGET (self->icon), classes);
+  gtk_label_set_text (self->name, title != NULL ? title : "…");
+  gtk_label_set_text (self->detail, detail);
+  gtk_label_set_text (self->line, line);
+  gtk_list_item_set_accessible_label (list_item, label);
+}

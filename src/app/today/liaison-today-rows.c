@@ -1,0 +1,417 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The lines of the day's page.
+#include "liaison-today-rows.h"
+
+#include "liaison-accessible.h"
+#include "liaison-error-text.h"
+#include "liaison-language.h"
+#include "liaison-meeting-look.h"
+#include "liaison-names.h"
+#include "liaison-places.h"
+#include "liaison-row.h"
+
+#include <glib/gi18n.h>
+
+#define NNBSP "\u202f"
+
+/* A day, or as much of it as is known, without the time. */
+static char *
+format_day (const LiaisonMoment *moment)
+{
+  g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
+  g_autoptr (GDateTime) local = moment->minute >= 0 ? liaison_moment_to_local (moment, zone) : NULL;
+  LiaisonMoment day = *moment;
+
+  if (local != NULL) {
+    day.year = (gint16) g_date_time_get_year (local);
+    day.month = (gint8) g_date_time_get_month (local);
+    day.day = (gint8) g_date_time_get_day_of_month (local);
+    day.minute = -1;
+  }
+  return liaison_moment_format (&day, NULL, liaison_language_of_interface ());
+}
+
+/* The day of the week: enough for a day of the next six. */
+static const char *
+name_weekday (const LiaisonMoment *moment)
+{
+  g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
+  g_autoptr (GDateTime) local = moment->day != 0 ? liaison_moment_to_local (moment, zone) : NULL;
+
+  if (local == NULL)
+    return NULL;
+  return liaison_weekday_name (g_date_time_get_day_of_week (local), FALSE, liaison_language_of_interface ());
+}
+
+/* The time of day, or NULL for a day as a whole. */
+static char *
+format_time (const LiaisonMoment *moment)
+{
+  g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
+  g_autoptr (GDateTime) local = moment->minute >= 0 ? liaison_moment_to_local (moment, zone) : NULL;
+
+  if (local == NULL)
+    return NULL;
+  if (liaison_language_of_interface () == LIAISON_LANGUAGE_FR)
+    return g_strdup_printf ("%d" NNBSP "h" NNBSP "%02d", g_date_time_get_hour (local), g_date_time_get_minute (local));
+  return g_strdup_printf ("%02d:%02d", g_date_time_get_hour (local), g_date_time_get_minute (local));
+}
+
+static void
+add_word (GString *text, const char *word)
+{
+  if (word == NULL || *word == '\0')
+    return;
+  g_string_append (text, text->len > 0 ? " · " : "");
+  g_string_append (text, word);
+}
+
+/* Names of who will be there, as many as fit in a line. */
+static char *
+list_names (const LiaisonMeetingRow *row)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < row->names->len; i++) {
+    const char *name = g_ptr_array_index (row->names, i);
+    if (name == NULL || *name == '\0')
+      continue;
+    g_string_append (text, text->len > 0 ? ", " : "");
+    g_string_append (text, name);
+  }
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static GtkWidget *
+make_row (const char *icon, const char *title, const char *subtitle)
+{
+  GtkWidget *row = liaison_row_new (ADW_TYPE_ACTION_ROW, title, subtitle);
+  GtkWidget *image = icon != NULL ? liaison_row_make_icon (icon) : NULL;
+
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 2);
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 2);
+  if (image != NULL) {
+    gtk_widget_add_css_class (image, "dim-label");
+    adw_action_row_add_prefix (ADW_ACTION_ROW (row), image);
+  }
+  return row;
+}
+
+static void
+set_opens (GtkWidget *row, const char *action, const LiaisonId *id)
+{
+  g_autofree char *uuid = liaison_id_to_string (id);
+
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  liaison_row_set_action (row, action, uuid);
+}
+
+static void
+add_action (GtkWidget *row, const char *icon, const char *tooltip, const char *action, const LiaisonId *id)
+{
+  g_autofree char *uuid = liaison_id_to_string (id);
+  GtkWidget *button = gtk_button_new_from_icon_name (icon);
+
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (button, tooltip);
+  gtk_widget_add_css_class (button, "flat");
+  liaison_row_set_action (button, action, uuid);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+}
+
+/* Colour repeats what the subtitle says in words. */
+static void
+mark_late (GtkWidget *row, const LiaisonToday *today, const LiaisonMoment *due)
+{
+  GtkWidget *icon;
+
+  if (liaison_moment_compare (due, &today->today) >= 0)
+    return;
+  icon = liaison_row_make_icon ("dialog-warning-symbolic");
+  gtk_widget_add_css_class (icon, "warning");
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), icon);
+}
+
+/* What ticking a line does. */
+typedef struct {
+  LiaisonSession *session;
+  LiaisonRecord *record;
+  const char *field;
+  char *value;
+  const char *label;
+} Deed;
+
+static void
+free_deed (gpointer data, GClosure *closure)
+{
+  Deed *deed = data;
+
+  g_object_unref (deed->session);
+  liaison_record_unref (deed->record);
+  g_free (deed->value);
+  g_free (deed);
+}
+
+static void
+done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  LiaisonSession *session = LIAISON_SESSION (source);
+  g_autoptr (GtkWidget) window = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (liaison_session_commit_finish (session, result, &error)) {
+    gtk_widget_activate_action (window, "win.toast-undo", "s", liaison_session_undo_label (session));
+  } else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED)) {
+    g_autofree char *text = liaison_error_text (error);
+    gtk_widget_activate_action (window, "win.toast", "s", text);
+  }
+}
+
+static void
+ticked_cb (GtkCheckButton *check, gpointer user_data)
+{
+  const Deed *deed = user_data;
+  GtkRoot *window = gtk_widget_get_root (GTK_WIDGET (check));
+
+  gtk_widget_set_sensitive (GTK_WIDGET (check), FALSE);
+  liaison_session_set_field (deed->session, deed->record, deed->field, deed->value, deed->label, done_cb,
+                             g_object_ref (window));
+}
+
+/* A box to tick that sets one field of the record. */
+static void
+add_deed (GtkWidget *row, const char *tooltip, Deed deed)
+{
+  GtkWidget *check = gtk_check_button_new ();
+
+  g_object_ref (deed.session);
+  deed.record = liaison_record_copy (deed.record);
+  gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (check, tooltip);
+  liaison_accessible_set_label (check, tooltip);
+  gtk_widget_set_sensitive (check, !liaison_session_is_read_only (deed.session));
+  g_signal_connect_data (check, "toggled", G_CALLBACK (ticked_cb), g_memdup2 (&deed, sizeof deed), free_deed,
+                         G_CONNECT_DEFAULT);
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
+}
+
+static GtkWidget *
+make_meeting (LiaisonSession *session, const LiaisonMeetingRow *row, const char *day)
+{
+  LiaisonNames *names = liaison_names_of (session);
+  const LiaisonMeeting *meeting = row->meeting;
+  const char *kind = liaison_names_label (names, &liaison_vocabulary_meeting_kind, meeting->kind);
+  g_autofree char *time = format_time (&meeting->starts);
+  g_autofree char *who = list_names (row);
+  g_autoptr (GString) subtitle = g_string_new (NULL);
+  GtkWidget *widget;
+
+  add_word (subtitle, day);
+  add_word (subtitle, time);
+  if (g_strcmp0 (meeting->status, "planned") != 0 && g_strcmp0 (meeting->status, "held") != 0)
+    add_word (subtitle, liaison_names_label (names, &liaison_vocabulary_meeting_status, meeting->status));
+  add_word (subtitle, meeting->title != NULL ? kind : NULL);
+  add_word (subtitle, who);
+  add_word (subtitle, meeting->place);
+  widget = make_row (liaison_meeting_kind_icon (meeting->kind), meeting->title != NULL ? meeting->title : kind,
+                     subtitle->str);
+  set_opens (widget, "win.show-meeting", &meeting->record.id);
+  add_action (widget, "document-edit-symbolic", _ ("Edit the meeting"), "win.edit-meeting", &meeting->record.id);
+  return widget;
+}
+
+/** liaison_today_row_meeting: A meeting of today: when, what, with whom. */
+GtkWidget *
+liaison_today_row_meeting (LiaisonSession *session, const LiaisonToday *today, guint index)
+{
+  return make_meeting (session, g_ptr_array_index (today->meetings, index), NULL);
+}
+
+/** liaison_today_row_week: A meeting of the next days. */
+GtkWidget *
+liaison_today_row_week (LiaisonSession *session, const LiaisonToday *today, guint index)
+{
+  const LiaisonMeetingRow *row = g_ptr_array_index (today->week, index);
+
+  return make_meeting (session, row, name_weekday (&row->meeting->starts));
+}
+
+/** liaison_today_row_sometime: A meeting whose day is not known yet. */
+GtkWidget *
+liaison_today_row_sometime (LiaisonSession *session, const LiaisonToday *today, guint index)
+{
+  const LiaisonMeetingRow *row = g_ptr_array_index (today->sometime, index);
+  g_autofree char *day = format_day (&row->meeting->starts);
+
+  return make_meeting (session, row, day);
+}
+
+static char *
+describe_due (const LiaisonToday *today, const LiaisonMoment *due)
+{
+  g_autofree char *day = format_day (due);
+
+  if (liaison_moment_compare (due, &today->today) < 0)
+    /* Translators: %s is a date. */
+    return g_strdup_printf (_ ("overdue since %s"), day);
+  /* Translators: %s is a date. */
+  return g_strdup_printf (_ ("due on %s"), day);
+}
+
+/** liaison_today_row_letter: A letter whose reply is due. */
+GtkWidget *
+liaison_today_row_letter (LiaisonSession *session, const LiaisonToday *today, guint index)
+{
+  const LiaisonCommunication *letter = g_ptr_array_index (today->letters, index);
+  const char *title = g_hash_table_lookup (today->titles, &letter->record.id);
+  const char *addressee = g_hash_table_lookup (today->titles, &letter->addressee);
+  g_autofree char *day = format_day (&letter->reply_due);
+  g_autofree char *due = liaison_moment_compare (&letter->reply_due, &today->today) < 0
+                             /* Translators: of a letter; %s is a date. */
+                             ? g_strdup_printf (_ ("Reply overdue since %s"), day)
+                             /* Translators: of a letter; %s is a date. */
+                             : g_strdup_printf (_ ("Reply due on %s"), day);
+  g_autoptr (GString) subtitle = g_string_new (due);
+  GtkWidget *row;
+
+  add_word (subtitle, addressee != NULL ? addressee : letter->addressee_name);
+  row = make_row ("mail-unread-symbolic", title != NULL ? title : _ ("Letter"), subtitle->str);
+  mark_late (row, today, &letter->reply_due);
+  if (!liaison_id_is_nil (&letter->addressee))
+    set_opens (row, "win.show-partner", &letter->addressee);
+  return row;
+}
+
+/** liaison_today_row_task: A task that can be done with. */
+GtkWidget *
+liaison_today_row_task (LiaisonSession *session, const LiaisonToday *today, guint index)
+{
+  LiaisonTask *task = g_ptr_array_index (today->tasks, index);
+  g_autofree char *due = describe_due (today, &task->due);
+  g_autoptr (GString) subtitle = g_string_new (due);
+  GtkWidget *row;
+  char buffer[LIAISON_MOMENT_BUFFER];
+
+  add_word (subtitle, g_hash_table_lookup (today->titles, &task->owner));
+  row = make_row (NULL, task->text, subtitle->str);
+  mark_late (row, today, &task->due);
+  if (g_strcmp0 (task->about_entity, "partner") == 0)
+    set_opens (row, "win.show-partner", &task->about);
+  else if (g_strcmp0 (task->about_entity, "meeting") == 0)
+    set_opens (row, "win.show-meeting", &task->about);
+  add_deed (row, _ ("Mark as done"),
+            (Deed) { .session = session,
+                     .record = &task->record,
+                     .field = "done_on",
+                     .value = g_strdup (liaison_moment_write (&today->today, buffer)),
+                     .label = N_ ("Did “%s”") });
+  return row;
+}
+
+/** liaison_today_row_commitment: What someone promised. */
+GtkWidget *
+liaison_today_row_commitment (LiaisonSession *session, const LiaisonToday *today, guint index)
+{
+  LiaisonCommitment *commitment = g_ptr_array_index (today->commitments, index);
+  gboolean is_ours = liaison_id_is_nil (&commitment->by_partner);
+  const LiaisonId *partner = is_ours ? &commitment->to_partner : &commitment->by_partner;
+  const char *name = g_hash_table_lookup (today->titles, partner);
+  g_autofree char *due = describe_due (today, &commitment->due);
+  g_autofree char *promise = NULL;
+  g_autoptr (GString) subtitle = g_string_new (due);
+  GtkWidget *row;
+
+  if (name != NULL && is_ours)
+    /* Translators: %s is a partner. */
+    promise = g_strdup_printf (_ ("promised to %s"), name);
+  else if (name != NULL)
+    /* Translators: %s is a partner. */
+    promise = g_strdup_printf (_ ("promised by %s"), name);
+  add_word (subtitle, promise);
+  row = make_row (NULL, commitment->text, subtitle->str);
+  mark_late (row, today, &commitment->due);
+  if (!liaison_id_is_nil (&commitment->meeting))
+    set_opens (row, "win.show-meeting", &commitment->meeting);
+  else if (!liaison_id_is_nil (partner))
+    set_opens (row, "win.show-partner", partner);
+  add_deed (row, _ ("Mark as kept"),
+            (Deed) { .session = session,
+                     .record = &commitment->record,
+                     .field = "status",
+                     .value = g_strdup ("kept"),
+                     .label = N_ ("Kept “%s”") });
+  return row;
+}
+
+static char *
+describe_quiet (const LiaisonPartnerRow *row)
+{
+  g_autofree char *last = format_day (&row->last_contact);
+  gint64 days = row->partner->cadence_days;
+
+  if (*last == '\0')
+    return g_strdup_printf (ngettext ("Never met, every %d day", "Never met, every %d days", (gulong) days),
+                            (int) days);
+  /* Translators: a date, then how often they want to meet. */
+  return g_strdup_printf (ngettext ("Last met %s, every %d day", "Last met %s, every %d days", (gulong) days), last,
+                          (int) days);
+}
+
+/** liaison_today_row_quiet: A partner nobody has met for too long. */
+GtkWidget *
+liaison_today_row_quiet (LiaisonSession *session, const LiaisonToday *today, guint index)
+{
+  const LiaisonPartnerRow *quiet = g_ptr_array_index (today->quiet, index);
+  const LiaisonId *id = &quiet->partner->record.id;
+  g_autofree char *subtitle = describe_quiet (quiet);
+  /* Translators: %s is a partner. */
+  g_autofree char *tooltip = g_strdup_printf (_ ("Log a meeting with %s"), quiet->name);
+  GtkWidget *row = make_row (liaison_family_icon (quiet->partner->family), quiet->name, subtitle);
+
+  set_opens (row, "win.show-partner", id);
+  add_action (row, "list-add-symbolic", tooltip, "win.log-meeting", id);
+  return row;
+}
+
+/** liaison_today_row_review: A partner whose entry should be looked at again. */
+GtkWidget *
+liaison_today_row_review (LiaisonSession *session, const LiaisonToday *today, guint index)
+{
+  const LiaisonPartnerRow *review = g_ptr_array_index (today->reviews, index);
+  const LiaisonId *id = &review->partner->record.id;
+  const LiaisonMoment *on = &review->partner->review_on;
+  g_autofree char *day = format_day (on);
+  g_autofree char *subtitle = liaison_moment_compare (on, &today->today) < 0
+                                  /* Translators: of a partner; %s is a date. */
+                                  ? g_strdup_printf (_ ("Review overdue since %s"), day)
+                                  /* Translators: of a partner; %s is a date. */
+                                  : g_strdup_printf (_ ("Review due on %s"), day);
+  /* Translators: %s is a partner. */
+  g_autofree char *tooltip = g_strdup_printf (_ ("Edit %s"), review->name);
+  GtkWidget *row = make_row (liaison_family_icon (review->partner->family), review->name, subtitle);
+
+  mark_late (row, today, on);
+  set_opens (row, "win.show-partner", id);
+  add_action (row, "document-edit-symbolic", tooltip, "win.edit-partner", id);
+  return row;
+}
+
+/** liaison_today_row_consent: A consent that ends, or has ended. */
+GtkWidget *
+liaison_today_row_consent (LiaisonSession *session, const LiaisonToday *today, guint index)
+{
+  const LiaisonConsent *consent = g_ptr_array_index (today->consents, index);
+  const char *level = liaison_vocabulary_label (&liaison_vocabulary_consent_level, consent->level);
+  g_autofree char *day = format_day (&consent->expires_on);
+  g_autofree char *subtitle = liaison_moment_compare (&consent->expires_on, &today->today) < 0
+                                  /* Translators: a level of consent ("Anonymised"), and a date. */
+                                  ? g_strdup_printf (_ ("%s: ended on %s"), level, day)
+                                  /* Translators: a level of consent ("Anonymised"), and a date. */
+                                  : g_strdup_printf (_ ("%s: ends on %s"), level, day);
+  GtkWidget *row = make_row ("liaison-confidential-symbolic", g_ptr_array_index (today->consent_names, index),
+                             subtitle);
+
+  mark_late (row, today, &consent->expires_on);
+  set_opens (row, "win.show-partner", &consent->partner);
+  return row;
+}

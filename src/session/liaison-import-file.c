@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a file to import looks like. Needs no register; a thread of its own reads it.
+#include "liaison-session-import.h"
+
+#include "liaison-error.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* What has more cannot be held in memory together with its records on a small laptop. */
+#define MAX_BYTES (G_GINT64_CONSTANT (1) << 30)
+
+/* What is asked for: a file, or another look at one that was read. */
+typedef struct {
+  GFile *file;
+  LiaisonImportFile *old;
+  char separator;
+  LiaisonCsvEncoding encoding;
+} Question;
+
+static void
+free_question (gpointer data)
+{
+  Question *question = data;
+
+  g_clear_object (&question->file);
+  g_clear_pointer (&question->old, liaison_import_file_unref);
+  g_free (question);
+}
+
+/** liaison_import_file_ref: Returns: @file */
+LiaisonImportFile *
+liaison_import_file_ref (LiaisonImportFile *file)
+{
+  g_atomic_ref_count_inc (&file->refs);
+  return file;
+}
+
+/** liaison_import_file_unref: Gives one reference back. */
+void
+liaison_import_file_unref (LiaisonImportFile *file)
+{
+  if (!g_atomic_ref_count_dec (&file->refs))
+    return;
+  g_clear_pointer (&file->bytes, g_bytes_unref);
+  g_clear_pointer (&file->columns, g_ptr_array_unref);
+  g_clear_pointer (&file->samples, g_ptr_array_unref);
+  g_free (file->name);
+  g_free (file);
+}
+
+/* A file with more good than bad sequences beyond ASCII is UTF-8 that was damaged, not an older encoding: its bad rows
+ * must be named, not turned into other letters. */
+static LiaisonCsvEncoding
+guess_encoding (GBytes *bytes)
+{
+  gsize size, good = 0, bad = 0;
+  const char *data = g_bytes_get_data (bytes, &size);
+  const char *end = data + size;
+
+  while (data < end) {
+    gunichar c;
+    if ((guchar) *data < 0x80) {
+      data++;
+      continue;
+    }
+    c = g_utf8_get_char_validated (data, end - data);
+    if (c == (gunichar) -1 || c == (gunichar) -2) {
+      bad++;
+      data++;
+    } else {
+      good++;
+      data = g_utf8_next_char (data);
+    }
+  }
+  return bad > good ? LIAISON_CSV_WINDOWS_1252 : LIAISON_CSV_UTF8;
+}
+
+static gboolean
+is_json (const char *name, GBytes *bytes)
+{
+  g_autofree char *lower = g_ascii_strdown (name, -1);
+  gsize size;
+  const char *data = g_bytes_get_data (bytes, &size);
+
+  if (g_str_has_suffix (lower, ".json"))
+    return TRUE;
+  if (g_str_has_suffix (lower, ".csv") || g_str_has_suffix (lower, ".tsv") || g_str_has_suffix (lower, ".txt"))
+    return FALSE;
+  while (size > 0 && g_ascii_isspace (*data)) {
+    data++;
+    size--;
+  }
+  return size > 0 && *data == '{';
+}
+
+static gboolean
+look_at_rows (LiaisonImportFile *file, GError **error)
+{
+  LiaisonImportOptions options = { .file_name = file->name, .separator = file->separator, .encoding = file->encoding };
+  g_autoptr (LiaisonCsvReader)
+      reader = liaison_csv_reader_new (file->bytes, file->name, file->separator, file->encoding, error);
+
+  if (reader == NULL)
+    return FALSE;
+  file->separator = options.separator = liaison_csv_reader_separator (reader);
+  file->columns = liaison_import_guess_columns (file->bytes, &options, &file->samples, error);
+  return file->columns != NULL;
+}
+
+static LiaisonImportFile *
+look_at (GBytes *bytes, const char *name, char separator, LiaisonCsvEncoding encoding, GError **error)
+{
+  g_autoptr (LiaisonImportFile) file = g_new0 (LiaisonImportFile, 1);
+
+  g_atomic_ref_count_init (&file->refs);
+  file->bytes = g_bytes_ref (bytes);
+  file->name = g_strdup (name);
+  file->separator = separator;
+  file->encoding = encoding == LIAISON_CSV_DETECT ? guess_encoding (bytes) : encoding;
+  if (g_bytes_get_size (bytes) == 0) {
+    g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_INVALID, _ ("%s is empty"), name);
+    return NULL;
+  }
+  file->format = is_json (name, bytes) ? LIAISON_IMPORT_JSON : LIAISON_IMPORT_CSV;
+  if (file->format == LIAISON_IMPORT_CSV && !look_at_rows (file, error))
+    return NULL;
+  return g_steal_pointer (&file);
+}
+
+static LiaisonImportFile *
+read_file (GFile *file, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GFileInfo) info = g_file_query_info (file,
+                                                  G_FILE_ATTRIBUTE_STANDARD_DISPLAY_NAME
+                                                  "," G_FILE_ATTRIBUTE_STANDARD_SIZE "," G_FILE_ATTRIBUTE_STANDARD_TYPE,
+                                                  G_FILE_QUERY_INFO_NONE, cancellable, error);
+  g_autoptr (GBytes) bytes = NULL;
+  const char *name;
+
+  if (info == NULL)
+    return NULL;
+  name = g_file_info_get_display_name (info);
+  if (g_file_info_get_file_type (info) != G_FILE_TYPE_REGULAR) {
+    g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_INVALID, _ ("%s is not a file"), name);
+    return NULL;
+  }
+  if (g_file_info_get_size (info) > MAX_BYTES) {
+    g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_INVALID, _ ("%s is too large: over 1 GB"), name);
+    return NULL;
+  }
+  bytes = g_file_load_bytes (file, cancellable, NULL, error);
+  return bytes != NULL ? look_at (bytes, name, 0, LIAISON_CSV_DETECT, error) : NULL;
+}
+
+static void
+answer_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  const Question *question = data;
+  g_autoptr (GError) error = NULL;
+  LiaisonImportFile *file = question->old != NULL ? look_at (question->old->bytes, question->old->name,
+                                                             question->separator, question->encoding, &error)
+                                                  : read_file (question->file, cancellable, &error);
+
+  if (file != NULL)
+    g_task_return_pointer (task, file, (GDestroyNotify) liaison_import_file_unref);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+static void
+start (Question *question, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
+
+  g_task_set_source_tag (task, liaison_import_file_open);
+  g_task_set_task_data (task, question, free_question);
+  g_task_run_in_thread (task, answer_in_thread);
+}
+
+void
+liaison_import_file_open (GFile *file, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
+{
+  Question *question = g_new0 (Question, 1);
+
+  question->file = g_object_ref (file);
+  start (question, cancellable, callback, user_data);
+}
+
+void
+liaison_import_file_reopen (LiaisonImportFile *file, char separator, LiaisonCsvEncoding encoding,
+                            GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
+{
+  Question *question = g_new0 (Question, 1);
+
+  question->old = liaison_import_file_ref (file);
+  question->separator = separator;
+  question->encoding = encoding;
+  start (question, cancellable, callback, user_data);
+}
+
+/** liaison_import_file_open_finish: Returns: (transfer full) (nullable): the file */
+LiaisonImportFile *
+liaison_import_file_open_finish (GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
+  return g_task_propagate_pointer (G_TASK (result), error);
+}

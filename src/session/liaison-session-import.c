@@ -1,0 +1,260 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Bringing a file in: what it would add, adding it, taking it back.
+#include "liaison-session-import.h"
+
+#include "liaison-import-lookup.h"
+
+/* The meter counts in these. */
+#define STEPS 10000
+
+/* What of the work of a commit the records take; indexing their names takes the rest, and tells nobody. */
+#define RECORDS_SHARE 0.8
+
+struct _LiaisonImportMeter {
+  gatomicrefcount refs;
+  int steps; /* (atomic) */
+};
+
+typedef struct {
+  LiaisonImportFile *file;
+  char **mapping;
+  char **fixed;
+  LiaisonImportMeter *meter;
+} Planning;
+
+/* @store: of the thread that runs it; @id: of the change set */
+typedef struct {
+  gatomicrefcount refs;
+  LiaisonImportPreview *preview;
+  gboolean keep_duplicates;
+  LiaisonImportMeter *meter;
+  LiaisonStore *store;
+  LiaisonId id;
+} Importing;
+
+static void
+set_fraction (LiaisonImportMeter *meter, double fraction)
+{
+  g_atomic_int_set (&meter->steps, (int) (CLAMP (fraction, 0, 1) * STEPS));
+}
+
+/** liaison_import_meter_new: Returns: (transfer full): a meter at 0 */
+LiaisonImportMeter *
+liaison_import_meter_new (void)
+{
+  LiaisonImportMeter *meter = g_new0 (LiaisonImportMeter, 1);
+
+  g_atomic_ref_count_init (&meter->refs);
+  return meter;
+}
+
+/** liaison_import_meter_ref: Returns: @meter */
+LiaisonImportMeter *
+liaison_import_meter_ref (LiaisonImportMeter *meter)
+{
+  g_atomic_ref_count_inc (&meter->refs);
+  return meter;
+}
+
+/** liaison_import_meter_unref: Gives one reference back. */
+void
+liaison_import_meter_unref (LiaisonImportMeter *meter)
+{
+  if (g_atomic_ref_count_dec (&meter->refs))
+    g_free (meter);
+}
+
+/** liaison_import_meter_fraction: Returns: from 0 to 1 */
+double
+liaison_import_meter_fraction (LiaisonImportMeter *meter)
+{
+  return (double) g_atomic_int_get (&meter->steps) / STEPS;
+}
+
+/** liaison_import_preview_ref: Returns: @preview */
+LiaisonImportPreview *
+liaison_import_preview_ref (LiaisonImportPreview *preview)
+{
+  g_atomic_ref_count_inc (&preview->refs);
+  return preview;
+}
+
+/** liaison_import_preview_unref: Gives one reference back. */
+void
+liaison_import_preview_unref (LiaisonImportPreview *preview)
+{
+  if (!g_atomic_ref_count_dec (&preview->refs))
+    return;
+  liaison_import_plan_free (preview->plan);
+  g_free (preview);
+}
+
+static void
+free_planning (gpointer data)
+{
+  Planning *planning = data;
+
+  liaison_import_file_unref (planning->file);
+  g_strfreev (planning->mapping);
+  g_strfreev (planning->fixed);
+  liaison_import_meter_unref (planning->meter);
+  g_free (planning);
+}
+
+static void
+plan_progress_cb (double fraction, gpointer data)
+{
+  set_fraction (data, fraction);
+}
+
+static gpointer
+make_plan (LiaisonStore *store, gpointer data, GCancellable *cancellable, GError **error)
+{
+  const Planning *planning = data;
+  g_autoptr (LiaisonImportLookup) lookup = liaison_import_lookup_new (store, error);
+  LiaisonImportOptions options = { .format = planning->file->format,
+                                   .file_name = planning->file->name,
+                                   .mapping = (const char *const *) planning->mapping,
+                                   .fixed = (const char *const *) planning->fixed,
+                                   .skip_bad = TRUE,
+                                   .separator = planning->file->separator,
+                                   .encoding = planning->file->encoding,
+                                   .progress = plan_progress_cb,
+                                   .progress_data = planning->meter };
+  LiaisonImportPreview *preview;
+  LiaisonImportPlan *plan;
+
+  if (lookup == NULL)
+    return NULL;
+  liaison_import_lookup_offer (lookup, &options);
+  plan = liaison_import_plan_new (planning->file->bytes, &options, cancellable, error);
+  if (plan == NULL)
+    return NULL;
+  preview = g_new0 (LiaisonImportPreview, 1);
+  g_atomic_ref_count_init (&preview->refs);
+  preview->plan = plan;
+  return preview;
+}
+
+/* The worker drops this when it has committed; the task holds another reference. */
+static void
+unref_importing (gpointer data)
+{
+  Importing *importing = data;
+
+  if (!g_atomic_ref_count_dec (&importing->refs))
+    return;
+  liaison_import_preview_unref (importing->preview);
+  liaison_import_meter_unref (importing->meter);
+  g_free (importing);
+}
+
+static void
+leave_worker (gpointer data)
+{
+  Importing *importing = data;
+
+  if (importing->store != NULL)
+    liaison_store_set_progress (importing->store, NULL, NULL);
+  unref_importing (importing);
+}
+
+static void
+commit_progress_cb (guint64 done, guint64 total, gpointer data)
+{
+  if (total > 0)
+    set_fraction (data, RECORDS_SHARE * (double) done / (double) total);
+}
+
+static LiaisonChangeSet *
+make_import (LiaisonStore *store, gpointer data, GCancellable *cancellable, GError **error)
+{
+  Importing *importing = data;
+  LiaisonImportPlan plan = *importing->preview->plan;
+  LiaisonChangeSet *set;
+
+  plan.keep_duplicates = importing->keep_duplicates;
+  set = liaison_import_plan_to_change_set (&plan);
+  importing->id = set->id;
+  importing->store = store;
+  liaison_store_set_progress (store, commit_progress_cb, importing->meter);
+  return set;
+}
+
+static LiaisonChangeSet *
+make_inverse (LiaisonStore *store, gpointer data, GCancellable *cancellable, GError **error)
+{
+  return liaison_store_invert (store, data, error);
+}
+
+static void
+imported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (liaison_session_commit_finish (LIAISON_SESSION (source), result, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+void
+liaison_session_plan_import (LiaisonSession *self, LiaisonImportFile *file, const char *const *mapping,
+                             const char *const *fixed, LiaisonImportMeter *meter, GCancellable *cancellable,
+                             GAsyncReadyCallback callback, gpointer user_data)
+{
+  Planning *planning = g_new0 (Planning, 1);
+
+  planning->file = liaison_import_file_ref (file);
+  planning->mapping = g_strdupv ((char **) mapping);
+  planning->fixed = g_strdupv ((char **) fixed);
+  planning->meter = liaison_import_meter_ref (meter);
+  liaison_session_read (self, make_plan, planning, free_planning, (GDestroyNotify) liaison_import_preview_unref,
+                        cancellable, callback, user_data);
+}
+
+/** liaison_session_plan_import_finish: Returns: (transfer full) (nullable): what the file would add */
+LiaisonImportPreview *
+liaison_session_plan_import_finish (LiaisonSession *self, GAsyncResult *result, GError **error)
+{
+  return liaison_session_finish (self, result, error);
+}
+
+void
+liaison_session_import (LiaisonSession *self, LiaisonImportPreview *preview, gboolean keep_duplicates,
+                        LiaisonImportMeter *meter, GCancellable *cancellable, GAsyncReadyCallback callback,
+                        gpointer user_data)
+{
+  GTask *task = g_task_new (self, NULL, callback, user_data);
+  Importing *importing = g_new0 (Importing, 1);
+
+  g_atomic_ref_count_init (&importing->refs);
+  importing->preview = liaison_import_preview_ref (preview);
+  importing->keep_duplicates = keep_duplicates;
+  importing->meter = liaison_import_meter_ref (meter);
+  g_task_set_source_tag (task, liaison_session_import);
+  g_task_set_task_data (task, importing, unref_importing);
+  g_atomic_ref_count_inc (&importing->refs);
+  liaison_session_change (self, make_import, importing, leave_worker, cancellable, imported_cb, task);
+}
+
+/** liaison_session_import_finish: Returns: whether the file is in the register */
+gboolean
+liaison_session_import_finish (LiaisonSession *self, GAsyncResult *result, LiaisonId *change_set, GError **error)
+{
+  const Importing *importing;
+
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+  importing = g_task_get_task_data (G_TASK (result));
+  *change_set = importing->id;
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+void
+liaison_session_undo_import (LiaisonSession *self, const LiaisonId *change_set, GAsyncReadyCallback callback,
+                             gpointer user_data)
+{
+  liaison_session_change (self, make_inverse, g_memdup2 (change_set, sizeof *change_set), g_free, NULL, callback,
+                          user_data);
+}
