@@ -6,7 +6,7 @@
 #include "liaison-calendar-page.h"
 #include "liaison-create-dialog.h"
 #include "liaison-import-dialog.h"
-#include "liaison-import-row.h"
+#include "import/liaison-import-row.h"
 #include "liaison-main-view.h"
 #include "liaison-meeting-dialog.h"
 #include "liaison-meeting-view.h"
