@@ -6,7 +6,7 @@
 #include "liaison-calendar-page.h"
 #include "liaison-create-dialog.h"
 #include "liaison-import-dialog.h"
-#include "import/liaison-import-row.h"
+#include "import/liaison-import-line.h"
 #include "liaison-main-view.h"
 #include "liaison-meeting-dialog.h"
 #include "liaison-meeting-view.h"
@@ -80,7 +80,7 @@ make_recovery_page (LiaisonSession *session)
 static GtkWidget *
 make_import_row (LiaisonSession *session)
 {
-  return liaison_import_row_new ();
+  return liaison_import_line_new ();
 }
 
 static GtkWidget *
