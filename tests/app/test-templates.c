@@ -78,7 +78,7 @@ make_recovery_page (LiaisonSession *session)
 }
 
 static GtkWidget *
-make_import_row (LiaisonSession *session)
+make_import_line (LiaisonSession *session)
 {
   return liaison_import_line_new ();
 }
@@ -109,7 +109,7 @@ static const struct {
   { "calendar-page", liaison_calendar_page_new },
   { "create-dialog", make_create_dialog },
   { "import-dialog", make_import_dialog },
-  { "import-row", make_import_row },
+  { "import-line", make_import_line },
   { "main-view", make_main_view },
   { "meeting-dialog", make_meeting_dialog },
   { "meeting-view", liaison_meeting_view_new },

@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-#define LIAISON_TYPE_IMPORT_LINE (liaison_import_row_get_type ())
+#define LIAISON_TYPE_IMPORT_LINE (liaison_import_line_get_type ())
 G_DECLARE_FINAL_TYPE (LiaisonImportLine, liaison_import_line, LIAISON, IMPORT_LINE, AdwBin)
 
 GtkWidget *liaison_import_line_new (void);
