@@ -80,7 +80,7 @@ read_digits (const char *text, guint8 values[N_DIGITS], GError **error)
       continue;
     if (value < 0) {
       g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_INVALID,
-                   _ ("Group %d of the recovery key has a wrong character"), MIN (count / GROUP + 1, N_GROUPS));
+                   _ ("Group %u of the recovery key has a wrong character"), (guint) MIN (count / GROUP + 1, N_GROUPS));
       return -1;
     }
     if (count == N_DIGITS)
