@@ -7,7 +7,7 @@
 
 #include "liaison-error-text.h"
 #include "liaison-import-mapping.h"
-#include "liaison-import-row.h"
+#include "liaison-import-line.h"
 #include "liaison-import-rows.h"
 #include "liaison-import-words.h"
 
@@ -481,14 +481,14 @@ done_cb (LiaisonImportDialog *self)
 static void
 setup_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer user_data)
 {
-  gtk_list_item_set_child (list_item, liaison_import_row_new ());
+  gtk_list_item_set_child (list_item, liaison_import_line_new ());
   gtk_list_item_set_activatable (list_item, FALSE);
 }
 
 static void
 bind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer user_data)
 {
-  liaison_import_row_show (LIAISON_IMPORT_ROW (gtk_list_item_get_child (list_item)), list_item);
+  liaison_import_line_show (LIAISON_IMPORT_LINE (gtk_list_item_get_child (list_item)), list_item);
 }
 
 static void
