@@ -324,6 +324,8 @@ liaison_apply_finish (LiaisonStore *store, LiaisonApply *apply, GError **error)
     const LiaisonId *id = g_ptr_array_index (apply->in_order, i);
     if (!liaison_index_partner (store, id, g_hash_table_lookup (apply->partners, id), error))
       return FALSE;
+    if (i % 512 == 0)
+      liaison_db_report_progress (store, apply->in_order->len + (guint64) i, 2 * (guint64) apply->in_order->len);
   }
   return liaison_index_flush (store, error);
 }
