@@ -31,7 +31,8 @@ def run_store(build, partners, register):
 def opens(build, register, passphrase):
     """The command line that opens a register without anybody typing."""
     program = os.path.join(build, "src/app/liaison")
-    return ["sh", "-c", 'exec "$1" --register "$2" --passphrase-fd 3 3<"$3"', "sh", program, register, passphrase]
+    return ["sh", "-c", 'exec "$1" --place partners --register "$2" --passphrase-fd 3 3<"$3"', "sh",
+            program, register, passphrase]
 
 
 def show(name, value, target=""):
