@@ -9,6 +9,7 @@
 
 #include "liaison-error.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 /* @fresh: (nullable): the partner itself, if this is its insert. */
@@ -144,7 +145,7 @@ set_field (LiaisonRecord *after, const LiaisonFieldKey *key, GVariant *value, GE
   if (key->element == NULL)
     return liaison_record_set (after, key->field, value, error);
   if (!liaison_code_is_valid (key->element)) {
-    g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_INVALID, "%s: “%.60s” is not a code", key->field->name,
+    g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_INVALID, _ ("%s: “%.60s” is not a code"), key->field->name,
                  key->element);
     return FALSE;
   }
@@ -266,7 +267,7 @@ liaison_apply_changes (LiaisonStore *store, LiaisonApply *apply, LiaisonEditKind
 
   if (before == NULL) {
     if (error == NULL || *error == NULL)
-      g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_NOT_FOUND, "there is no such %s", entity->name);
+      g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_NOT_FOUND, _ ("there is no such %s"), entity->name);
     return FALSE;
   }
   after = liaison_record_copy (before);
@@ -323,6 +324,8 @@ liaison_apply_finish (LiaisonStore *store, LiaisonApply *apply, GError **error)
     const LiaisonId *id = g_ptr_array_index (apply->in_order, i);
     if (!liaison_index_partner (store, id, g_hash_table_lookup (apply->partners, id), error))
       return FALSE;
+    if (i % 512 == 0)
+      liaison_db_report_progress (store, apply->in_order->len + (guint64) i, 2 * (guint64) apply->in_order->len);
   }
   return liaison_index_flush (store, error);
 }

@@ -296,7 +296,8 @@ commit_all (LiaisonStore *store, LiaisonChangeSet *set, LiaisonApply *apply, GEr
         !commit_edit (store, apply, number, g_ptr_array_index (set->edits, i), error))
       return FALSE;
     if (i % 512 == 0)
-      liaison_db_report_progress (store, i, set->edits->len);
+      /* The other half is their lines and the index: see liaison_apply_finish(). */
+      liaison_db_report_progress (store, i, 2 * (guint64) set->edits->len);
   }
   return check_new_records (store, set, error) && liaison_apply_finish (store, apply, error) &&
          liaison_transaction_commit (&transaction, error);
