@@ -112,7 +112,7 @@ preferences_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
-renamed_cb (LiaisonApplication *self)
+outdated_cb (LiaisonApplication *self)
 {
   GtkWindow *window = find_window (self);
 
@@ -148,7 +148,7 @@ liaison_application_startup (GApplication *application)
   liaison_accessible_name_menus ();
   self->session = liaison_session_new ();
   self->settings = liaison_settings_new (self->session);
-  g_signal_connect_object (self->settings, "renamed", G_CALLBACK (renamed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->settings, "outdated", G_CALLBACK (outdated_cb), self, G_CONNECT_SWAPPED);
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
     gtk_application_set_accels_for_action (GTK_APPLICATION (self), shortcuts[i].action, shortcuts[i].accels);

@@ -6,6 +6,7 @@
 #include "liaison-keys.h"
 #include "liaison-register-files.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 /* The reader's part of opening; the writer waits for it. */
@@ -110,7 +111,7 @@ open_writer (const LiaisonOpening *opening, LiaisonWorker *worker, GError **erro
   g_autoptr (LiaisonSecret) key = NULL;
 
   if (!liaison_register_exists (opening->folder)) {
-    g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_NOT_FOUND, "%s holds no register", opening->folder);
+    g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_NOT_FOUND, _ ("%s holds no register"), opening->folder);
     return NULL;
   }
   if (!liaison_register_files_lock (opening->folder, &worker->lock, error))

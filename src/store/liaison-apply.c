@@ -10,6 +10,7 @@
 #include "liaison-error.h"
 #include "liaison-partner.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 /* @fresh: (nullable): the partner itself, if this is its insert. */
@@ -156,7 +157,7 @@ set_field (LiaisonRecord *after, const LiaisonFieldKey *key, GVariant *value, GE
   if (key->element == NULL)
     return liaison_record_set (after, key->field, value, error);
   if (!liaison_code_is_valid (key->element)) {
-    g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_INVALID, "%s: “%.60s” is not a code", key->field->name,
+    g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_INVALID, _ ("%s: “%.60s” is not a code"), key->field->name,
                  key->element);
     return FALSE;
   }
@@ -281,7 +282,7 @@ liaison_apply_changes (LiaisonStore *store, LiaisonApply *apply, LiaisonEditKind
 
   if (before == NULL) {
     if (error == NULL || *error == NULL)
-      g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_NOT_FOUND, "there is no such %s", entity->name);
+      g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_NOT_FOUND, _ ("there is no such %s"), entity->name);
     return FALSE;
   }
   after = liaison_record_copy (before);
@@ -342,6 +343,8 @@ liaison_apply_finish (LiaisonStore *store, LiaisonApply *apply, GError **error)
     const LiaisonId *id = g_ptr_array_index (apply->in_order, i);
     if (!liaison_index_partner (store, id, g_hash_table_lookup (apply->partners, id), error))
       return FALSE;
+    if (i % 512 == 0)
+      liaison_db_report_progress (store, apply->in_order->len + (guint64) i, 2 * (guint64) apply->in_order->len);
   }
   for (guint i = 0; i < apply->coded->len; i++) {
     const LiaisonPartner *partner = g_ptr_array_index (apply->coded, i);

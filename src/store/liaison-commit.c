@@ -311,7 +311,8 @@ commit_all (LiaisonStore *store, LiaisonChangeSet *set, LiaisonApply *apply, GEr
         !commit_edit (store, apply, number, g_ptr_array_index (set->edits, i), error))
       return FALSE;
     if (i % 512 == 0)
-      liaison_db_report_progress (store, i, set->edits->len);
+      /* The other half is their lines and the index: see liaison_apply_finish(). */
+      liaison_db_report_progress (store, i, 2 * (guint64) set->edits->len);
   }
   /* Rolled back; but an undo stays, even where others had undone all of it already: it tells that it was asked for. */
   if (apply->touched->len == 0 && liaison_id_is_nil (&set->undoes))

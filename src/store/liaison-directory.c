@@ -12,6 +12,7 @@
 #include "liaison-relation.h"
 #include "liaison-visit.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 /* When we last really met a partner: the latest held meeting it attended. Never stored. */
@@ -122,7 +123,7 @@ liaison_store_partner_row (LiaisonStore *store, const LiaisonId *id, GError **er
     return NULL;
   if (found->len > 0)
     return liaison_partner_row_ref (g_ptr_array_index (found, 0));
-  g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_NOT_FOUND, "there is no such partner");
+  g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_NOT_FOUND, _ ("there is no such partner"));
   return NULL;
 }
 

@@ -5,6 +5,7 @@
 #include "liaison-error.h"
 #include "liaison-fold.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 /* How many rows one statement fetches by number: a screenful and more. */
@@ -178,7 +179,7 @@ liaison_store_get (LiaisonStore *store, const LiaisonEntity *entity, const Liais
     return NULL;
   }
   text = liaison_id_to_string (id);
-  g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_NOT_FOUND, "there is no %s %s", entity->name, text);
+  g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_NOT_FOUND, _ ("there is no %s %s"), entity->name, text);
   return NULL;
 }
 
@@ -202,9 +203,9 @@ liaison_store_find_id (LiaisonStore *store, const LiaisonEntity *entity, const c
     return FALSE;
   if (!liaison_rows_next (rows, store, &local) || !liaison_rows_id (rows, 0, id)) {
     if (local == NULL)
-      g_set_error (&local, LIAISON_ERROR, LIAISON_ERROR_NOT_FOUND, "there is no %s …%s", entity->name, suffix);
+      g_set_error (&local, LIAISON_ERROR, LIAISON_ERROR_NOT_FOUND, _ ("there is no %s …%s"), entity->name, suffix);
   } else if (liaison_rows_next (rows, store, &local) && liaison_rows_id (rows, 0, &other)) {
-    g_set_error (&local, LIAISON_ERROR, LIAISON_ERROR_INVALID, "the ids of several %s records end with %s",
+    g_set_error (&local, LIAISON_ERROR, LIAISON_ERROR_INVALID, _ ("the ids of several %s records end with %s"),
                  entity->name, suffix);
   }
   if (local == NULL)

@@ -92,7 +92,7 @@ invert_entry (LiaisonStore *store, LiaisonChangeSet *set, const Line *line, GErr
     liaison_change_set_edit (set, LIAISON_EDIT_RESTORE, entity, id);
     return TRUE;
   case LIAISON_EDIT_ERASE:
-    g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_REFUSED, "what was erased cannot be brought back");
+    g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_REFUSED, _ ("what was erased cannot be brought back"));
     return FALSE;
   case LIAISON_EDIT_UPDATE:
   default:
@@ -123,7 +123,7 @@ start_inverse (LiaisonStore *store, const LiaisonId *id, gint64 *number, GError 
     return NULL;
   if (!liaison_rows_next (rows, store, &local)) {
     if (local == NULL)
-      g_set_error (&local, LIAISON_ERROR, LIAISON_ERROR_NOT_FOUND, "there is no such change");
+      g_set_error (&local, LIAISON_ERROR, LIAISON_ERROR_NOT_FOUND, _ ("there is no such change"));
     g_propagate_error (error, g_steal_pointer (&local));
     return NULL;
   }
@@ -192,7 +192,7 @@ liaison_store_invert (LiaisonStore *store, const LiaisonId *change_set, GError *
                              "(SELECT 1 FROM change_set r WHERE r.undoes = u.id)",
                              "b", change_set);
   if (done > 0)
-    g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_REFUSED, "this change was undone already");
+    g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_REFUSED, _ ("this change was undone already"));
   if (done != 0)
     return NULL;
   if (!invert_all (store, set, number, &gone, error))
