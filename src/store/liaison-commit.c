@@ -293,7 +293,7 @@ wipe_traces (LiaisonStore *store, const LiaisonChangeSet *set)
 /* A large import touches the indexes all over: let them stay in memory meanwhile. */
 #define LARGE_CHANGE_SET 4000
 #define LARGE_CACHE      "PRAGMA cache_size = -131072"
-#define USUAL_CACHE      "PRAGMA cache_size = -12288"
+#define USUAL_CACHE      "PRAGMA cache_size = -4096"
 
 static gboolean
 commit_all (LiaisonStore *store, LiaisonChangeSet *set, LiaisonApply *apply, GError **error)
