@@ -189,8 +189,12 @@ liaison_opening_run_create (LiaisonRequest *request, LiaisonWorker *worker)
   key = create_writer (opening, worker, &recovery_key, &request->error);
   if (key == NULL || !connect_reader (opening, key, &request->error) ||
       g_cancellable_set_error_if_cancelled (request->cancellable, &request->error)) {
+    int lock = worker->lock;
+    /* Given free only when all is removed: somebody else may make a register there in the same moment. */
+    worker->lock = -1;
     liaison_opening_close_writer (worker, opening->reader);
     liaison_register_files_remove (opening->folder, made_folder);
+    liaison_register_files_unlock (&lock);
     free_secret_text (recovery_key);
     return;
   }

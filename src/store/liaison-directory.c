@@ -20,6 +20,9 @@
   "(SELECT max (m.starts) FROM attendee a JOIN meeting m ON m.id = a.meeting WHERE a.partner = t.id AND "              \
   "a.presence = 'attended' AND a.trashed_at = 0 AND m.status = 'held' AND m.trashed_at = 0)"
 
+/* Of a month or a year the first day: SQLite counts from days alone. */
+#define LAST_CONTACT_DAY "substr (" LAST_CONTACT " || '-01-01', 1, 10)"
+
 static void
 set_moment (LiaisonMoment *moment, const char *text)
 {
@@ -145,8 +148,8 @@ liaison_store_quiet_partners (LiaisonStore *store, const LiaisonMoment *today, g
   char buffer[LIAISON_MOMENT_BUFFER];
   g_autofree char *sql = make_partner_sql (
       "WHERE t.trashed_at = 0 AND t.status = 'active' AND t.cadence_days > 0 AND julianday (?) - julianday (coalesce "
-      "(substr (" LAST_CONTACT ", 1, 10), date (t.created_at / 1000000, 'unixepoch'))) > t.cadence_days ORDER BY "
-      "julianday (coalesce (substr (" LAST_CONTACT ", 1, 10), date (t.created_at / 1000000, 'unixepoch'))) + "
+      "(" LAST_CONTACT_DAY ", date (t.created_at / 1000000, 'unixepoch'))) > t.cadence_days ORDER BY "
+      "julianday (coalesce (" LAST_CONTACT_DAY ", date (t.created_at / 1000000, 'unixepoch'))) + "
       "t.cadence_days, pi.sort_key LIMIT ?");
   g_autoptr (LiaisonRows)
       rows = liaison_db_query (store, error, sql, "si", liaison_moment_write (today, buffer), (gint64) limit);

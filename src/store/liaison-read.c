@@ -24,7 +24,8 @@ append_contains (GString *sql, const LiaisonField *field)
     g_string_append_printf (sql, " AND instr (' ' || coalesce (t.\"%s\", '') || ' ', ' ' || ? || ' ') > 0",
                             field->name);
   else
-    g_string_append_printf (sql, " AND t.\"%s\" LIKE '%%' || ? || '%%'", field->name);
+    /* Not LIKE: a "%" that a person wrote is a letter. */
+    g_string_append_printf (sql, " AND instr (lower (t.\"%s\"), lower (?)) > 0", field->name);
 }
 
 static void

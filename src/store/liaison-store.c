@@ -49,7 +49,7 @@ configure (LiaisonStore *store, GError **error)
   sqlite3_progress_handler (store->db, STEPS_BETWEEN_LOOKS, progress_cb, store);
   if (!liaison_db_script (store,
                           "PRAGMA temp_store = MEMORY; PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF;"
-                          "PRAGMA cell_size_check = ON; PRAGMA cache_size = -12288;",
+                          "PRAGMA cell_size_check = ON; PRAGMA cache_size = -4096;",
                           error))
     return FALSE;
   if (sqlite3_exec (store->db, "SELECT count(*) FROM sqlite_master", NULL, NULL, NULL) != SQLITE_OK) {
