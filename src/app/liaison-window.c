@@ -246,6 +246,20 @@ liaison_window_main_view (LiaisonWindow *self)
 }
 
 /**
+ * liaison_window_show_place:
+ * @place: (transfer none): the name of a place, as liaison-places.c has it
+ *
+ * Goes there, or is there once a register is open.
+ */
+void
+liaison_window_show_place (LiaisonWindow *self, const char *place)
+{
+  self->place = place;
+  if (self->main_view)
+    liaison_main_view_show_place (LIAISON_MAIN_VIEW (self->main_view), place);
+}
+
+/**
  * liaison_window_open_register:
  * @folder: of a register
  * @passphrase: (nullable): opens it at once; otherwise the window asks for it
