@@ -140,8 +140,10 @@ class App:
 
     def focused(self):
         """Innermost object with the keyboard, or None."""
-        found = self.find_all(states="focused")
-        return found[-1] if found else None
+        def look():
+            found = self.find_all(states="focused")
+            return True, found[-1] if found else None
+        return wait_until("the keyboard to come to rest", look)[1]      # what had it may be gone while being asked
 
     def windows(self):
         return self.root.children
