@@ -5,8 +5,6 @@
 #include "liaison-partner-dialog.h"
 #include "liaison-window-private.h"
 
-#include <glib/gi18n.h>
-
 static void
 loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -20,13 +18,10 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     dialog = liaison_partner_dialog_new_restored (session, draft);
   if (draft != NULL && dialog == NULL)
     dialog = liaison_meeting_dialog_new_restored (session, draft);
-  if (dialog == NULL) {
-    if (error != NULL)
-      liaison_window_toast_error (self, error);
-    return;
-  }
-  adw_dialog_present (dialog, GTK_WIDGET (self));
-  liaison_window_toast (self, _ ("Your unsaved edit is back"));
+  if (dialog != NULL)
+    adw_dialog_present (dialog, GTK_WIDGET (self));
+  else if (error != NULL)
+    liaison_window_toast_error (self, error);
 }
 
 /* Opens the dialog again that held unsaved edits when the register was locked, as it was. */

@@ -282,10 +282,15 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   enable_saving (self, TRUE);
   self->save_failed = !liaison_session_commit_finish (LIAISON_SESSION (source), result, &error);
-  if (self->save_failed)
-    show_problem (self, error);
-  else
+  if (!self->save_failed) {
     finish_saving (self, set);
+    return;
+  }
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  show_problem (self, error);
+  /* The form lost the keyboard while it was insensitive. */
+  gtk_widget_child_focus (GTK_WIDGET (self->page), GTK_DIR_TAB_FORWARD);
 }
 
 static void

@@ -128,6 +128,14 @@ enable_saving (LiaisonPartnerDialog *self, gboolean enabled)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "dialog.save-and-add", enabled && self->is_new);
 }
 
+/* The form lost the keyboard while it was insensitive. */
+static void
+refuse_saving (LiaisonPartnerDialog *self, const GError *error)
+{
+  show_problem (self, error);
+  gtk_widget_child_focus (GTK_WIDGET (self->form), GTK_DIR_TAB_FORWARD);
+}
+
 typedef struct {
   LiaisonPartnerDialog *self;
   LiaisonChangeSet *set;
@@ -145,7 +153,7 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (liaison_session_commit_finish (LIAISON_SESSION (source), result, &error))
     finish_saving (self, set);
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    show_problem (self, error);
+    refuse_saving (self, error);
 }
 
 static void

@@ -5,6 +5,8 @@
 // meanwhile, it is offered again.
 #include "liaison-draft-keeper.h"
 
+#include <glib/gi18n.h>
+
 #define DATA "liaison-draft-keeper"
 
 typedef struct {
@@ -33,6 +35,21 @@ drop_draft (Keeper *keeper)
   if (keeper->is_restored)
     liaison_session_keep_draft (keeper->session, NULL);
   keeper->is_restored = FALSE;
+}
+
+/* In the dialog itself, which may cover the window's own toasts. */
+static void
+add_toast (AdwDialog *dialog, const char *title)
+{
+  g_autoptr (GtkWidget) child = g_object_ref (adw_dialog_get_child (dialog));
+  GtkWidget *focus = adw_dialog_get_focus (dialog);
+  AdwToastOverlay *toasts = ADW_TOAST_OVERLAY (adw_toast_overlay_new ());
+
+  adw_dialog_set_child (dialog, NULL);
+  adw_toast_overlay_set_child (toasts, child);
+  adw_dialog_set_child (dialog, GTK_WIDGET (toasts));
+  adw_dialog_set_focus (dialog, focus);
+  adw_toast_overlay_add_toast (toasts, adw_toast_new (title));
 }
 
 static void
@@ -78,11 +95,13 @@ liaison_draft_keeper_watch (AdwDialog *dialog, LiaisonSession *session, LiaisonD
   g_signal_connect (dialog, "closed", G_CALLBACK (closed_cb), NULL);
 }
 
-/** liaison_draft_keeper_restored: Says that @dialog shows the draft that is kept. */
+/** liaison_draft_keeper_restored: Says, also to the person, that @dialog, not yet presented, shows the draft that is
+ * kept. */
 void
 liaison_draft_keeper_restored (AdwDialog *dialog)
 {
   get_keeper (dialog)->is_restored = TRUE;
+  add_toast (dialog, _ ("Your unsaved edit is back"));
 }
 
 /** liaison_draft_keeper_is_restored: Returns: whether @dialog shows the draft that is kept */
