@@ -4,6 +4,7 @@
 
 #include "liaison-about.h"
 #include "liaison-accessible.h"
+#include "liaison-places.h"
 #include "liaison-preferences.h"
 #include "liaison-settings.h"
 #include "liaison-ui-resources.h"
@@ -20,8 +21,9 @@ struct _LiaisonApplication {
 
   LiaisonSession *session;
   LiaisonSettings *settings;
-  char *folder;     /* from the command line; taken at the first activation */
-  char *passphrase; /* the same */
+  char *folder;      /* from the command line; taken at the first activation */
+  const char *place; /* (nullable): to show first, likewise */
+  char *passphrase;  /* the same */
 };
 
 G_DEFINE_FINAL_TYPE (LiaisonApplication, liaison_application, ADW_TYPE_APPLICATION)
@@ -112,7 +114,7 @@ preferences_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
-renamed_cb (LiaisonApplication *self)
+outdated_cb (LiaisonApplication *self)
 {
   GtkWindow *window = find_window (self);
 
@@ -148,7 +150,7 @@ liaison_application_startup (GApplication *application)
   liaison_accessible_name_menus ();
   self->session = liaison_session_new ();
   self->settings = liaison_settings_new (self->session);
-  g_signal_connect_object (self->settings, "renamed", G_CALLBACK (renamed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->settings, "outdated", G_CALLBACK (outdated_cb), self, G_CONNECT_SWAPPED);
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
     gtk_application_set_accels_for_action (GTK_APPLICATION (self), shortcuts[i].action, shortcuts[i].accels);
@@ -165,6 +167,9 @@ liaison_application_activate (GApplication *application)
       choose_last_register (self);
     window = GTK_WINDOW (liaison_window_new (ADW_APPLICATION (self), self->session));
   }
+  if (self->place)
+    liaison_window_show_place (LIAISON_WINDOW (window), self->place);
+  self->place = NULL;
   if (self->folder)
     liaison_window_open_register (LIAISON_WINDOW (window), self->folder, self->passphrase);
   g_clear_pointer (&self->folder, g_free);
@@ -203,6 +208,23 @@ take_passphrase (LiaisonApplication *self, GVariantDict *options)
   return self->passphrase != NULL;
 }
 
+/* Takes the place to show first; returns FALSE, having said so, if there is no such place. */
+static gboolean
+take_place (LiaisonApplication *self, GVariantDict *options)
+{
+  const LiaisonPlace *place;
+  const char *name;
+
+  if (!g_variant_dict_lookup (options, "place", "&s", &name))
+    return TRUE;
+  place = liaison_place_find (name);
+  if (place)
+    self->place = place->name;
+  else
+    g_printerr (_ ("liaison: there is no place “%s”\n"), name);
+  return place != NULL;
+}
+
 static int
 liaison_application_handle_local_options (GApplication *application, GVariantDict *options)
 {
@@ -218,7 +240,7 @@ liaison_application_handle_local_options (GApplication *application, GVariantDic
     g_printerr ("liaison: %s\n", error->message);
     return 1;
   }
-  if (!take_passphrase (self, options))
+  if (!take_passphrase (self, options) || !take_place (self, options))
     return 1;
   if (g_variant_dict_lookup (options, "register", "^ay", &folder)) {
     g_autoptr (GFile) file = g_file_new_for_commandline_arg (folder);
@@ -265,6 +287,8 @@ liaison_application_init (LiaisonApplication *self)
     /* No G_OPTION_ARG_INT: 0 would pass for "not given". */
     { "passphrase-fd", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("Read the passphrase from this file descriptor"),
       N_ ("NUMBER") },
+    { "place", 0, 0, G_OPTION_ARG_STRING, NULL,
+      N_ ("Show this place first: today, calendar, partners, family:CODE or trash"), N_ ("PLACE") },
     { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Print the version and exit"), NULL },
     { NULL },
   };

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Carries the settings over to the session.
 //
-// Emits "renamed" when partners are named in another language, so that all that is shown must be read again.
+// Emits "outdated" when all that is shown must be made anew: partners are named in another language, weeks begin on
+// another day.
 #include "liaison-settings.h"
 
 #include "liaison-preferences.h"
 #include "liaison-screen-lock.h"
 #include "liaison-session-office.h"
+#include "liaison-weekdays.h"
 
 struct _LiaisonSettings {
   GObject parent_instance;
@@ -17,7 +19,7 @@ struct _LiaisonSettings {
 };
 
 enum {
-  RENAMED,
+  OUTDATED,
   N_SIGNALS,
 };
 
@@ -50,7 +52,7 @@ renamed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (!liaison_session_set_names_language_finish (LIAISON_SESSION (source), result, &renamed, &error))
     g_debug ("The language of names could not be written: %s", error->message);
   else if (renamed)
-    g_signal_emit (self, signals[RENAMED], 0);
+    g_signal_emit (self, signals[OUTDATED], 0);
 }
 
 static void
@@ -74,6 +76,26 @@ apply_names_language (LiaisonSettings *self)
   if (is_open (self) && !liaison_session_is_read_only (self->session))
     liaison_session_set_names_language (self->session, liaison_preferences_names_language (self->settings), renamed_cb,
                                         g_object_ref (self));
+}
+
+static void
+apply_first_weekday (LiaisonSettings *self)
+{
+  g_autofree char *day = g_settings_get_string (self->settings, "first-weekday");
+
+  if (g_str_equal (day, "monday"))
+    liaison_first_weekday_choose (1);
+  else if (g_str_equal (day, "saturday"))
+    liaison_first_weekday_choose (6);
+  else
+    liaison_first_weekday_choose (g_str_equal (day, "sunday") ? 7 : 0);
+}
+
+static void
+first_weekday_changed_cb (LiaisonSettings *self)
+{
+  apply_first_weekday (self);
+  g_signal_emit (self, signals[OUTDATED], 0);
 }
 
 static void
@@ -106,8 +128,8 @@ static void
 liaison_settings_class_init (LiaisonSettingsClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = liaison_settings_dispose;
-  signals[RENAMED] = g_signal_new ("renamed", LIAISON_TYPE_SETTINGS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                   G_TYPE_NONE, 0);
+  signals[OUTDATED] = g_signal_new ("outdated", LIAISON_TYPE_SETTINGS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                    G_TYPE_NONE, 0);
 }
 
 static void
@@ -119,6 +141,8 @@ liaison_settings_init (LiaisonSettings *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->settings, "changed::author", G_CALLBACK (apply_author), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->settings, "changed::names-language", G_CALLBACK (apply_names_language), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->settings, "changed::first-weekday", G_CALLBACK (first_weekday_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->screen_lock, "locked", G_CALLBACK (screen_locked_cb), self, G_CONNECT_SWAPPED);
 }
@@ -137,5 +161,6 @@ liaison_settings_new (LiaisonSession *session)
   self->session = g_object_ref (session);
   g_signal_connect_object (session, "unlocked", G_CALLBACK (unlocked_cb), self, G_CONNECT_SWAPPED);
   apply_idle (self);
+  apply_first_weekday (self);
   return self;
 }

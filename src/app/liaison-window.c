@@ -23,6 +23,7 @@ struct _LiaisonWindow {
   AdwToastOverlay *toasts;
   GtkStack *stack;
   GtkWidget *main_view; /* only while the register is open */
+  const char *place;    /* (nullable): where to go back to when it is unlocked */
 };
 
 G_DEFINE_FINAL_TYPE (LiaisonWindow, liaison_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -68,10 +69,12 @@ show_state (LiaisonWindow *self)
 
   gtk_window_set_title (GTK_WINDOW (self), title);
   liaison_window_enable_actions (self);
+  if (self->main_view)
+    self->place = liaison_main_view_place (LIAISON_MAIN_VIEW (self->main_view));
   self->main_view = NULL;
   switch (state) {
   case LIAISON_SESSION_OPEN:
-    self->main_view = liaison_main_view_new (self->session);
+    self->main_view = liaison_main_view_new (self->session, self->place ? self->place : "today");
     show_page (self, self->main_view);
     break;
   case LIAISON_SESSION_LOCKED:
@@ -79,6 +82,7 @@ show_state (LiaisonWindow *self)
     break;
   case LIAISON_SESSION_CLOSED:
   default:
+    self->place = NULL;
     show_page (self, liaison_welcome_new (self->session));
     break;
   }
@@ -241,6 +245,20 @@ LiaisonMainView *
 liaison_window_main_view (LiaisonWindow *self)
 {
   return self->main_view ? LIAISON_MAIN_VIEW (self->main_view) : NULL;
+}
+
+/**
+ * liaison_window_show_place:
+ * @place: (transfer none): the name of a place, as liaison-places.c has it
+ *
+ * Goes there, or is there once a register is open.
+ */
+void
+liaison_window_show_place (LiaisonWindow *self, const char *place)
+{
+  self->place = place;
+  if (self->main_view)
+    liaison_main_view_show_place (LIAISON_MAIN_VIEW (self->main_view), place);
 }
 
 /**

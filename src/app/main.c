@@ -10,7 +10,7 @@ set_up_translations (void)
 {
   const char *built = g_getenv ("LIAISON_LOCALEDIR");
 
-  setlocale (LC_ALL, "");
+  (void) setlocale (LC_ALL, "");
   bindtextdomain (GETTEXT_PACKAGE, built ? built : LIAISON_LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);

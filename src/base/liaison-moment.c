@@ -5,6 +5,7 @@
 #include "liaison-clock.h"
 #include "liaison-error.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 /* Reads @count digits; -1 if there are fewer. */
@@ -115,7 +116,7 @@ liaison_moment_parse (const char *text, LiaisonMoment *moment, GError **error)
   if (read_moment (text, moment))
     return TRUE;
   g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_INVALID,
-               "“%.40s” is not a date: write YYYY, YYYY-MM, YYYY-MM-DD or YYYY-MM-DDTHH:MMZ", text);
+               _ ("“%.40s” is not a date: write YYYY, YYYY-MM, YYYY-MM-DD or YYYY-MM-DDTHH:MMZ"), text);
   return FALSE;
 }
 

@@ -179,7 +179,7 @@ run (LiaisonCli *cli, const char *const *arguments, GError **error)
 
 const LiaisonCommand liaison_command_add = {
   .name = "add",
-  .arguments = "ENTITY FIELD=VALUE...",
+  .arguments = N_ ("ENTITY FIELD=VALUE..."),
   .summary = N_ ("Add a record and tell its id"),
   .details = N_ (
       "For a partner also: name, acronym, alias, former (each also as name.fr and so on), given_name, family_name, "

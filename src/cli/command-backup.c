@@ -35,7 +35,7 @@ run (LiaisonCli *cli, const char *const *arguments, GError **error)
 
 const LiaisonCommand liaison_command_backup = {
   .name = "backup",
-  .arguments = "FILE",
+  .arguments = N_ ("FILE"),
   .summary = N_ ("Copy the register to a new place"),
   .details = N_ ("The copy is a register of its own, a folder that the same passphrase opens."),
   .min_arguments = 1,

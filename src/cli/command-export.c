@@ -232,7 +232,8 @@ run (LiaisonCli *cli, const char *const *arguments, GError **error)
 
 const LiaisonCommand liaison_command_export = {
   .name = "export",
-  .arguments = "[--format csv|json] [--audience state|un|internal|public] [-o FILE] ENTITY [--where FIELD=VALUE]...",
+  .arguments = N_ (
+      "[--format csv|json] [--audience state|un|internal|public] [-o FILE] ENTITY [--where FIELD=VALUE]..."),
   .summary = N_ ("Write records to a file, for an audience"),
   .details = N_ (
       "First tells what is withheld from that audience, and why. A JSON file also holds the parts of each record, such "

@@ -117,7 +117,7 @@ run (LiaisonCli *cli, const char *const *arguments, GError **error)
 
 const LiaisonCommand liaison_command_history = {
   .name = "history",
-  .arguments = "ENTITY ID",
+  .arguments = N_ ("ENTITY ID"),
   .summary = N_ ("Tell who changed a record, when, and how"),
   .details = N_ ("The latest change comes first; “liaisonctl undo” takes what stands in brackets."),
   .min_arguments = 2,

@@ -392,7 +392,8 @@ run (LiaisonCli *cli, const char *const *arguments, GError **error)
 
 const LiaisonCommand liaison_command_import = {
   .name = "import",
-  .arguments = "FILE [--format csv|json] [--map COLUMN=FIELD,...] [--set FIELD=VALUE,...] [--dry-run] [--skip-bad]",
+  .arguments = N_ (
+      "FILE [--format csv|json] [--map COLUMN=FIELD,...] [--set FIELD=VALUE,...] [--dry-run] [--skip-bad]"),
   .summary = N_ ("Bring the rows of a file into the register"),
   .details = N_ ("All of it or nothing, unless --skip-bad is given; one “undo” takes it back. What is wrong is told "
                  "with file, line "

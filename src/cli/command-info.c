@@ -104,12 +104,13 @@ print_text (LiaisonCli *cli, const gint64 *counts, gint64 trashed, guint n_chang
       table = liaison_cli_table_new (_ ("Records"), _ ("Name on the command line"), _ ("Number"), NULL);
   g_autofree char *size = g_format_size ((guint64) measure_file (cli->folder));
   guint n_entities;
+  g_autofree char *in_trash = g_strdup_printf ("%" G_GINT64_FORMAT, trashed);
   const LiaisonEntity *const *entities = liaison_entities_list (&n_entities);
 
   liaison_cli_print (_ ("Register: %s"), cli->folder);
   liaison_cli_print (_ ("Size: %s"), size);
   liaison_cli_print (_ ("Changes: %u"), n_changes);
-  liaison_cli_print (_ ("In the trash: %" G_GINT64_FORMAT), trashed);
+  liaison_cli_print (_ ("In the trash: %s"), in_trash);
   for (guint i = 0; i < n_entities; i++) {
     g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, counts[i]);
     if (counts[i] > 0)

@@ -210,7 +210,7 @@ run (LiaisonCli *cli, const char *const *arguments, GError **error)
 
 const LiaisonCommand liaison_command_init = {
   .name = "init",
-  .arguments = "[--reference] [--sample] [--empty]",
+  .arguments = N_ ("[--reference] [--sample] [--empty]"),
   .summary = N_ ("Make a new register"),
   .details = N_ (
       "Asks twice for the passphrase, and tells the recovery key once. Names are listed in the language of this call."),

@@ -182,7 +182,7 @@ run (LiaisonCli *cli, const char *const *arguments, GError **error)
 
 const LiaisonCommand liaison_command_list = {
   .name = "list",
-  .arguments = "ENTITY [--where FIELD=VALUE]... [--sort FIELD] [--limit N] [--trash]",
+  .arguments = N_ ("ENTITY [--where FIELD=VALUE]... [--sort FIELD] [--limit N] [--trash]"),
   .summary = N_ ("List records of one kind"),
   .details = N_ ("Ids are shown by their last 12 digits; commands take those, or whole ids."),
   .options = options,

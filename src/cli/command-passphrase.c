@@ -47,7 +47,7 @@ run (LiaisonCli *cli, const char *const *arguments, GError **error)
 
 const LiaisonCommand liaison_command_passphrase = {
   .name = "passphrase",
-  .arguments = "[--new-passphrase-file FILE | --new-passphrase-fd N]",
+  .arguments = N_ ("[--new-passphrase-file FILE | --new-passphrase-fd N]"),
   .summary = N_ ("Change the passphrase"),
   .details = N_ ("The recovery key is taken too where the passphrase is asked for."),
   .options = options,

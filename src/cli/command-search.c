@@ -76,7 +76,7 @@ run (LiaisonCli *cli, const char *const *arguments, GError **error)
 
 const LiaisonCommand liaison_command_search = {
   .name = "search",
-  .arguments = "TEXT [--limit N]",
+  .arguments = N_ ("TEXT [--limit N]"),
   .summary = N_ ("Find records by names, acronyms and notes"),
   .details = N_ ("Case and accents do not matter; every word must begin a word of what is found."),
   .options = options,

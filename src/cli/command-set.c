@@ -287,7 +287,7 @@ run (LiaisonCli *cli, const char *const *arguments, GError **error)
 
 const LiaisonCommand liaison_command_set = {
   .name = "set",
-  .arguments = "ENTITY ID FIELD=VALUE...",
+  .arguments = N_ ("ENTITY ID FIELD=VALUE..."),
   .summary = N_ ("Change fields of a record"),
   .details = N_ ("An empty value takes the old one away. For a partner also: name, acronym, email and the like, as "
                  "with “add”: the "

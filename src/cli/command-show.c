@@ -131,7 +131,7 @@ run (LiaisonCli *cli, const char *const *arguments, GError **error)
 
 const LiaisonCommand liaison_command_show = {
   .name = "show",
-  .arguments = "ENTITY ID",
+  .arguments = N_ ("ENTITY ID"),
   .summary = N_ ("Show one record with its parts"),
   .min_arguments = 2,
   .max_arguments = 2,

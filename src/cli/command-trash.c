@@ -102,7 +102,7 @@ run_restore (LiaisonCli *cli, const char *const *arguments, GError **error)
 
 const LiaisonCommand liaison_command_trash = {
   .name = "trash",
-  .arguments = "ENTITY ID",
+  .arguments = N_ ("ENTITY ID"),
   .summary = N_ ("Move a record to the trash"),
   .min_arguments = 2,
   .max_arguments = 2,
@@ -111,7 +111,7 @@ const LiaisonCommand liaison_command_trash = {
 
 const LiaisonCommand liaison_command_restore = {
   .name = "restore",
-  .arguments = "ENTITY ID",
+  .arguments = N_ ("ENTITY ID"),
   .summary = N_ ("Take a record out of the trash"),
   .min_arguments = 2,
   .max_arguments = 2,

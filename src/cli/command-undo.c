@@ -52,7 +52,7 @@ run (LiaisonCli *cli, const char *const *arguments, GError **error)
 
 const LiaisonCommand liaison_command_undo = {
   .name = "undo",
-  .arguments = "[CHANGESET]",
+  .arguments = N_ ("[CHANGESET]"),
   .summary = N_ ("Take a change back (the last one made here)"),
   .details = N_ ("Undo is a change of its own and can be undone. What was edited since is not overwritten: undo "
                  "refuses, and tells "

@@ -125,6 +125,9 @@ add_names (LiaisonCli *cli, const LiaisonAudienceContext *context, const Liaison
   }
   name = liaison_partner_name_choose (known, cli->language);
   acronym = liaison_partner_name_choose_acronym (known, cli->language);
+  /* Whoever has a code name is known by nothing else. */
+  if (partner->code_name != NULL)
+    name = acronym = NULL;
   g_strv_builder_add (cells, name != NULL && name->text != NULL ? name->text
                              : partner->code_name != NULL       ? partner->code_name
                                                                 : "");

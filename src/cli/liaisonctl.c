@@ -128,8 +128,8 @@ print_options (const GOptionEntry *options)
 static void
 print_help (void)
 {
-  printf (_ ("Usage: %s\n\n"),
-          "liaisonctl [--register FILE] [--passphrase-file FILE | --passphrase-fd N] [--lang en|fr] [--json] COMMAND");
+  printf (_ ("Usage: %s\n\n"), _ ("liaisonctl [--register FILE] [--passphrase-file FILE | --passphrase-fd N] "
+                                  "[--lang en|fr] [--json] COMMAND"));
   puts (_ ("Works on a Liaison register from the command line."));
   (void) putchar ('\n');
   puts (_ ("Commands:"));
@@ -145,10 +145,17 @@ print_help (void)
       "would be lost."));
 }
 
+/* The empty message is the header of the translation. */
+static const char *
+tell_arguments (const LiaisonCommand *command)
+{
+  return *command->arguments != '\0' ? _ (command->arguments) : "";
+}
+
 static void
 print_command_help (const LiaisonCommand *command)
 {
-  g_autofree char *usage = g_strstrip (g_strdup_printf ("liaisonctl %s %s", command->name, command->arguments));
+  g_autofree char *usage = g_strstrip (g_strdup_printf ("liaisonctl %s %s", command->name, tell_arguments (command)));
 
   printf (_ ("Usage: %s\n\n"), usage);
   puts (_ (command->summary));
@@ -179,7 +186,7 @@ check_arguments (const LiaisonCommand *command, char **arguments, GError **error
 
   if (count >= command->min_arguments && (command->max_arguments < 0 || count <= command->max_arguments))
     return TRUE;
-  liaison_cli_set_usage_error (error, _ ("usage: liaisonctl %s %s"), command->name, command->arguments);
+  liaison_cli_set_usage_error (error, _ ("usage: liaisonctl %s %s"), command->name, tell_arguments (command));
   return FALSE;
 }
 

@@ -37,14 +37,13 @@ check_text (const LiaisonField *field, const char *text, GError **error)
   gsize length = strlen (text), bad = 0;
 
   if (length > LIAISON_TEXT_MAX) {
-    g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_INVALID, "%s: the text is longer than %d bytes", field->name,
+    g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_INVALID, _ ("%s: the text is longer than %d bytes"), field->name,
                  LIAISON_TEXT_MAX);
     return FALSE;
   }
   if (!liaison_text_is_clean (text, (gssize) length, &bad)) {
     g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_INVALID,
-                 "%s: byte %" G_GSIZE_FORMAT " is not text (broken UTF-8 or a control character)", field->name,
-                 bad + 1);
+                 _ ("%s: byte %u is not text (broken UTF-8 or a control character)"), field->name, (guint) bad + 1);
     return FALSE;
   }
   return TRUE;
@@ -54,13 +53,13 @@ static gboolean
 check_code (const LiaisonField *field, const char *code, GError **error)
 {
   if (!liaison_code_is_valid (code)) {
-    g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_INVALID, "%s: “%.60s” is not a code", field->name, code);
+    g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_INVALID, _ ("%s: “%.60s” is not a code"), field->name, code);
     return FALSE;
   }
   if (field->vocabulary->n_terms == 0 || (field->flags & LIAISON_FIELD_OPEN) != 0)
     return TRUE;
   if (liaison_vocabulary_find (field->vocabulary, code) == NULL) {
-    g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_INVALID, "%s: “%.60s” is not one of its values", field->name,
+    g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_INVALID, _ ("%s: “%.60s” is not one of its values"), field->name,
                  code);
     return FALSE;
   }
@@ -77,7 +76,7 @@ check_moment (const LiaisonField *field, const char *text, GError **error)
     return FALSE;
   }
   if (moment.minute >= 0 && field->type == LIAISON_FIELD_DATE) {
-    g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_INVALID, "%s: a date without a time is wanted", field->name);
+    g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_INVALID, _ ("%s: a date without a time is wanted"), field->name);
     return FALSE;
   }
   return TRUE;
@@ -96,7 +95,7 @@ liaison_field_check (const LiaisonField *field, GVariant *value, GError **error)
   if (value == NULL)
     return TRUE;
   if (!g_variant_is_of_type (value, find_type (field))) {
-    g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_INVALID, "%s: a value of the wrong type", field->name);
+    g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_INVALID, _ ("%s: a value of the wrong type"), field->name);
     return FALSE;
   }
   switch (field->type) {
@@ -118,7 +117,7 @@ liaison_field_check (const LiaisonField *field, GVariant *value, GError **error)
   case LIAISON_FIELD_REF:
     if (g_variant_get_size (value) == 16)
       return TRUE;
-    g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_INVALID, "%s: not an identifier", field->name);
+    g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_INVALID, _ ("%s: not an identifier"), field->name);
     return FALSE;
   case LIAISON_FIELD_INTEGER:
   case LIAISON_FIELD_BOOLEAN:
@@ -154,7 +153,8 @@ parse_boolean (const LiaisonField *field, const char *text, GError **error)
   if (g_strv_contains (yes, folded))
     return g_variant_new_boolean (TRUE);
   if (!g_strv_contains (no, folded))
-    g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_INVALID, "%s: “%.60s” is neither yes nor no", field->name, text);
+    g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_INVALID, _ ("%s: “%.60s” is neither yes nor no"), field->name,
+                 text);
   return NULL;
 }
 
@@ -165,7 +165,7 @@ parse_integer (const LiaisonField *field, const char *text, GError **error)
 
   if (g_ascii_string_to_signed (text, 10, -G_MAXINT32, G_MAXINT64, &number, NULL))
     return g_variant_new_int64 (number);
-  g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_INVALID, "%s: “%.60s” is not a whole number", field->name, text);
+  g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_INVALID, _ ("%s: “%.60s” is not a whole number"), field->name, text);
   return NULL;
 }
 
@@ -204,7 +204,8 @@ liaison_field_parse (const LiaisonField *field, const char *text, GError **error
     if (liaison_id_parse (text, &id))
       value = g_variant_new_fixed_array (G_VARIANT_TYPE_BYTE, id.bytes, 16, 1);
     else
-      g_set_error (&local, LIAISON_ERROR, LIAISON_ERROR_INVALID, "%s: “%.60s” is not an identifier", field->name, text);
+      g_set_error (&local, LIAISON_ERROR, LIAISON_ERROR_INVALID, _ ("%s: “%.60s” is not an identifier"), field->name,
+                   text);
     break;
   case LIAISON_FIELD_TEXT:
   case LIAISON_FIELD_NOTE:

@@ -306,7 +306,8 @@ liaison_record_set_text (LiaisonRecord *record, const char *name, const char *te
   g_autoptr (GError) local = NULL;
 
   if (field == NULL) {
-    g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_NOT_FOUND, "%s has no field “%.60s”", record->entity->name, name);
+    g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_NOT_FOUND, _ ("%s has no field “%.60s”"), record->entity->name,
+                 name);
     return FALSE;
   }
   value = liaison_field_parse (field, text, &local);
@@ -367,7 +368,7 @@ liaison_record_validate (const LiaisonRecord *record, GError **error)
       continue;
     value = liaison_record_get (record, field);
     if (value == NULL && (field->flags & LIAISON_FIELD_REQUIRED) != 0) {
-      g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_INVALID, "%s: “%s” must not be empty", record->entity->name,
+      g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_INVALID, _ ("%s: “%s” must not be empty"), record->entity->name,
                    field->name);
       return FALSE;
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The built-in vocabularies. Codes are for ever; labels may change.
+// The built-in vocabularies. Codes are for ever; labels may change. A label that other languages need two words for
+// has the vocabulary's name as its context.
 #include "liaison-vocabulary.h"
 
 #include <glib/gi18n-lib.h>
@@ -64,8 +65,8 @@ const LiaisonVocabulary liaison_vocabulary_commitment_status = { "commitment_sta
 static const LiaisonTermLabel communication_status_terms[] = {
   { "draft", N_ ("Draft") },
   { "circulated", N_ ("Circulated for signature") },
-  { "sent", N_ ("Sent") },
-  { "withdrawn", N_ ("Withdrawn") },
+  { "sent", NC_ ("communication_status", "Sent") },
+  { "withdrawn", NC_ ("communication_status", "Withdrawn") },
 };
 
 const LiaisonVocabulary liaison_vocabulary_communication_status = { "communication_status", communication_status_terms,
@@ -136,8 +137,8 @@ static const LiaisonTermLabel degree_terms[] = {
 const LiaisonVocabulary liaison_vocabulary_degree = { "degree", degree_terms, G_N_ELEMENTS (degree_terms) };
 
 static const LiaisonTermLabel direction_terms[] = {
-  { "sent", N_ ("Sent") },
-  { "received", N_ ("Received") },
+  { "sent", NC_ ("direction", "Sent") },
+  { "received", NC_ ("direction", "Received") },
 };
 
 const LiaisonVocabulary liaison_vocabulary_direction = { "direction", direction_terms, G_N_ELEMENTS (direction_terms) };
@@ -210,7 +211,7 @@ const LiaisonVocabulary liaison_vocabulary_level = { "level", level_terms, G_N_E
 
 static const LiaisonTermLabel mandate_scope_terms[] = {
   { "thematic", N_ ("Thematic") },
-  { "country", N_ ("Country") },
+  { "country", NC_ ("mandate_scope", "Country") },
 };
 
 const LiaisonVocabulary liaison_vocabulary_mandate_scope = { "mandate_scope", mandate_scope_terms,
@@ -226,9 +227,11 @@ const LiaisonVocabulary liaison_vocabulary_mandate_type = { "mandate_type", mand
                                                             G_N_ELEMENTS (mandate_type_terms) };
 
 static const LiaisonTermLabel matter_state_terms[] = {
-  { "received", N_ ("Received") },       { "under_review", N_ ("Under review") },
-  { "not_pursued", N_ ("Not pursued") }, { "in_work", N_ ("In work") },
-  { "closed", N_ ("Closed") },
+  { "received", NC_ ("matter_state", "Received") },
+  { "under_review", N_ ("Under review") },
+  { "not_pursued", N_ ("Not pursued") },
+  { "in_work", N_ ("In work") },
+  { "closed", NC_ ("matter_state", "Closed") },
 };
 
 const LiaisonVocabulary liaison_vocabulary_matter_state = { "matter_state", matter_state_terms,
@@ -250,7 +253,7 @@ const LiaisonVocabulary liaison_vocabulary_meeting_kind = { "meeting_kind", meet
                                                             G_N_ELEMENTS (meeting_kind_terms) };
 
 static const LiaisonTermLabel meeting_status_terms[] = {
-  { "planned", N_ ("Planned") },
+  { "planned", NC_ ("meeting_status", "Planned") },
   { "held", N_ ("Held") },
   { "cancelled", N_ ("Cancelled") },
   { "postponed", N_ ("Postponed") },
@@ -279,14 +282,14 @@ const LiaisonVocabulary liaison_vocabulary_name_type = { "name_type", name_type_
 static const LiaisonTermLabel need_status_terms[] = {
   { "open", N_ ("Open") },
   { "answered", N_ ("Answered") },
-  { "closed", N_ ("Closed") },
+  { "closed", NC_ ("need_status", "Closed") },
 };
 
 const LiaisonVocabulary liaison_vocabulary_need_status = { "need_status", need_status_terms,
                                                            G_N_ELEMENTS (need_status_terms) };
 
 static const LiaisonTermLabel objective_status_terms[] = {
-  { "planned", N_ ("Planned") },
+  { "planned", NC_ ("objective_status", "Planned") },
   { "active", N_ ("Active") },
   { "achieved", N_ ("Achieved") },
   { "abandoned", N_ ("Abandoned") },
@@ -297,7 +300,7 @@ const LiaisonVocabulary liaison_vocabulary_objective_status = { "objective_statu
 
 static const LiaisonTermLabel openness_terms[] = {
   { "public", N_ ("Public") },
-  { "closed", N_ ("Closed") },
+  { "closed", NC_ ("openness", "Closed") },
   { "confidential", N_ ("Confidential") },
 };
 
@@ -340,8 +343,8 @@ const LiaisonVocabulary liaison_vocabulary_party_side = { "party_side", party_si
                                                           G_N_ELEMENTS (party_side_terms) };
 
 static const LiaisonTermLabel presence_terms[] = {
-  { "invited", N_ ("Invited") },
-  { "accepted", N_ ("Accepted") },
+  { "invited", NC_ ("presence", "Invited") },
+  { "accepted", NC_ ("presence", "Accepted") },
   { "attended", N_ ("Attended") },
   { "absent", N_ ("Absent") },
 };
@@ -493,9 +496,9 @@ const LiaisonVocabulary liaison_vocabulary_urgency = { "urgency", urgency_terms,
 static const LiaisonTermLabel visit_event_terms[] = {
   { "requested", N_ ("Requested") },
   { "reminder", N_ ("Reminder sent") },
-  { "invited", N_ ("Invited") },
+  { "invited", NC_ ("visit_event", "Invited") },
   { "acknowledged", N_ ("Acknowledged") },
-  { "accepted", N_ ("Accepted") },
+  { "accepted", NC_ ("visit_event", "Accepted") },
   { "declined", N_ ("Declined") },
   { "dates_proposed", N_ ("Dates proposed") },
   { "dates_agreed", N_ ("Dates agreed") },

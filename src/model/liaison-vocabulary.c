@@ -7,6 +7,14 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+static const char *
+translate (const LiaisonVocabulary *vocabulary, const LiaisonTermLabel *term)
+{
+  const char *special = g_dpgettext2 (GETTEXT_PACKAGE, vocabulary->name, term->label);
+
+  return special != term->label ? special : _ (term->label);
+}
+
 /** liaison_vocabulary_find: Returns: (nullable): the built-in term with that @code */
 const LiaisonTermLabel *
 liaison_vocabulary_find (const LiaisonVocabulary *vocabulary, const char *code)
@@ -39,7 +47,7 @@ liaison_vocabulary_match (const LiaisonVocabulary *vocabulary, const char *text)
   for (guint i = 0; i < vocabulary->n_terms; i++) {
     g_autofree char *code = liaison_fold (vocabulary->terms[i].code);
     g_autofree char *english = liaison_fold (vocabulary->terms[i].label);
-    g_autofree char *local = liaison_fold (_ (vocabulary->terms[i].label));
+    g_autofree char *local = liaison_fold (translate (vocabulary, &vocabulary->terms[i]));
     if (strcmp (wanted, code) == 0 || strcmp (wanted, english) == 0 || strcmp (wanted, local) == 0)
       return &vocabulary->terms[i];
   }
@@ -52,7 +60,7 @@ liaison_vocabulary_label (const LiaisonVocabulary *vocabulary, const char *code)
 {
   const LiaisonTermLabel *term = liaison_vocabulary_find (vocabulary, code);
 
-  return term != NULL ? _ (term->label) : code;
+  return term != NULL ? translate (vocabulary, term) : code;
 }
 
 /** liaison_code_is_valid: Returns: whether @code may be stored: ASCII letters, digits, "_", "-", "."; 1 to 64 of them

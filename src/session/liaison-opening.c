@@ -6,6 +6,7 @@
 #include "liaison-keys.h"
 #include "liaison-register-files.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 /* The reader's part of opening; the writer waits for it. */
@@ -110,7 +111,7 @@ open_writer (const LiaisonOpening *opening, LiaisonWorker *worker, GError **erro
   g_autoptr (LiaisonSecret) key = NULL;
 
   if (!liaison_register_exists (opening->folder)) {
-    g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_NOT_FOUND, "%s holds no register", opening->folder);
+    g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_NOT_FOUND, _ ("%s holds no register"), opening->folder);
     return NULL;
   }
   if (!liaison_register_files_lock (opening->folder, &worker->lock, error))
@@ -188,8 +189,12 @@ liaison_opening_run_create (LiaisonRequest *request, LiaisonWorker *worker)
   key = create_writer (opening, worker, &recovery_key, &request->error);
   if (key == NULL || !connect_reader (opening, key, &request->error) ||
       g_cancellable_set_error_if_cancelled (request->cancellable, &request->error)) {
+    int lock = worker->lock;
+    /* Given free only when all is removed: somebody else may make a register there in the same moment. */
+    worker->lock = -1;
     liaison_opening_close_writer (worker, opening->reader);
     liaison_register_files_remove (opening->folder, made_folder);
+    liaison_register_files_unlock (&lock);
     free_secret_text (recovery_key);
     return;
   }

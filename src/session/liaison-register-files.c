@@ -10,6 +10,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <sys/file.h>
 #include <unistd.h>
@@ -41,7 +42,7 @@ liaison_register_files_lock (const char *folder, int *lock, GError **error)
     return TRUE;
   }
   close (file);
-  g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_LOCKED, "%s is open elsewhere", folder);
+  g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_LOCKED, _ ("%s is open elsewhere"), folder);
   return FALSE;
 }
 
@@ -73,7 +74,7 @@ liaison_register_files_prepare (const char *folder, gboolean *made_folder, int *
   if (g_mkdir_with_parents (folder, 0700) != 0) {
     int saved = errno;
     g_set_error (error, LIAISON_ERROR, saved == ENOSPC ? LIAISON_ERROR_FULL : LIAISON_ERROR_READ_ONLY,
-                 "%s cannot be made: %s", folder, g_strerror (saved));
+                 _ ("%s cannot be made: %s"), folder, g_strerror (saved));
     return FALSE;
   }
   if (!liaison_register_files_lock (folder, lock, error))
@@ -81,7 +82,7 @@ liaison_register_files_prepare (const char *folder, gboolean *made_folder, int *
   /* Only who holds the lock may look: what is not there now was made by nobody else. */
   if (!g_file_test (database, G_FILE_TEST_EXISTS) && !g_file_test (keys, G_FILE_TEST_EXISTS))
     return TRUE;
-  g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_REFUSED, "%s already holds a register", folder);
+  g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_REFUSED, _ ("%s already holds a register"), folder);
   liaison_register_files_unlock (lock);
   return FALSE;
 }

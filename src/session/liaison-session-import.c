@@ -7,8 +7,8 @@
 /* The meter counts in these. */
 #define STEPS 10000
 
-/* What of the work of a commit the records take; indexing their names takes the rest, and tells nobody. */
-#define RECORDS_SHARE 0.8
+/* What of the work of a commit tells how far it is; writing to the disk does not. */
+#define TOLD_SHARE 0.9
 
 struct _LiaisonImportMeter {
   gatomicrefcount refs;
@@ -163,7 +163,7 @@ static void
 commit_progress_cb (guint64 done, guint64 total, gpointer data)
 {
   if (total > 0)
-    set_fraction (data, RECORDS_SHARE * (double) done / (double) total);
+    set_fraction (data, TOLD_SHARE * (double) done / (double) total);
 }
 
 static LiaisonChangeSet *

@@ -4,6 +4,8 @@
 
 #include "liaison-error.h"
 
+#include <glib/gi18n-lib.h>
+
 /* The longest that a wrong passphrase waits for its answer, in seconds. */
 #define MAX_DELAY 30
 
@@ -141,7 +143,7 @@ liaison_session_choose (LiaisonSession *self, const char *folder, GError **error
 {
   g_return_val_if_fail (LIAISON_IS_SESSION (self) && folder != NULL, FALSE);
   if (!liaison_register_exists (folder)) {
-    g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_NOT_FOUND, "%s holds no register", folder);
+    g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_NOT_FOUND, _ ("%s holds no register"), folder);
     return FALSE;
   }
   liaison_session_close (self);

@@ -6,15 +6,13 @@
 #include "liaison-error.h"
 #include "liaison-history.h"
 
-/* How many steps back are remembered, and how far back in the journal a label is looked for. */
+/* How many steps back are remembered. */
 #define MAX_DEPTH 500
 
 /* @id: the change set that a person made, however often it was undone and redone since; @undo: its last undo. */
 typedef struct {
   LiaisonId id;
   LiaisonId undo;
-  char *label;
-  char *argument;
 } Step;
 
 struct _LiaisonUndoStack {
@@ -23,22 +21,12 @@ struct _LiaisonUndoStack {
 };
 
 static Step *
-new_step (const LiaisonId *id, const char *label, const char *argument)
+new_step (const LiaisonId *id)
 {
   Step *step = g_new (Step, 1);
 
-  *step = (Step) { .id = *id, .label = g_strdup (label), .argument = g_strdup (argument) };
+  *step = (Step) { .id = *id };
   return step;
-}
-
-static void
-free_step (gpointer data)
-{
-  Step *step = data;
-
-  g_free (step->label);
-  g_free (step->argument);
-  g_free (step);
 }
 
 static Step *
@@ -53,20 +41,11 @@ find_top (LiaisonUndoStack *stack, LiaisonUndoDirection direction)
 static void
 fill_from_journal (LiaisonUndoStack *stack)
 {
-  g_autoptr (GPtrArray) journal = NULL;
   LiaisonId id;
 
-  if (stack->steps[LIAISON_UNDO]->len > 0 || liaison_store_is_read_only (stack->store) ||
-      !liaison_store_last_undoable (stack->store, &id, NULL))
-    return;
-  journal = liaison_store_journal (stack->store, MAX_DEPTH, NULL);
-  for (guint i = 0; journal != NULL && i < journal->len; i++) {
-    const LiaisonHistoryEntry *entry = g_ptr_array_index (journal, i);
-    if (!liaison_id_equal (&entry->change_set, &id))
-      continue;
-    g_ptr_array_add (stack->steps[LIAISON_UNDO], new_step (&id, entry->label, entry->argument));
-    return;
-  }
+  if (stack->steps[LIAISON_UNDO]->len == 0 && !liaison_store_is_read_only (stack->store) &&
+      liaison_store_last_undoable (stack->store, &id, NULL))
+    g_ptr_array_add (stack->steps[LIAISON_UNDO], new_step (&id));
 }
 
 /* Undoing inverts what the person did, redoing inverts the undo: so the journal always tells what is undone. */
@@ -97,7 +76,7 @@ liaison_undo_stack_new (LiaisonStore *store)
 
   stack->store = store;
   for (guint i = 0; i < G_N_ELEMENTS (stack->steps); i++)
-    stack->steps[i] = g_ptr_array_new_with_free_func (free_step);
+    stack->steps[i] = g_ptr_array_new_with_free_func (g_free);
   fill_from_journal (stack);
   return stack;
 }
@@ -140,7 +119,7 @@ liaison_undo_stack_push (LiaisonUndoStack *stack, const LiaisonChangeSet *set)
   }
   if (undo->len == MAX_DEPTH)
     g_ptr_array_remove_index (undo, 0);
-  g_ptr_array_add (undo, new_step (&set->id, set->label, set->argument));
+  g_ptr_array_add (undo, new_step (&set->id));
 }
 
 /**
@@ -168,7 +147,9 @@ liaison_undo_stack_turn (LiaisonUndoStack *stack, LiaisonUndoDirection direction
   touched = commit_inverse (stack->store, step, direction, error);
   if (touched == NULL)
     return NULL;
-  *sentence = liaison_change_set_describe (step->label, step->argument);
+  *sentence = liaison_store_describe (stack->store, &step->id, NULL);
+  if (*sentence == NULL)
+    *sentence = g_strdup (""); /* it is done all the same */
   g_ptr_array_add (stack->steps[!direction], g_ptr_array_steal_index (from, from->len - 1));
   fill_from_journal (stack);
   return touched;
@@ -180,5 +161,6 @@ liaison_undo_stack_label (LiaisonUndoStack *stack, LiaisonUndoDirection directio
 {
   const Step *step = find_top (stack, direction);
 
-  return step != NULL ? liaison_change_set_describe (step->label, step->argument) : NULL;
+  /* From the journal each time: whoever got a code name since is called by it. */
+  return step != NULL ? liaison_store_describe (stack->store, &step->id, NULL) : NULL;
 }

@@ -8,7 +8,9 @@
 #include "liaison-journal.h"
 
 #include "liaison-error.h"
+#include "liaison-partner.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 /* @fresh: (nullable): the partner itself, if this is its insert. */
@@ -54,6 +56,17 @@ note_touched (LiaisonApply *apply, LiaisonRecord *record, LiaisonEditKind kind)
   }
   if (apply->touched != NULL)
     g_array_append_val (apply->touched, touched);
+}
+
+/* @before: (nullable) */
+static void
+note_code_name (LiaisonApply *apply, const LiaisonRecord *before, LiaisonRecord *after)
+{
+  const LiaisonPartner *was = (const LiaisonPartner *) before, *is = (const LiaisonPartner *) after;
+
+  if (after->entity == &liaison_entity_partner && is->code_name != NULL &&
+      (was == NULL || g_strcmp0 (was->code_name, is->code_name) != 0))
+    g_ptr_array_add (apply->coded, liaison_record_ref (after));
 }
 
 static LiaisonRecord *
@@ -144,7 +157,7 @@ set_field (LiaisonRecord *after, const LiaisonFieldKey *key, GVariant *value, GE
   if (key->element == NULL)
     return liaison_record_set (after, key->field, value, error);
   if (!liaison_code_is_valid (key->element)) {
-    g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_INVALID, "%s: “%.60s” is not a code", key->field->name,
+    g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_INVALID, _ ("%s: “%.60s” is not a code"), key->field->name,
                  key->element);
     return FALSE;
   }
@@ -219,12 +232,14 @@ liaison_apply_init (LiaisonApply *apply, GArray *touched)
   *apply = (LiaisonApply) { .touched = touched };
   apply->partners = g_hash_table_new_full (liaison_id_hash, liaison_id_equal, g_free, unref_fresh);
   apply->in_order = g_ptr_array_new ();
+  apply->coded = g_ptr_array_new_with_free_func ((GDestroyNotify) liaison_record_unref);
 }
 
 /** liaison_apply_clear: Frees what liaison_apply_init() made. */
 void
 liaison_apply_clear (LiaisonApply *apply)
 {
+  g_clear_pointer (&apply->coded, g_ptr_array_unref);
   g_clear_pointer (&apply->in_order, g_ptr_array_unref);
   g_clear_pointer (&apply->partners, g_hash_table_unref);
 }
@@ -248,6 +263,7 @@ liaison_apply_insert (LiaisonStore *store, LiaisonApply *apply, LiaisonRecord *r
   }
   record->row = sqlite3_last_insert_rowid (store->db);
   note_touched (apply, record, LIAISON_EDIT_INSERT);
+  note_code_name (apply, NULL, record);
   liaison_index_record (store, NULL, record);
   return TRUE;
 }
@@ -266,7 +282,7 @@ liaison_apply_changes (LiaisonStore *store, LiaisonApply *apply, LiaisonEditKind
 
   if (before == NULL) {
     if (error == NULL || *error == NULL)
-      g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_NOT_FOUND, "there is no such %s", entity->name);
+      g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_NOT_FOUND, _ ("there is no such %s"), entity->name);
     return FALSE;
   }
   after = liaison_record_copy (before);
@@ -279,6 +295,7 @@ liaison_apply_changes (LiaisonStore *store, LiaisonApply *apply, LiaisonEditKind
   if (!write_columns (store, before, after, error))
     return FALSE;
   note_touched (apply, after, kind);
+  note_code_name (apply, before, after);
   if (liaison_entity_owner (entity) != NULL && g_strcmp0 (liaison_entity_owner (entity)->target, "partner") == 0)
     note_partner (apply, liaison_record_reference (before, liaison_entity_owner (entity)), NULL);
   liaison_index_record (store, before, after);
@@ -306,6 +323,8 @@ liaison_apply_erase (LiaisonStore *store, LiaisonApply *apply, const LiaisonEnti
   return liaison_db_run (store, error, sql, "b", id) &&
          liaison_db_run (store, error, "DELETE FROM head WHERE entity = ? AND record = ?", "ii",
                          (gint64) entity->number, record->row) &&
+         (entity != &liaison_entity_partner ||
+          liaison_db_run (store, error, "DELETE FROM partner_index WHERE row = ?", "i", record->row)) &&
          liaison_db_run (
              store, error,
              "UPDATE change_set SET argument = '…' WHERE argument IS NOT NULL AND label NOT LIKE 'Imported %' "
@@ -315,13 +334,21 @@ liaison_apply_erase (LiaisonStore *store, LiaisonApply *apply, const LiaisonEnti
                          (gint64) entity->number);
 }
 
-/** liaison_apply_finish: Brings the lines of touched partners and the full-text index up to date. */
+/** liaison_apply_finish: Brings the lines of touched partners, the full-text index and the journal's sentences up to
+ * date. */
 gboolean
 liaison_apply_finish (LiaisonStore *store, LiaisonApply *apply, GError **error)
 {
   for (guint i = 0; i < apply->in_order->len; i++) {
     const LiaisonId *id = g_ptr_array_index (apply->in_order, i);
     if (!liaison_index_partner (store, id, g_hash_table_lookup (apply->partners, id), error))
+      return FALSE;
+    if (i % 512 == 0)
+      liaison_db_report_progress (store, apply->in_order->len + (guint64) i, 2 * (guint64) apply->in_order->len);
+  }
+  for (guint i = 0; i < apply->coded->len; i++) {
+    const LiaisonPartner *partner = g_ptr_array_index (apply->coded, i);
+    if (!liaison_journal_hide_name (store, &partner->record.id, partner->code_name, error))
       return FALSE;
   }
   return liaison_index_flush (store, error);

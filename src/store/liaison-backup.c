@@ -10,6 +10,7 @@
 #include "liaison-keys.h"
 
 #include <errno.h>
+#include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <string.h>
 
@@ -64,7 +65,7 @@ read_own_keys (LiaisonStore *store, GError **error)
   if (keys == NULL)
     return NULL;
   if (!liaison_key_file_is_sealed_by (keys, store->key)) {
-    g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_CORRUPT, "%s belongs to another register", path);
+    g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_CORRUPT, _ ("%s belongs to another register"), path);
     return NULL;
   }
   return g_steal_pointer (&keys);
@@ -164,7 +165,7 @@ verify_copy (LiaisonStore *store, const char *folder, gint64 last, GError **erro
     g_propagate_error (error, g_steal_pointer (&problem));
   else
     g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_CORRUPT,
-                 "the backup could not be read back as it was written: the disk or the register is damaged");
+                 _ ("the backup could not be read back as it was written: the disk or the register is damaged"));
   return FALSE;
 }
 
@@ -201,7 +202,7 @@ liaison_store_backup (LiaisonStore *store, const char *folder, GError **error)
 
   g_return_val_if_fail (store != NULL && folder != NULL, FALSE);
   if (g_file_test (folder, G_FILE_TEST_EXISTS)) {
-    g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_REFUSED, "%s exists already", folder);
+    g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_REFUSED, _ ("%s exists already"), folder);
     return FALSE;
   }
   aside = g_strconcat (folder, ".new", NULL);

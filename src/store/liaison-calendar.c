@@ -115,7 +115,8 @@ liaison_store_meeting_rows (LiaisonStore *store, const LiaisonMoment *from, cons
 {
   char first[LIAISON_MOMENT_BUFFER], end[LIAISON_MOMENT_BUFFER];
   g_autofree char *sql = make_sql (
-      "t.starts < ?2 AND (t.starts >= ?1 OR t.ends >= ?1 OR t.starts IN (substr (?1, 1, 7), substr (?1, 1, 4))) "
+      "t.starts < ?2 AND (t.starts >= ?1 OR t.ends >= ?1 OR t.starts IN (substr (?1, 1, 7), substr (?1, 1, 4)) "
+      "OR t.ends IN (substr (?1, 1, 7), substr (?1, 1, 4))) "
       "ORDER BY t.starts, t.row");
   g_autoptr (LiaisonRows) rows = liaison_db_query (store, error, sql, "ss", liaison_moment_write (from, first),
                                                    liaison_moment_write (to, end));

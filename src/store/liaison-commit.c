@@ -2,10 +2,12 @@
 // Commit: one change set, one transaction over tables, search, heads and journal; all of it or nothing.
 #include "liaison-journal.h"
 
+#include "liaison-blobs.h"
 #include "liaison-clock.h"
+#include "liaison-entities.h"
 #include "liaison-erase.h"
 #include "liaison-error.h"
-#include "liaison-entities.h"
+#include "liaison-office.h"
 
 #include <string.h>
 
@@ -263,11 +265,24 @@ check_new_records (LiaisonStore *store, const LiaisonChangeSet *set, GError **er
   return TRUE;
 }
 
-/* What was erased may still stand in old segments of the full-text index and in the write-ahead log. Best effort: a
-   reader that is at work keeps the log, and the next checkpoint takes it. */
-static void
-wipe_traces (LiaisonStore *store)
+static gboolean
+erases_attachment (const LiaisonChangeSet *set)
 {
+  for (guint i = 0; i < set->edits->len; i++) {
+    const LiaisonEdit *edit = g_ptr_array_index (set->edits, i);
+    if (edit->kind == LIAISON_EDIT_ERASE && edit->entity == &liaison_entity_attachment)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* What was erased may still stand in files of attachments, in old segments of the full-text index and in the
+   write-ahead log. Best effort: a reader that is at work keeps the log, and the next checkpoint takes it. */
+static void
+wipe_traces (LiaisonStore *store, const LiaisonChangeSet *set)
+{
+  if (erases_attachment (set))
+    liaison_store_collect_blobs (store, NULL);
   sqlite3_exec (store->db,
                 "INSERT INTO search_name (search_name) VALUES ('optimize');"
                 "INSERT INTO search_text (search_text) VALUES ('optimize');"
@@ -278,7 +293,7 @@ wipe_traces (LiaisonStore *store)
 /* A large import touches the indexes all over: let them stay in memory meanwhile. */
 #define LARGE_CHANGE_SET 4000
 #define LARGE_CACHE      "PRAGMA cache_size = -131072"
-#define USUAL_CACHE      "PRAGMA cache_size = -12288"
+#define USUAL_CACHE      "PRAGMA cache_size = -4096"
 
 static gboolean
 commit_all (LiaisonStore *store, LiaisonChangeSet *set, LiaisonApply *apply, GError **error)
@@ -296,8 +311,12 @@ commit_all (LiaisonStore *store, LiaisonChangeSet *set, LiaisonApply *apply, GEr
         !commit_edit (store, apply, number, g_ptr_array_index (set->edits, i), error))
       return FALSE;
     if (i % 512 == 0)
-      liaison_db_report_progress (store, i, set->edits->len);
+      /* The other half is their lines and the index: see liaison_apply_finish(). */
+      liaison_db_report_progress (store, i, 2 * (guint64) set->edits->len);
   }
+  /* Rolled back; but an undo stays, even where others had undone all of it already: it tells that it was asked for. */
+  if (apply->touched->len == 0 && liaison_id_is_nil (&set->undoes))
+    return TRUE;
   return check_new_records (store, set, error) && liaison_apply_finish (store, apply, error) &&
          liaison_transaction_commit (&transaction, error);
 }
@@ -325,7 +344,7 @@ liaison_store_commit (LiaisonStore *store, LiaisonChangeSet *set, GArray **touch
     sqlite3_exec (store->db, LARGE_CACHE, NULL, NULL, NULL);
   good = liaison_change_set_is_empty (set) || commit_all (store, set, &apply, error);
   if (good && liaison_change_set_erases (set))
-    wipe_traces (store);
+    wipe_traces (store, set);
   if (set->edits->len > LARGE_CHANGE_SET) {
     sqlite3_exec (store->db, USUAL_CACHE, NULL, NULL, NULL);
     sqlite3_db_release_memory (store->db);

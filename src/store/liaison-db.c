@@ -5,6 +5,7 @@
 #include "liaison-error.h"
 
 #include <errno.h>
+#include <glib/gi18n-lib.h>
 #include <stdarg.h>
 #include <string.h>
 
@@ -318,7 +319,7 @@ gboolean
 liaison_transaction_begin (LiaisonTransaction *transaction, LiaisonStore *store, GError **error)
 {
   if (store->mode == LIAISON_STORE_READ_ONLY) {
-    g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_READ_ONLY, "the register is open for reading only");
+    g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_READ_ONLY, _ ("the register is open for reading only"));
     return FALSE;
   }
   if (!liaison_db_run (store, error, "BEGIN IMMEDIATE", ""))

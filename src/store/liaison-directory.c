@@ -12,12 +12,16 @@
 #include "liaison-relation.h"
 #include "liaison-visit.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 /* When we last really met a partner: the latest held meeting it attended. Never stored. */
 #define LAST_CONTACT                                                                                                   \
   "(SELECT max (m.starts) FROM attendee a JOIN meeting m ON m.id = a.meeting WHERE a.partner = t.id AND "              \
   "a.presence = 'attended' AND a.trashed_at = 0 AND m.status = 'held' AND m.trashed_at = 0)"
+
+/* Of a month or a year the first day: SQLite counts from days alone. */
+#define LAST_CONTACT_DAY "substr (" LAST_CONTACT " || '-01-01', 1, 10)"
 
 static void
 set_moment (LiaisonMoment *moment, const char *text)
@@ -119,7 +123,7 @@ liaison_store_partner_row (LiaisonStore *store, const LiaisonId *id, GError **er
     return NULL;
   if (found->len > 0)
     return liaison_partner_row_ref (g_ptr_array_index (found, 0));
-  g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_NOT_FOUND, "there is no such partner");
+  g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_NOT_FOUND, _ ("there is no such partner"));
   return NULL;
 }
 
@@ -144,8 +148,8 @@ liaison_store_quiet_partners (LiaisonStore *store, const LiaisonMoment *today, g
   char buffer[LIAISON_MOMENT_BUFFER];
   g_autofree char *sql = make_partner_sql (
       "WHERE t.trashed_at = 0 AND t.status = 'active' AND t.cadence_days > 0 AND julianday (?) - julianday (coalesce "
-      "(substr (" LAST_CONTACT ", 1, 10), date (t.created_at / 1000000, 'unixepoch'))) > t.cadence_days ORDER BY "
-      "julianday (coalesce (substr (" LAST_CONTACT ", 1, 10), date (t.created_at / 1000000, 'unixepoch'))) + "
+      "(" LAST_CONTACT_DAY ", date (t.created_at / 1000000, 'unixepoch'))) > t.cadence_days ORDER BY "
+      "julianday (coalesce (" LAST_CONTACT_DAY ", date (t.created_at / 1000000, 'unixepoch'))) + "
       "t.cadence_days, pi.sort_key LIMIT ?");
   g_autoptr (LiaisonRows)
       rows = liaison_db_query (store, error, sql, "si", liaison_moment_write (today, buffer), (gint64) limit);

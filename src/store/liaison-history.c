@@ -59,7 +59,7 @@ remember_elements (const LiaisonEntity *entity, GHashTable *last, const char *na
   const LiaisonField *field = liaison_entity_field (entity, name);
   g_autofree const char **codes = NULL;
 
-  if (field == NULL || field->type != LIAISON_FIELD_CODES)
+  if (field == NULL || field->type != LIAISON_FIELD_CODES || !g_variant_is_of_type (value, G_VARIANT_TYPE_STRING_ARRAY))
     return;
   codes = g_variant_get_strv (value, NULL);
   for (guint i = 0; codes[i] != NULL; i++)
@@ -121,6 +121,10 @@ read_entry_body (LiaisonHistoryEntry *entry, LiaisonRows *rows, int column, GHas
 {
   g_autoptr (GVariant) body = NULL;
 
+  if (entry->kind > LIAISON_EDIT_ERASE) {
+    g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_CORRUPT, "an entry of the journal is of no known kind");
+    return FALSE;
+  }
   if (entry->kind == LIAISON_EDIT_ERASE || sqlite3_column_bytes (rows->statement, column) == 0)
     return TRUE;
   body = liaison_journal_read_body (entry->kind, rows->statement, column, error);
@@ -147,7 +151,7 @@ liaison_store_history (LiaisonStore *store, const LiaisonEntity *entity, const L
       last = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_variant_unref);
   g_autoptr (LiaisonRows) rows = liaison_db_query (
       store, error,
-      "SELECT " CHANGE_SET_COLUMNS ", e.kind, e.body FROM entry e JOIN change_set c ON c.seq = e.change_set "
+      "SELECT " CHANGE_SET_COLUMNS ", e.kind, e.body, e.row FROM entry e JOIN change_set c ON c.seq = e.change_set "
       "WHERE e.record = ? AND e.entity = ? ORDER BY c.stamp_time, c.device, e.row",
       "bi", id, (gint64) entity->number);
   g_autoptr (GError) local = NULL;
@@ -160,6 +164,7 @@ liaison_store_history (LiaisonStore *store, const LiaisonEntity *entity, const L
     entry->entity = entity;
     entry->record = *id;
     entry->kind = (LiaisonEditKind) liaison_rows_integer (rows, 7);
+    entry->row = liaison_rows_integer (rows, 9);
     read_entry_body (entry, rows, 8, last, &local);
   }
   if (local == NULL)
@@ -192,6 +197,18 @@ liaison_store_journal (LiaisonStore *store, guint limit, GError **error)
     return g_steal_pointer (&entries);
   g_propagate_error (error, g_steal_pointer (&local));
   return NULL;
+}
+
+/** liaison_store_describe: Returns: (transfer full) (nullable): the sentence of one change set, for people */
+char *
+liaison_store_describe (LiaisonStore *store, const LiaisonId *change_set, GError **error)
+{
+  g_autoptr (LiaisonRows)
+      rows = liaison_db_query (store, error, "SELECT label, argument FROM change_set WHERE id = ?", "b", change_set);
+
+  if (rows == NULL || !liaison_rows_next (rows, store, error))
+    return NULL;
+  return liaison_change_set_describe (liaison_rows_text (rows, 0), liaison_rows_text (rows, 1));
 }
 
 static gboolean

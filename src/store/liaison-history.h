@@ -17,11 +17,13 @@ typedef struct {
 
 /**
  * LiaisonHistoryEntry: what one change set did to one record.
+ * @row: of the entry in the journal; 0 for a change set
  * @label: untranslated, see liaison_change_set_describe()
  * @changes: (element-type LiaisonHistoryChange): for an insert, every field that was set
  */
 typedef struct {
   LiaisonId change_set;
+  gint64 row;
   const LiaisonEntity *entity;
   LiaisonId record;
   LiaisonEditKind kind;
@@ -37,6 +39,7 @@ typedef struct {
 GPtrArray *
 liaison_store_history (LiaisonStore *store, const LiaisonEntity *entity, const LiaisonId *id, GError **error);
 GPtrArray *liaison_store_journal (LiaisonStore *store, guint limit, GError **error);
+char *liaison_store_describe (LiaisonStore *store, const LiaisonId *change_set, GError **error);
 gboolean liaison_store_replay (LiaisonStore *from, LiaisonStore *into, GError **error);
 
 G_END_DECLS

@@ -29,6 +29,10 @@ char *liaison_journal_name (const LiaisonField *field, const char *element);
 gboolean liaison_journal_add_entry (LiaisonStore *store, gint64 change_set, LiaisonEditKind kind,
                                     const LiaisonEntity *entity, const LiaisonId *id, GVariant *body, GError **error);
 
+/* liaison-code-name.c */
+gboolean
+liaison_journal_hide_name (LiaisonStore *store, const LiaisonId *partner, const char *code_name, GError **error);
+
 /* liaison-apply.c: one entry into tables, heads and search; inside the caller's transaction. */
 typedef struct {
   LiaisonStamp stamp;
@@ -36,6 +40,7 @@ typedef struct {
   GHashTable *partners; /* (element-type LiaisonId LiaisonRecord): whose line in the index must be made anew;
                            the record where it is new and was not changed again */
   GPtrArray *in_order;  /* the same, as they came: a full-text index wants its documents in ascending order */
+  GPtrArray *coded;     /* (element-type LiaisonPartner): those who got a code name, as they then were */
   GArray *touched;      /* (nullable) (element-type LiaisonTouched) */
 } LiaisonApply;
 

@@ -4,6 +4,7 @@
 
 #include "liaison-error.h"
 
+#include <glib/gi18n-lib.h>
 #include <sodium.h>
 #include <string.h>
 
@@ -54,18 +55,19 @@ check_frame (const guint8 *data, gsize size, GError **error)
   guint8 sum[SUM];
 
   if (size < HEADER + 2 * SUM || size > LIAISON_KEY_FILE_MAX || memcmp (data, magic, sizeof magic) != 0) {
-    g_set_error_literal (error, LIAISON_ERROR, LIAISON_ERROR_CORRUPT, "This is not the keys file of a register");
+    g_set_error_literal (error, LIAISON_ERROR, LIAISON_ERROR_CORRUPT, _ ("This is not the keys file of a register"));
     return FALSE;
   }
   make_sum (data, size - SUM, sum);
   if (memcmp (sum, data + size - SUM, SUM) != 0) {
-    g_set_error_literal (error, LIAISON_ERROR, LIAISON_ERROR_CORRUPT,
-                         "The keys file is damaged; the keys file of any backup of this register can take its place");
+    g_set_error_literal (
+        error, LIAISON_ERROR, LIAISON_ERROR_CORRUPT,
+        _ ("The keys file is damaged; the keys file of any backup of this register can take its place"));
     return FALSE;
   }
   if (read_version (data) > LIAISON_KEY_FILE_VERSION) {
     g_set_error_literal (error, LIAISON_ERROR, LIAISON_ERROR_NEWER,
-                         "The keys file was written by a newer version of Liaison");
+                         _ ("The keys file was written by a newer version of Liaison"));
     return FALSE;
   }
   return TRUE;
@@ -93,7 +95,7 @@ liaison_key_file_parse (GBytes *bytes, GError **error)
   list = g_variant_ref_sink (g_variant_new_from_bytes (G_VARIANT_TYPE (SLOTS_TYPE), body, FALSE));
   if (read_version (data) != LIAISON_KEY_FILE_VERSION || !g_variant_is_normal_form (list) ||
       g_variant_n_children (list) > LIAISON_KEY_FILE_MAX_SLOTS) {
-    g_set_error_literal (error, LIAISON_ERROR, LIAISON_ERROR_CORRUPT, "The keys file is malformed");
+    g_set_error_literal (error, LIAISON_ERROR, LIAISON_ERROR_CORRUPT, _ ("The keys file is malformed"));
     return NULL;
   }
   list = swap_if_big_endian (g_steal_pointer (&list));

@@ -7,6 +7,7 @@
 #include "liaison-key-file.h"
 #include "liaison-recovery.h"
 
+#include <glib/gi18n-lib.h>
 #include <sodium.h>
 #include <string.h>
 
@@ -38,16 +39,17 @@ normalize_passphrase (const char *passphrase, GError **error)
   char *normal;
 
   if (*passphrase == '\0') {
-    g_set_error_literal (error, LIAISON_ERROR, LIAISON_ERROR_INVALID, "The passphrase is empty");
+    g_set_error_literal (error, LIAISON_ERROR, LIAISON_ERROR_INVALID, _ ("The passphrase is empty"));
     return NULL;
   }
   if (strlen (passphrase) > MAX_PASSPHRASE) {
-    g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_INVALID, "The passphrase is longer than %d bytes", MAX_PASSPHRASE);
+    g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_INVALID, _ ("The passphrase is longer than %d bytes"),
+                 MAX_PASSPHRASE);
     return NULL;
   }
   normal = g_utf8_normalize (passphrase, -1, G_NORMALIZE_NFC);
   if (normal == NULL) {
-    g_set_error_literal (error, LIAISON_ERROR, LIAISON_ERROR_INVALID, "The passphrase is not valid UTF-8");
+    g_set_error_literal (error, LIAISON_ERROR, LIAISON_ERROR_INVALID, _ ("The passphrase is not valid UTF-8"));
     return NULL;
   }
   secret = liaison_secret_new (strlen (normal));

@@ -6,6 +6,7 @@
 #include "liaison-error.h"
 #include "liaison-sql-resources.h"
 
+#include <glib/gi18n-lib.h>
 #include <stdlib.h>
 
 #define SQL_PATH "/io/github/liaison_app/Liaison/sql/"
@@ -88,7 +89,7 @@ liaison_store_migrate (LiaisonStore *store, GError **error)
   if (version >= newest)
     return TRUE;
   if (store->mode == LIAISON_STORE_READ_ONLY) {
-    g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_READ_ONLY, "%s must be opened for writing once to be updated",
+    g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_READ_ONLY, _ ("%s must be opened for writing once to be updated"),
                  store->folder);
     return FALSE;
   }

@@ -4,6 +4,8 @@
 
 #include "liaison-error.h"
 
+#include <glib/gi18n-lib.h>
+
 static void
 free_condition (gpointer data)
 {
@@ -83,7 +85,8 @@ liaison_query_where_text (LiaisonQuery *query, const char *field, LiaisonQueryOp
   g_autoptr (GError) local = NULL;
 
   if (found == NULL) {
-    g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_NOT_FOUND, "%s has no field “%.60s”", query->entity->name, field);
+    g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_NOT_FOUND, _ ("%s has no field “%.60s”"), query->entity->name,
+                 field);
     return FALSE;
   }
   if (op == LIAISON_QUERY_CONTAINS)

@@ -11,7 +11,7 @@ typedef enum {
   LIAISON_QUERY_IS_NOT,   /* the opposite */
   LIAISON_QUERY_AT_LEAST, /* >=, in time order for DATE and MOMENT */
   LIAISON_QUERY_LESS,     /* < */
-  LIAISON_QUERY_CONTAINS, /* a CODES field has the code; a TEXT field has the folded text somewhere */
+  LIAISON_QUERY_CONTAINS, /* a CODES field has the code; a TEXT field has the text somewhere, A to Z in either case */
 } LiaisonQueryOperator;
 
 typedef enum {

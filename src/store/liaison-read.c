@@ -5,6 +5,7 @@
 #include "liaison-error.h"
 #include "liaison-fold.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 /* How many rows one statement fetches by number: a screenful and more. */
@@ -23,7 +24,8 @@ append_contains (GString *sql, const LiaisonField *field)
     g_string_append_printf (sql, " AND instr (' ' || coalesce (t.\"%s\", '') || ' ', ' ' || ? || ' ') > 0",
                             field->name);
   else
-    g_string_append_printf (sql, " AND t.\"%s\" LIKE '%%' || ? || '%%'", field->name);
+    /* Not LIKE: a "%" that a person wrote is a letter. */
+    g_string_append_printf (sql, " AND instr (lower (t.\"%s\"), lower (?)) > 0", field->name);
 }
 
 static void
@@ -177,7 +179,7 @@ liaison_store_get (LiaisonStore *store, const LiaisonEntity *entity, const Liais
     return NULL;
   }
   text = liaison_id_to_string (id);
-  g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_NOT_FOUND, "there is no %s %s", entity->name, text);
+  g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_NOT_FOUND, _ ("there is no %s %s"), entity->name, text);
   return NULL;
 }
 
@@ -201,9 +203,9 @@ liaison_store_find_id (LiaisonStore *store, const LiaisonEntity *entity, const c
     return FALSE;
   if (!liaison_rows_next (rows, store, &local) || !liaison_rows_id (rows, 0, id)) {
     if (local == NULL)
-      g_set_error (&local, LIAISON_ERROR, LIAISON_ERROR_NOT_FOUND, "there is no %s …%s", entity->name, suffix);
+      g_set_error (&local, LIAISON_ERROR, LIAISON_ERROR_NOT_FOUND, _ ("there is no %s …%s"), entity->name, suffix);
   } else if (liaison_rows_next (rows, store, &local) && liaison_rows_id (rows, 0, &other)) {
-    g_set_error (&local, LIAISON_ERROR, LIAISON_ERROR_INVALID, "the ids of several %s records end with %s",
+    g_set_error (&local, LIAISON_ERROR, LIAISON_ERROR_INVALID, _ ("the ids of several %s records end with %s"),
                  entity->name, suffix);
   }
   if (local == NULL)

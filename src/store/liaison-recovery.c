@@ -4,6 +4,7 @@
 
 #include "liaison-error.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 /* Each group is four digits of five bits and a check digit. Digits as in Crockford's base 32: no I, L, O, U. */
@@ -69,7 +70,7 @@ read_digits (const char *text, guint8 values[N_DIGITS], GError **error)
   int count = 0;
 
   if (!g_utf8_validate (text, -1, NULL)) {
-    g_set_error_literal (error, LIAISON_ERROR, LIAISON_ERROR_INVALID, "The recovery key is not text");
+    g_set_error_literal (error, LIAISON_ERROR, LIAISON_ERROR_INVALID, _ ("The recovery key is not text"));
     return -1;
   }
   for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at)) {
@@ -78,8 +79,8 @@ read_digits (const char *text, guint8 values[N_DIGITS], GError **error)
     if (is_spacing (c))
       continue;
     if (value < 0) {
-      g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_INVALID, "Group %d of the recovery key has a wrong character",
-                   MIN (count / GROUP + 1, N_GROUPS));
+      g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_INVALID,
+                   _ ("Group %u of the recovery key has a wrong character"), (guint) MIN (count / GROUP + 1, N_GROUPS));
       return -1;
     }
     if (count == N_DIGITS)
@@ -158,7 +159,7 @@ liaison_recovery_parse (const char *text, GError **error)
   for (guint group = 0; group < (guint) count / GROUP && group < N_GROUPS; group++) {
     const guint8 *data = digit + group * GROUP;
     if (data[GROUP_DATA] != check_digit (data, group)) {
-      g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_INVALID, "Group %u of the recovery key has a typing error",
+      g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_INVALID, _ ("Group %u of the recovery key has a typing error"),
                    group + 1);
       return NULL;
     }
@@ -166,8 +167,8 @@ liaison_recovery_parse (const char *text, GError **error)
   }
   if (count != N_DIGITS) {
     g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_INVALID,
-                 count < N_DIGITS ? "The recovery key is not complete: it has %d groups of %d characters"
-                                  : "The recovery key is too long: it has %d groups of %d characters",
+                 count < N_DIGITS ? _ ("The recovery key is not complete: it has %d groups of %d characters")
+                                  : _ ("The recovery key is too long: it has %d groups of %d characters"),
                  N_GROUPS, GROUP);
     return NULL;
   }

@@ -192,11 +192,11 @@ liaison_index_partner (LiaisonStore *store, const LiaisonId *id, LiaisonRecord *
                                                    : liaison_store_get (store, &liaison_entity_partner, id, &local);
 
   if (record == NULL) {
-    if (!g_error_matches (local, LIAISON_ERROR, LIAISON_ERROR_NOT_FOUND)) {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return FALSE;
-    }
-    return liaison_db_run (store, error, "DELETE FROM partner_index WHERE row NOT IN (SELECT row FROM partner)", "");
+    /* Erased, and its line with it. */
+    if (g_error_matches (local, LIAISON_ERROR, LIAISON_ERROR_NOT_FOUND))
+      return TRUE;
+    g_propagate_error (error, g_steal_pointer (&local));
+    return FALSE;
   }
   append_texts (names, record, LIAISON_FIELD_IS_NAME);
   append_texts (notes, record, LIAISON_FIELD_SEARCHED);

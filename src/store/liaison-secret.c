@@ -4,6 +4,7 @@
 
 #include <sodium.h>
 #include <string.h>
+#include <sys/resource.h>
 
 struct _LiaisonSecret {
   gatomicrefcount refs;
@@ -11,12 +12,16 @@ struct _LiaisonSecret {
   guint8 *bytes;
 };
 
-/* sodium_init() may be called at any time and by any thread; only its first call does anything. */
+/* sodium_init() may be called at any time and by any thread; only its first call does anything. From the first secret
+ * on a crash writes no core file: it would hold the secrets and what they open. */
 static void
 start_sodium (void)
 {
+  const struct rlimit none = { 0, 0 };
+
   if (sodium_init () < 0)
     g_error ("There is no source of random numbers on this system");
+  (void) setrlimit (RLIMIT_CORE, &none);
 }
 
 /**

@@ -8,6 +8,7 @@
 #include "liaison-keys.h"
 
 #include <errno.h>
+#include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <sodium.h>
 #include <string.h>
@@ -48,7 +49,7 @@ configure (LiaisonStore *store, GError **error)
   sqlite3_progress_handler (store->db, STEPS_BETWEEN_LOOKS, progress_cb, store);
   if (!liaison_db_script (store,
                           "PRAGMA temp_store = MEMORY; PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF;"
-                          "PRAGMA cell_size_check = ON; PRAGMA cache_size = -12288;",
+                          "PRAGMA cell_size_check = ON; PRAGMA cache_size = -4096;",
                           error))
     return FALSE;
   if (sqlite3_exec (store->db, "SELECT count(*) FROM sqlite_master", NULL, NULL, NULL) != SQLITE_OK) {
@@ -216,13 +217,13 @@ liaison_store_create (const char *folder, LiaisonSecret *key, GError **error)
   g_autoptr (LiaisonStore) store = NULL;
 
   if (g_file_test (path, G_FILE_TEST_EXISTS)) {
-    g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_REFUSED, "%s already holds a register", folder);
+    g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_REFUSED, _ ("%s already holds a register"), folder);
     return NULL;
   }
   if (g_mkdir_with_parents (folder, 0700) != 0) {
     int saved = errno;
     g_set_error (error, LIAISON_ERROR, saved == ENOSPC ? LIAISON_ERROR_FULL : LIAISON_ERROR_READ_ONLY,
-                 "%s cannot be made: %s", folder, g_strerror (saved));
+                 _ ("%s cannot be made: %s"), folder, g_strerror (saved));
     return NULL;
   }
   store = connect_store (folder, key, LIAISON_STORE_READ_WRITE, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, error);
@@ -252,12 +253,12 @@ liaison_store_open (const char *folder, LiaisonSecret *key, LiaisonStoreMode mod
   gboolean writable = mode == LIAISON_STORE_READ_WRITE;
 
   if (!g_file_test (path, G_FILE_TEST_IS_REGULAR)) {
-    g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_NOT_FOUND, "%s holds no register", folder);
+    g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_NOT_FOUND, _ ("%s holds no register"), folder);
     return NULL;
   }
   /* The write-ahead log lies beside the database: its folder must be writable too. */
   if (writable && (g_access (path, W_OK) != 0 || g_access (folder, W_OK) != 0)) {
-    g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_READ_ONLY, "%s cannot be written", folder);
+    g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_READ_ONLY, _ ("%s cannot be written"), folder);
     return NULL;
   }
   store = connect_store (folder, key, mode, writable ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY, error);

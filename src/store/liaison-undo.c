@@ -12,11 +12,11 @@
 
 /* What the history says of one entry: its old values are what an inverse must write. */
 static LiaisonHistoryEntry *
-find_entry (GPtrArray *history, const LiaisonId *change_set)
+find_entry (GPtrArray *history, gint64 row)
 {
   for (guint i = 0; i < history->len; i++) {
     LiaisonHistoryEntry *entry = g_ptr_array_index (history, i);
-    if (liaison_id_equal (&entry->change_set, change_set))
+    if (entry->row == row)
       return entry;
   }
   return NULL;
@@ -49,17 +49,40 @@ came_with_owner (LiaisonStore *store, gint64 number, const LiaisonEntity *entity
                              number, (gint64) LIAISON_EDIT_INSERT, liaison_record_reference (record, owner)) > 0;
 }
 
+/* One entry of the journal. */
+typedef struct {
+  gint64 row;
+  gint64 change_set;
+  const LiaisonEntity *entity;
+  LiaisonId id;
+  LiaisonEditKind kind;
+} Line;
+
+/* Whether the record was erased since: nothing of it can or may come back. */
+static gboolean
+is_gone (LiaisonStore *store, const Line *line, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  g_autoptr (LiaisonRecord) record = liaison_store_get (store, line->entity, &line->id, &local);
+
+  if (record != NULL || g_error_matches (local, LIAISON_ERROR, LIAISON_ERROR_NOT_FOUND))
+    return record == NULL;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
 /* Adds the inverse of what one change set did to one record. */
 static gboolean
-invert_entry (LiaisonStore *store, LiaisonChangeSet *set, gint64 number, const LiaisonEntity *entity,
-              const LiaisonId *id, LiaisonEditKind kind, GError **error)
+invert_entry (LiaisonStore *store, LiaisonChangeSet *set, const Line *line, GError **error)
 {
+  const LiaisonEntity *entity = line->entity;
+  const LiaisonId *id = &line->id;
   g_autoptr (GPtrArray) history = NULL;
   LiaisonHistoryEntry *entry;
 
-  switch (kind) {
+  switch (line->kind) {
   case LIAISON_EDIT_INSERT:
-    if (!came_with_owner (store, number, entity, id, error))
+    if (!came_with_owner (store, line->change_set, entity, id, error))
       liaison_change_set_edit (set, LIAISON_EDIT_TRASH, entity, id);
     return TRUE;
   case LIAISON_EDIT_RESTORE:
@@ -69,7 +92,7 @@ invert_entry (LiaisonStore *store, LiaisonChangeSet *set, gint64 number, const L
     liaison_change_set_edit (set, LIAISON_EDIT_RESTORE, entity, id);
     return TRUE;
   case LIAISON_EDIT_ERASE:
-    g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_REFUSED, "what was erased cannot be brought back");
+    g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_REFUSED, _ ("what was erased cannot be brought back"));
     return FALSE;
   case LIAISON_EDIT_UPDATE:
   default:
@@ -78,7 +101,7 @@ invert_entry (LiaisonStore *store, LiaisonChangeSet *set, gint64 number, const L
   history = liaison_store_history (store, entity, id, error);
   if (history == NULL)
     return FALSE;
-  entry = find_entry (history, &set->undoes);
+  entry = find_entry (history, line->row);
   if (entry != NULL)
     invert_changes (set, entry);
   return TRUE;
@@ -100,7 +123,7 @@ start_inverse (LiaisonStore *store, const LiaisonId *id, gint64 *number, GError 
     return NULL;
   if (!liaison_rows_next (rows, store, &local)) {
     if (local == NULL)
-      g_set_error (&local, LIAISON_ERROR, LIAISON_ERROR_NOT_FOUND, "there is no such change");
+      g_set_error (&local, LIAISON_ERROR, LIAISON_ERROR_NOT_FOUND, _ ("there is no such change"));
     g_propagate_error (error, g_steal_pointer (&local));
     return NULL;
   }
@@ -117,21 +140,49 @@ start_inverse (LiaisonStore *store, const LiaisonId *id, gint64 *number, GError 
   return set;
 }
 
+/* Adds the inverse of all that the change set did, the last first; @gone says whether anything of it was erased. */
+static gboolean
+invert_all (LiaisonStore *store, LiaisonChangeSet *set, gint64 number, gboolean *gone, GError **error)
+{
+  g_autoptr (LiaisonRows) rows = liaison_db_query (
+      store, error, "SELECT row, entity, record, kind FROM entry WHERE change_set = ? ORDER BY row DESC", "i", number);
+  g_autoptr (GError) local = NULL;
+
+  if (rows == NULL)
+    return FALSE;
+  while (local == NULL && liaison_rows_next (rows, store, &local)) {
+    Line line = { .row = liaison_rows_integer (rows, 0),
+                  .change_set = number,
+                  .entity = liaison_entities_find_number ((guint) liaison_rows_integer (rows, 1)),
+                  .kind = (LiaisonEditKind) liaison_rows_integer (rows, 3) };
+    if (line.entity == NULL || !liaison_rows_id (rows, 2, &line.id))
+      continue;
+    if (line.kind != LIAISON_EDIT_ERASE && is_gone (store, &line, &local))
+      *gone = TRUE;
+    else if (local == NULL)
+      invert_entry (store, set, &line, &local);
+  }
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
 /**
  * liaison_store_invert:
  * @change_set: what to take back
- * @error: %LIAISON_ERROR_NOT_FOUND, %LIAISON_ERROR_REFUSED if it erased something or was undone already
+ * @error: %LIAISON_ERROR_NOT_FOUND, %LIAISON_ERROR_REFUSED if it erased something, was undone already, or all it
+ * changed was erased since
  *
  * Returns: (transfer full) (nullable): the change set to commit. The commit refuses if a field was changed since,
- * naming who did and when.
+ * naming who did and when. What was erased since is passed over.
  */
 LiaisonChangeSet *
 liaison_store_invert (LiaisonStore *store, const LiaisonId *change_set, GError **error)
 {
   g_autoptr (LiaisonChangeSet) set = NULL;
-  g_autoptr (LiaisonRows) rows = NULL;
-  g_autoptr (GError) local = NULL;
   gint64 number = 0, done;
+  gboolean gone = FALSE;
 
   set = start_inverse (store, change_set, &number, error);
   if (set == NULL)
@@ -141,23 +192,16 @@ liaison_store_invert (LiaisonStore *store, const LiaisonId *change_set, GError *
                              "(SELECT 1 FROM change_set r WHERE r.undoes = u.id)",
                              "b", change_set);
   if (done > 0)
-    g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_REFUSED, "this change was undone already");
+    g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_REFUSED, _ ("this change was undone already"));
   if (done != 0)
     return NULL;
-  rows = liaison_db_query (
-      store, error, "SELECT entity, record, kind FROM entry WHERE change_set = ? ORDER BY row DESC", "i", number);
-  if (rows == NULL)
+  if (!invert_all (store, set, number, &gone, error))
     return NULL;
-  while (local == NULL && liaison_rows_next (rows, store, &local)) {
-    const LiaisonEntity *entity = liaison_entities_find_number ((guint) liaison_rows_integer (rows, 0));
-    LiaisonId id;
-    if (entity != NULL && liaison_rows_id (rows, 1, &id))
-      invert_entry (store, set, number, entity, &id, (LiaisonEditKind) liaison_rows_integer (rows, 2), &local);
+  if (gone && liaison_change_set_is_empty (set)) {
+    g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_REFUSED, "what was erased cannot be brought back");
+    return NULL;
   }
-  if (local == NULL)
-    return g_steal_pointer (&set);
-  g_propagate_error (error, g_steal_pointer (&local));
-  return NULL;
+  return g_steal_pointer (&set);
 }
 
 /**

@@ -9,7 +9,7 @@
 void
 app_test_init (int *argc, char ***argv)
 {
-  setlocale (LC_ALL, "");
+  (void) setlocale (LC_ALL, "");
   g_test_init (argc, argv, NULL);
   adw_init ();
   liaison_ui_register_resource ();

@@ -6,6 +6,7 @@
 #include "liaison-calendar-page.h"
 #include "liaison-create-dialog.h"
 #include "liaison-import-dialog.h"
+#include "import/liaison-import-line.h"
 #include "liaison-main-view.h"
 #include "liaison-meeting-dialog.h"
 #include "liaison-meeting-view.h"
@@ -19,6 +20,7 @@
 #include "liaison-sidebar.h"
 #include "liaison-today-page.h"
 #include "liaison-trash-page.h"
+#include "liaison-trash-row.h"
 #include "liaison-unlock.h"
 #include "liaison-welcome.h"
 #include "liaison-window.h"
@@ -26,6 +28,12 @@
 #define TEMPLATES "/io/github/liaison_app/Liaison/ui"
 
 typedef GtkWidget *(*Maker) (LiaisonSession *session);
+
+static GtkWidget *
+make_main_view (LiaisonSession *session)
+{
+  return liaison_main_view_new (session, "today");
+}
 
 static GtkWidget *
 make_partner_dialog (LiaisonSession *session)
@@ -70,6 +78,18 @@ make_recovery_page (LiaisonSession *session)
 }
 
 static GtkWidget *
+make_import_line (LiaisonSession *session)
+{
+  return liaison_import_line_new ();
+}
+
+static GtkWidget *
+make_trash_row (LiaisonSession *session)
+{
+  return liaison_trash_row_new ();
+}
+
+static GtkWidget *
 make_list_row (LiaisonSession *session)
 {
   return liaison_partner_list_row_new (liaison_country_names_of (session));
@@ -89,7 +109,8 @@ static const struct {
   { "calendar-page", liaison_calendar_page_new },
   { "create-dialog", make_create_dialog },
   { "import-dialog", make_import_dialog },
-  { "main-view", liaison_main_view_new },
+  { "import-line", make_import_line },
+  { "main-view", make_main_view },
   { "meeting-dialog", make_meeting_dialog },
   { "meeting-view", liaison_meeting_view_new },
   { "partner-dialog", make_partner_dialog },
@@ -102,6 +123,7 @@ static const struct {
   { "sidebar", liaison_sidebar_new },
   { "today-page", liaison_today_page_new },
   { "trash-page", liaison_trash_page_new },
+  { "trash-row", make_trash_row },
   { "unlock", liaison_unlock_new },
   { "welcome", liaison_welcome_new },
 };

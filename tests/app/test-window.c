@@ -144,6 +144,17 @@ test_every_place_is_shown (WindowFixture *fixture, gconstpointer data)
   }
 }
 
+static void
+test_unlocking_goes_back (WindowFixture *fixture, gconstpointer data)
+{
+  liaison_main_view_show_place (liaison_window_main_view (fixture->window), "family:defenders");
+  liaison_session_lock (fixture->base.session);
+  draw ();
+  g_assert_true (unlock (fixture->base.session, PASSPHRASE, FALSE, NULL));
+  draw ();
+  g_assert_cmpstr (liaison_main_view_place (liaison_window_main_view (fixture->window)), ==, "family:defenders");
+}
+
 #define ADD(name, function) g_test_add ("/window/" name, WindowFixture, NULL, set_up, function, tear_down)
 
 int
@@ -157,5 +168,6 @@ main (int argc, char **argv)
   ADD ("undo-is-off-without-anything-to-undo", test_undo_is_off_without_anything_to_undo);
   ADD ("trash-and-restore", test_trash_and_restore);
   ADD ("every-place-is-shown", test_every_place_is_shown);
+  ADD ("unlocking-goes-back", test_unlocking_goes_back);
   return g_test_run ();
 }

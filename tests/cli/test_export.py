@@ -52,6 +52,17 @@ def others_get_less_and_it_is_told_first():
 
 
 @test
+def a_code_name_is_the_name():
+    with Office() as office:
+        identity = office.add("partner", "name=Jane Realname", "acronym=JR", "family=defenders")
+        office.run("set", "partner", identity, "code_name=Blue Heron").expect(DONE)
+        (row,) = _rows(office.run("export", "partner", "--where", "family=defenders").expect(DONE).out)
+        assert row["name"] == "Blue Heron" and row["acronym"] == "", row
+        assert "Realname" not in office.run("history", "partner", identity).expect(DONE).out
+        assert "Realname" not in office.run("undo").expect(DONE).out
+
+
+@test
 def conditions_choose():
     with Office() as office:
         _fill(office)

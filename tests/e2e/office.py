@@ -113,14 +113,26 @@ class Office:
         entry.type(passphrase, enter=True)
         wait_until("the register to open", lambda: not self.app.find_all("text box", self.say("Passphrase")), timeout)
 
-    def import_list(self, path):
-        """A list of organisations comes in, and the register is open again."""
-        register = self.register_folder("sample/" + self.say("Sample"))
-        self.close()
-        self.control("import", path, "--set", "family=civil_society", "--set", "kind=organization",
-                     register=register, passphrase=SAMPLE_PASSPHRASE)
-        self.start()
-        self.unlock(SAMPLE_PASSPHRASE)
+    # Import
+
+    def begin_import(self, path):
+        """Chooses the file; the page where its columns are told."""
+        self.app.menu(self.say("Main menu"), self.say("_Import…"))
+        self.app.dialog(self.say("Import a List")).find("button", self.say("_Choose File…")).click()
+        self.app.choose_file(path)
+        dialog = self.app.dialog(self.say("Import a List"))
+        dialog.find("button", self.say("_Preview")).wait_for("ready", lambda node: node.has("sensitive"))
+        return dialog
+
+    def preview_import(self, dialog):
+        dialog.find("button", self.say("_Preview")).click()
+        rows = dialog.find("list", self.say("Rows of the file"))
+        dialog.find("button", self.say("_Import")).wait_for("ready", lambda node: node.has("sensitive"))
+        return rows
+
+    def finish_import(self, dialog):
+        dialog.find("button", self.say("_Import")).click()
+        return dialog.find("button", self.say("_Done"), timeout=60)
 
     # Places
 

@@ -190,6 +190,24 @@ test_undo_redo (SessionFixture *f, gconstpointer data)
 }
 
 static void
+test_undo_calls_by_the_code_name (SessionFixture *f, gconstpointer data)
+{
+  g_autoptr (LiaisonRecord) record = add_one (f->session, "Amina Diallo");
+  g_autoptr (LiaisonRecord) after = liaison_record_copy (record);
+  g_autoptr (LiaisonChangeSet) set = liaison_change_set_new ("Edited %s", "Blue Heron");
+  g_autofree char *first = NULL, *second = NULL;
+
+  liaison_record_set_text (after, "code_name", "Blue Heron", NULL);
+  liaison_change_set_update (set, record, after);
+  commit_well (f->session, set);
+  first = undo (f->session, NULL);
+  g_assert_cmpstr (first, ==, "Edited Blue Heron");
+  g_assert_cmpstr (liaison_session_undo_label (f->session), ==, "Added Blue Heron");
+  second = undo (f->session, NULL);
+  g_assert_cmpstr (second, ==, "Added Blue Heron");
+}
+
+static void
 test_undo_redo_undo (SessionFixture *f, gconstpointer data)
 {
   g_autoptr (LiaisonRecord) amina = add_one (f->session, "Amina Diallo");
@@ -338,6 +356,7 @@ main (int argc, char *argv[])
   ADD ("/changes/change", test_change);
   ADD ("/changes/undo-redo", test_undo_redo);
   ADD ("/changes/undo-redo-undo", test_undo_redo_undo);
+  ADD ("/changes/undo-code-name", test_undo_calls_by_the_code_name);
   ADD ("/changes/new-change-ends-redo", test_new_change_ends_redo);
   ADD ("/changes/undo-after-unlock", test_undo_after_unlock);
   ADD ("/changes/undo-of-what-is-under-way", test_undo_of_what_is_under_way);

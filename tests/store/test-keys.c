@@ -9,6 +9,7 @@
 #include <glib/gstdio.h>
 #include <sodium.h>
 #include <string.h>
+#include <sys/resource.h>
 
 typedef struct {
   char *folder;
@@ -509,6 +510,15 @@ test_real_parameters_are_slow (void)
   g_rmdir (folder);
 }
 
+static void
+test_a_crash_writes_no_core_file (Fixture *f, gconstpointer data)
+{
+  struct rlimit core;
+
+  g_assert_cmpint (getrlimit (RLIMIT_CORE, &core), ==, 0);
+  g_assert_cmpuint (core.rlim_cur, ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -518,6 +528,7 @@ main (int argc, char **argv)
   add ("/keys/right-passphrase-opens", test_right_passphrase_opens);
   add ("/keys/composed-and-decomposed-are-one", test_composed_and_decomposed_are_one);
   add ("/keys/file-is-private-and-holds-no-key", test_file_is_private_and_holds_no_key);
+  add ("/keys/no-core-file", test_a_crash_writes_no_core_file);
   add ("/keys/two-registers-share-nothing", test_two_registers_share_nothing);
   add ("/keys/creating-never-overwrites", test_creating_never_overwrites);
   add ("/keys/changing-the-passphrase", test_changing_the_passphrase);

@@ -5,9 +5,17 @@
 #include <langinfo.h>
 #include <stdint.h>
 
-/** liaison_first_weekday: Returns: 1 (Monday) to 7 (Sunday), as the locale has it */
-int
-liaison_first_weekday (void)
+static int chosen_weekday;
+
+/** liaison_first_weekday_choose: @weekday: 1 (Monday) to 7 (Sunday); 0 to ask the locale. Views made later follow. */
+void
+liaison_first_weekday_choose (int weekday)
+{
+  chosen_weekday = weekday;
+}
+
+static int
+first_weekday_of_locale (void)
 {
 #ifdef __GLIBC__
   /* The C library tells a number of days after a day it names in the same odd way. */
@@ -19,4 +27,11 @@ liaison_first_weekday (void)
 #else
   return 1;
 #endif
+}
+
+/** liaison_first_weekday: Returns: 1 (Monday) to 7 (Sunday), as was chosen, else as the locale has it */
+int
+liaison_first_weekday (void)
+{
+  return chosen_weekday != 0 ? chosen_weekday : first_weekday_of_locale ();
 }

@@ -7,5 +7,6 @@
 G_BEGIN_DECLS
 
 int liaison_first_weekday (void);
+void liaison_first_weekday_choose (int weekday);
 
 G_END_DECLS

@@ -7,7 +7,7 @@
 
 #include "liaison-error-text.h"
 #include "liaison-import-mapping.h"
-#include "liaison-import-row.h"
+#include "liaison-import-line.h"
 #include "liaison-import-rows.h"
 #include "liaison-import-words.h"
 
@@ -75,6 +75,23 @@ tell_error (AdwBanner *banner, const GError *error)
   tell (banner, text);
 }
 
+/* What the keyboard is at on each page, so that Enter goes on and Escape closes. */
+static void
+focus_page (LiaisonImportDialog *self, const char *tag)
+{
+  const struct {
+    const char *tag;
+    GtkButton *button;
+  } buttons[] = {
+    { "file", self->choose_button }, { "mapping", self->preview_button }, { "preview", self->import_button },
+    { "work", self->cancel_button }, { "result", self->done_button },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (buttons); i++)
+    if (g_str_equal (buttons[i].tag, tag))
+      gtk_widget_grab_focus (GTK_WIDGET (buttons[i].button));
+}
+
 /* Goes to a page; the back button leads through those before it. */
 static void
 show_page (LiaisonImportDialog *self, const char *tag)
@@ -91,8 +108,10 @@ show_page (LiaisonImportDialog *self, const char *tag)
     if (g_str_equal (tag, "preview"))
       tags[count++] = "preview";
   }
-  if (g_strcmp0 (adw_navigation_page_get_tag (adw_navigation_view_get_visible_page (self->pages)), tag) != 0)
-    adw_navigation_view_replace_with_tags (self->pages, tags, count);
+  if (g_strcmp0 (adw_navigation_page_get_tag (adw_navigation_view_get_visible_page (self->pages)), tag) == 0)
+    return;
+  adw_navigation_view_replace_with_tags (self->pages, tags, count);
+  focus_page (self, tag);
 }
 
 static gboolean
@@ -114,7 +133,6 @@ patience_cb (gpointer user_data)
   LiaisonImportDialog *self = user_data;
 
   self->patience_source = 0;
-  gtk_widget_set_sensitive (GTK_WIDGET (self->pages), TRUE);
   show_page (self, "work");
   return G_SOURCE_REMOVE;
 }
@@ -131,7 +149,6 @@ begin_work (LiaisonImportDialog *self, const char *words, gboolean can_cancel)
   gtk_progress_bar_set_fraction (self->progress, 0);
   gtk_widget_set_visible (GTK_WIDGET (self->cancel_button), can_cancel);
   gtk_widget_set_sensitive (GTK_WIDGET (self->cancel_button), TRUE);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->pages), FALSE);
   adw_dialog_set_can_close (ADW_DIALOG (self), FALSE);
   self->patience_source = g_timeout_add (PATIENCE, patience_cb, self);
   self->progress_source = g_timeout_add (PROGRESS_INTERVAL, progress_cb, self);
@@ -143,7 +160,6 @@ end_work (LiaisonImportDialog *self)
   g_clear_handle_id (&self->patience_source, g_source_remove);
   g_clear_handle_id (&self->progress_source, g_source_remove);
   g_clear_object (&self->cancellable);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->pages), TRUE);
   adw_dialog_set_can_close (ADW_DIALOG (self), TRUE);
 }
 
@@ -255,6 +271,8 @@ start_plan (LiaisonImportDialog *self)
   /* Translators: %s is the name of a file. */
   g_autofree char *words = g_strdup_printf (_ ("Reading %s…"), self->file->name);
 
+  if (self->cancellable != NULL)
+    return;
   tell (self->mapping_banner, NULL);
   begin_work (self, words, TRUE);
   liaison_session_plan_import (self->session, self->file, (const char *const *) mapping, (const char *const *) fixed,
@@ -330,6 +348,8 @@ reread_cb (LiaisonImportDialog *self)
 {
   g_autofree char *words = g_strdup_printf (_ ("Reading %s…"), self->file->name);
 
+  if (self->cancellable != NULL)
+    return;
   begin_work (self, words, TRUE);
   liaison_import_file_reopen (self->file, liaison_import_mapping_separator (self->mapping),
                               liaison_import_mapping_encoding (self->mapping), self->cancellable, reopened_cb,
@@ -415,6 +435,8 @@ import_cb (LiaisonImportDialog *self)
   /* Translators: %s is the name of a file. */
   g_autofree char *words = g_strdup_printf (_ ("Importing %s…"), self->file->name);
 
+  if (self->cancellable != NULL)
+    return;
   begin_work (self, words, TRUE);
   liaison_session_import (self->session, self->preview, keeps_duplicates (self), self->meter, self->cancellable,
                           imported_cb, g_object_ref (self));
@@ -444,6 +466,8 @@ undone_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 undo_cb (LiaisonImportDialog *self)
 {
+  if (self->cancellable != NULL)
+    return;
   begin_work (self, _ ("Taking the import back…"), FALSE);
   liaison_session_undo_import (self->session, &self->change_set, undone_cb, g_object_ref (self));
 }
@@ -457,14 +481,14 @@ done_cb (LiaisonImportDialog *self)
 static void
 setup_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer user_data)
 {
-  gtk_list_item_set_child (list_item, liaison_import_row_new ());
+  gtk_list_item_set_child (list_item, liaison_import_line_new ());
   gtk_list_item_set_activatable (list_item, FALSE);
 }
 
 static void
 bind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer user_data)
 {
-  liaison_import_row_show (LIAISON_IMPORT_ROW (gtk_list_item_get_child (list_item)), list_item);
+  liaison_import_line_show (LIAISON_IMPORT_LINE (gtk_list_item_get_child (list_item)), list_item);
 }
 
 static void

@@ -88,7 +88,8 @@ add_presence (LiaisonAttendeeRow *self)
   g_autofree char *label = g_strdup_printf (_ ("Presence of %s"), self->attendee->name);
 
   for (guint i = 0; i < liaison_vocabulary_presence.n_terms; i++)
-    gtk_string_list_append (labels, _ (liaison_vocabulary_presence.terms[i].label));
+    gtk_string_list_append (
+        labels, liaison_vocabulary_label (&liaison_vocabulary_presence, liaison_vocabulary_presence.terms[i].code));
   self->presence = GTK_DROP_DOWN (gtk_drop_down_new (G_LIST_MODEL (g_steal_pointer (&labels)), NULL));
   gtk_widget_set_valign (GTK_WIDGET (self->presence), GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (GTK_WIDGET (self->presence), "flat");

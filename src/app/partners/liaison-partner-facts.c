@@ -41,11 +41,11 @@ liaison_partner_facts_period (const LiaisonMoment *from, const LiaisonMoment *to
     /* Translators: from one date to another. */
     return g_strdup_printf (C_ ("period", "%s – %s"), first, last);
   if (*first != '\0')
-    /* Translators: %s is a date. */
-    return g_strdup_printf (C_ ("period", "since %s"), first);
+    /* Translators: %s is a day such as "14 September 2015" with one context, a month or a year with the other. */
+    return g_strdup_printf (from->day != 0 ? C_ ("period, to the day", "since %s") : C_ ("period", "since %s"), first);
   if (*last != '\0')
-    /* Translators: %s is a date. */
-    return g_strdup_printf (C_ ("period", "until %s"), last);
+    /* Translators: %s is a day such as "14 September 2015" with one context, a month or a year with the other. */
+    return g_strdup_printf (to->day != 0 ? C_ ("period, to the day", "until %s") : C_ ("period", "until %s"), last);
   return g_strdup ("");
 }
 

@@ -2,6 +2,7 @@
 // One partner in a list: who it is on two lines, and the marks nobody may miss.
 #include "liaison-partner-list-row.h"
 
+#include "liaison-initials.h"
 #include "liaison-vocabulary.h"
 
 #include <glib/gi18n.h>
@@ -16,12 +17,10 @@ struct _LiaisonPartnerListRow {
   char *family_class;
   GtkListItem *list_item; /* (nullable) (unowned): while it is bound */
   GSignalGroup *item_signals;
-  AdwAvatar *avatar;
+  LiaisonInitials *initials;
   GtkInscription *name;
   GtkInscription *detail;
-  GtkImage *risk;
-  GtkImage *no_contact;
-  GtkImage *confidential;
+  GtkBox *marks;
 };
 
 G_DEFINE_FINAL_TYPE (LiaisonPartnerListRow, liaison_partner_list_row, ADW_TYPE_BIN)
@@ -59,64 +58,49 @@ show_family (LiaisonPartnerListRow *self, const char *family)
   g_set_str (&self->family_class, name);
 }
 
-/* The avatar takes the first letters of the first and the last word: only words that begin with a letter are any good.
- */
-static char *
-name_for_initials (const char *name)
+/* Adds a mark, and says it in words as well for those who do not see it. Few rows have any, so none is kept ready. */
+static void
+add_mark (LiaisonPartnerListRow *self, GString *label, const char *icon_name, const char *css_class, const char *words)
 {
-  g_auto (GStrv) words = g_strsplit (name, " ", -1);
-  g_autoptr (GString) text = g_string_new (NULL);
+  GtkWidget *image = g_object_new (GTK_TYPE_IMAGE, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, "icon-name",
+                                   icon_name, "tooltip-text", words, NULL);
 
-  for (guint i = 0; words[i]; i++)
-    if (g_unichar_isalnum (g_utf8_get_char (words[i])))
-      g_string_append_printf (text, "%s ", words[i]);
-  return g_string_free_and_steal (g_steal_pointer (&text));
-}
-
-/* Says the mark in words as well, for those who do not see it; returns whether it is shown. */
-static gboolean
-show_mark (GtkImage *image, gboolean is_shown, const char *words)
-{
-  gtk_widget_set_visible (GTK_WIDGET (image), is_shown);
-  if (is_shown)
-    gtk_widget_set_tooltip_text (GTK_WIDGET (image), words);
-  return is_shown;
+  gtk_widget_add_css_class (image, css_class);
+  gtk_box_append (self->marks, image);
+  g_string_append_printf (label, ", %s", words);
 }
 
 static void
-add_words (GString *label, const char *words)
+clear_marks (LiaisonPartnerListRow *self)
 {
-  g_string_append_printf (label, ", %s", words);
+  GtkWidget *mark;
+
+  while ((mark = gtk_widget_get_first_child (GTK_WIDGET (self->marks))))
+    gtk_box_remove (self->marks, mark);
 }
 
 static void
 show_marks (LiaisonPartnerListRow *self, const LiaisonPartner *partner, GString *label)
 {
   const char *classification = partner->record.classification;
-  const char *words = liaison_vocabulary_label (&liaison_vocabulary_classification, classification);
   gboolean is_critical = g_strcmp0 (partner->protection_risk, "critical") == 0;
-  gboolean is_high = g_strcmp0 (partner->protection_risk, "high") == 0;
 
-  if (show_mark (self->confidential, g_strcmp0 (classification, "unclassified") != 0, words))
-    add_words (label, words);
-  if (show_mark (self->no_contact, partner->do_not_contact, _ ("Do not contact")))
-    add_words (label, _ ("Do not contact"));
-  words = is_critical ? _ ("Critical protection risk") : _ ("High protection risk");
-  if (show_mark (self->risk, is_critical || is_high, words))
-    add_words (label, words);
-  gtk_widget_remove_css_class (GTK_WIDGET (self->risk), is_critical ? "warning" : "error");
-  gtk_widget_add_css_class (GTK_WIDGET (self->risk), is_critical ? "error" : "warning");
+  if (is_critical || g_strcmp0 (partner->protection_risk, "high") == 0)
+    add_mark (self, label, "liaison-risk-symbolic", is_critical ? "error" : "warning",
+              is_critical ? _ ("Critical protection risk") : _ ("High protection risk"));
+  if (partner->do_not_contact)
+    add_mark (self, label, "liaison-do-not-contact-symbolic", "error", _ ("Do not contact"));
+  if (g_strcmp0 (classification, "unclassified") != 0)
+    add_mark (self, label, "liaison-confidential-symbolic", "dim-label",
+              liaison_vocabulary_label (&liaison_vocabulary_classification, classification));
 }
 
 static void
 show_nothing (LiaisonPartnerListRow *self)
 {
-  adw_avatar_set_text (self->avatar, "");
+  liaison_initials_set_name (self->initials, NULL);
   gtk_inscription_set_text (self->name, "");
   gtk_inscription_set_text (self->detail, "");
-  gtk_widget_set_visible (GTK_WIDGET (self->risk), FALSE);
-  gtk_widget_set_visible (GTK_WIDGET (self->no_contact), FALSE);
-  gtk_widget_set_visible (GTK_WIDGET (self->confidential), FALSE);
 }
 
 static void
@@ -126,24 +110,22 @@ show_content (LiaisonPartnerListRow *self)
   LiaisonPartnerRow *content = item ? liaison_partner_item_content (item) : NULL;
   g_autoptr (GString) label = NULL;
   g_autofree char *detail = NULL;
-  g_autofree char *initials = NULL;
-  gboolean has_code_name;
 
+  clear_marks (self);
   if (!content) {
     show_nothing (self);
     return;
   }
-  has_code_name = content->partner->code_name && *content->partner->code_name;
   detail = describe (self, content);
-  initials = name_for_initials (content->name);
   show_family (self, content->partner->family);
-  adw_avatar_set_text (self->avatar, initials);
-  adw_avatar_set_show_initials (self->avatar, !has_code_name);
-  adw_avatar_set_icon_name (self->avatar, has_code_name ? "liaison-shield-symbolic" : NULL);
+  if (content->partner->code_name && *content->partner->code_name)
+    liaison_initials_set_icon (self->initials, "liaison-shield-symbolic");
+  else
+    liaison_initials_set_name (self->initials, content->name);
   gtk_inscription_set_text (self->name, content->name);
   gtk_inscription_set_text (self->detail, detail);
   label = g_string_new (content->name);
-  add_words (label, detail);
+  g_string_append_printf (label, ", %s", detail);
   show_marks (self, content->partner, label);
   gtk_list_item_set_accessible_label (self->list_item, label->str);
 }
@@ -178,16 +160,15 @@ liaison_partner_list_row_class_init (LiaisonPartnerListRowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (LIAISON_TYPE_INITIALS);
   G_OBJECT_CLASS (klass)->dispose = liaison_partner_list_row_dispose;
   G_OBJECT_CLASS (klass)->finalize = liaison_partner_list_row_finalize;
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/liaison_app/Liaison/ui/partners/liaison-partner-list-row.ui");
-  gtk_widget_class_bind_template_child (widget_class, LiaisonPartnerListRow, avatar);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonPartnerListRow, initials);
   gtk_widget_class_bind_template_child (widget_class, LiaisonPartnerListRow, name);
   gtk_widget_class_bind_template_child (widget_class, LiaisonPartnerListRow, detail);
-  gtk_widget_class_bind_template_child (widget_class, LiaisonPartnerListRow, risk);
-  gtk_widget_class_bind_template_child (widget_class, LiaisonPartnerListRow, no_contact);
-  gtk_widget_class_bind_template_child (widget_class, LiaisonPartnerListRow, confidential);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonPartnerListRow, marks);
 }
 
 static void

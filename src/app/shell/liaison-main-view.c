@@ -155,11 +155,12 @@ liaison_main_view_init (LiaisonMainView *self)
 /**
  * liaison_main_view_new:
  * @session: open
+ * @place: the name of the place to show first
  *
- * Returns: (transfer floating): the view, showing today
+ * Returns: (transfer floating): the view
  */
 GtkWidget *
-liaison_main_view_new (LiaisonSession *session)
+liaison_main_view_new (LiaisonSession *session, const char *place)
 {
   LiaisonMainView *self = g_object_new (LIAISON_TYPE_MAIN_VIEW, NULL);
 
@@ -167,13 +168,13 @@ liaison_main_view_new (LiaisonSession *session)
   g_object_bind_property (session, "read-only", self->read_only_banner, "revealed", G_BINDING_SYNC_CREATE);
   self->sidebar = liaison_sidebar_new (session);
   adw_navigation_page_set_child (self->sidebar_page, self->sidebar);
-  liaison_main_view_show_place (self, "today");
+  liaison_main_view_show_place (self, place);
   return GTK_WIDGET (self);
 }
 
 /**
  * liaison_main_view_show_place:
- * @place: the name of a place, see liaison-places.h
+ * @name: of a place, see liaison-places.h
  *
  * Goes there.
  */
@@ -260,6 +261,19 @@ liaison_main_view_search (LiaisonMainView *self)
     liaison_main_view_show_place (self, "partners");
   adw_navigation_split_view_set_show_content (self->partner_split, FALSE);
   liaison_partner_page_search (LIAISON_PARTNER_PAGE (self->partner_page));
+}
+
+/**
+ * liaison_main_view_place:
+ *
+ * Returns: the name of the place that is shown
+ */
+const char *
+liaison_main_view_place (LiaisonMainView *self)
+{
+  g_return_val_if_fail (LIAISON_IS_MAIN_VIEW (self), NULL);
+
+  return self->place->name;
 }
 
 /**

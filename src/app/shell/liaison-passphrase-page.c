@@ -54,6 +54,16 @@ show_failure (LiaisonPassphrasePage *self, const GError *error)
   gtk_widget_grab_focus (GTK_WIDGET (self->old_row));
 }
 
+/* Waiting took the keyboard away; only the page that has it gives it back to the one below. */
+static void
+leave (LiaisonPassphrasePage *self)
+{
+  gtk_widget_set_sensitive (self->form, TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->old_row));
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s", _ ("The passphrase was changed"));
+  gtk_widget_activate_action (GTK_WIDGET (self), "navigation.pop", NULL);
+}
+
 static void
 changed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -68,8 +78,7 @@ changed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     show_failure (self, error);
     return;
   }
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s", _ ("The passphrase was changed"));
-  gtk_widget_activate_action (GTK_WIDGET (self), "navigation.pop", NULL);
+  leave (self);
 }
 
 /* A recovery key is digits and dashes or groups of letters no passphrase looks like: whichever opens is right. */
@@ -83,8 +92,7 @@ tried_passphrase_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (!self->session)
     return;
   if (liaison_session_office_finish (session, result, &error)) {
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s", _ ("The passphrase was changed"));
-    gtk_widget_activate_action (GTK_WIDGET (self), "navigation.pop", NULL);
+    leave (self);
     return;
   }
   if (g_error_matches (error, LIAISON_ERROR, LIAISON_ERROR_PASSPHRASE)) {

@@ -109,6 +109,8 @@ static void
 liaison_trash_row_init (LiaisonTrashRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* Its own words come before what it is told to be called; but a hundred buttons are not all called "Restore". */
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (self->restore), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
 }
 
 /**

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One row of a file that is about to be imported: what it would add, or why it cannot.
-#include "liaison-import-row.h"
+#include "liaison-import-line.h"
 
 #include "liaison-import-rows.h"
 
 #include <glib/gi18n.h>
 
-struct _LiaisonImportRowWidget {
+struct _LiaisonImportLine {
   AdwBin parent_instance;
 
   GtkImage *icon;
@@ -15,7 +15,7 @@ struct _LiaisonImportRowWidget {
   GtkLabel *line;
 };
 
-G_DEFINE_FINAL_TYPE (LiaisonImportRowWidget, liaison_import_row, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (LiaisonImportLine, liaison_import_line, ADW_TYPE_BIN)
 
 typedef struct {
   const char *icon;
@@ -54,41 +54,41 @@ describe (const LiaisonImportRow *row, const LiaisonImportProblem *problem)
 }
 
 static void
-liaison_import_row_dispose (GObject *object)
+liaison_import_line_dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), LIAISON_TYPE_IMPORT_ROW);
-  G_OBJECT_CLASS (liaison_import_row_parent_class)->dispose (object);
+  gtk_widget_dispose_template (GTK_WIDGET (object), LIAISON_TYPE_IMPORT_LINE);
+  G_OBJECT_CLASS (liaison_import_line_parent_class)->dispose (object);
 }
 
 static void
-liaison_import_row_class_init (LiaisonImportRowWidgetClass *klass)
+liaison_import_line_class_init (LiaisonImportLineClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = liaison_import_row_dispose;
+  G_OBJECT_CLASS (klass)->dispose = liaison_import_line_dispose;
   gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/io/github/liaison_app/Liaison/ui/import/liaison-import-row.ui");
-  gtk_widget_class_bind_template_child (widget_class, LiaisonImportRowWidget, icon);
-  gtk_widget_class_bind_template_child (widget_class, LiaisonImportRowWidget, name);
-  gtk_widget_class_bind_template_child (widget_class, LiaisonImportRowWidget, detail);
-  gtk_widget_class_bind_template_child (widget_class, LiaisonImportRowWidget, line);
+                                               "/io/github/liaison_app/Liaison/ui/import/liaison-import-line.ui");
+  gtk_widget_class_bind_template_child (widget_class, LiaisonImportLine, icon);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonImportLine, name);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonImportLine, detail);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonImportLine, line);
 }
 
 static void
-liaison_import_row_init (LiaisonImportRowWidget *self)
+liaison_import_line_init (LiaisonImportLine *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
 GtkWidget *
-liaison_import_row_new (void)
+liaison_import_line_new (void)
 {
-  return g_object_new (LIAISON_TYPE_IMPORT_ROW, NULL);
+  return g_object_new (LIAISON_TYPE_IMPORT_LINE, NULL);
 }
 
-/** liaison_import_row_show: Shows the item of @list_item. */
+/** liaison_import_line_show: Shows the item of @list_item. */
 void
-liaison_import_row_show (LiaisonImportRowWidget *self, GtkListItem *list_item)
+liaison_import_line_show (LiaisonImportLine *self, GtkListItem *list_item)
 {
   LiaisonImportRowItem *item = LIAISON_IMPORT_ROW_ITEM (gtk_list_item_get_item (list_item));
   const LiaisonImportRow *row = liaison_import_row_item_row (item);
