@@ -14,8 +14,8 @@
 
 /* Entity, id, created, changed, stamp, trashed, and the fields that are set. */
 #define RECORD_TYPE "(ssxx(tt)xa{sv})"
-#define PART_TYPE "(sa{ss}m" RECORD_TYPE "m" RECORD_TYPE ")"
-#define DRAFT_TYPE "(usa" PART_TYPE ")"
+#define PART_TYPE   "(sa{ss}m" RECORD_TYPE "m" RECORD_TYPE ")"
+#define DRAFT_TYPE  "(usa" PART_TYPE ")"
 
 static void
 free_part (gpointer data)

@@ -20,8 +20,8 @@
 #include <string.h>
 
 /* Texts of a kept draft: who was being looked for, and that the title or the status is the person's own. */
-#define TEXT_ENTRY "attendee_entry"
-#define TEXT_OWN_TITLE "own_title"
+#define TEXT_ENTRY      "attendee_entry"
+#define TEXT_OWN_TITLE  "own_title"
 #define TEXT_OWN_STATUS "own_status"
 
 struct _LiaisonMeetingDialog {

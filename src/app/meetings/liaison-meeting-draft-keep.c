@@ -10,18 +10,18 @@
 #include <string.h>
 
 /* What the form is called in a draft, and its parts. */
-#define FORM "meeting"
-#define MEETING "meeting"
-#define CREATED "created"
+#define FORM      "meeting"
+#define MEETING   "meeting"
+#define CREATED   "created"
 #define ATTENDEES "attendees"
-#define STEPS "steps"
-#define DROPPED "dropped"
+#define STEPS     "steps"
+#define DROPPED   "dropped"
 
 /* Texts of a part that are no fields: what an attendee is shown as, the kind of a step and its date. */
-#define SHOWN_NAME "shown_name"
+#define SHOWN_NAME   "shown_name"
 #define SHOWN_FAMILY "shown_family"
-#define STEP_KIND "step_kind"
-#define STEP_DUE "step_due"
+#define STEP_KIND    "step_kind"
+#define STEP_DUE     "step_due"
 
 static void
 put_text (GHashTable *texts, const char *name, const char *text)

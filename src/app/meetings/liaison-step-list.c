@@ -124,7 +124,8 @@ add_step (LiaisonStepList *self, const LiaisonDraftStep *shown)
   return step;
 }
 
-/* Returns: (transfer full) (nullable): what the rows hold; NULL without a text. Its due is set where that is no date. */
+/* Returns: (transfer full) (nullable): what the rows hold; NULL without a text. Its due is set where that is no date.
+ */
 static LiaisonDraftStep *
 read_step (const Step *row)
 {

@@ -9,12 +9,12 @@
 #include "liaison-reference-row.h"
 
 /* What the form is called in a draft, and its parts. */
-#define DRAFT_FORM "partner"
-#define DRAFT_PARTNER "partner"
-#define DRAFT_OFFICIAL "official"
-#define DRAFT_NAMES "names"
+#define DRAFT_FORM           "partner"
+#define DRAFT_PARTNER        "partner"
+#define DRAFT_OFFICIAL       "official"
+#define DRAFT_NAMES          "names"
 #define DRAFT_CONTACT_POINTS "contact_points"
-#define DRAFT_TITLES "titles"
+#define DRAFT_TITLES         "titles"
 
 struct _LiaisonPartnerForm {
   AdwPreferencesPage parent_instance;
@@ -402,8 +402,7 @@ liaison_partner_form_restore (LiaisonPartnerForm *self, const LiaisonDraft *draf
   take_records (self, liaison_record_ref (self->is_new ? partner->record : partner->before),
                 liaison_record_ref (official->before != NULL ? official->before : official->record));
   self->has_official = official->before != NULL;
-  self->family_is_own = !self->is_new ||
-                        g_strcmp0 (shown->family, liaison_partner_kind_family (shown->kind)) != 0;
+  self->family_is_own = !self->is_new || g_strcmp0 (shown->family, liaison_partner_kind_family (shown->kind)) != 0;
   show_records (self, partner->record, official->record);
   liaison_form_show_texts (self->form, partner->texts);
   liaison_form_show_texts (self->name_form, official->texts);
@@ -423,8 +422,8 @@ liaison_partner_form_is_new (LiaisonPartnerForm *self)
 /**
  * liaison_partner_form_has_edits:
  *
- * Returns: whether leaving is worth a question: for a new partner once a name was typed or it was kept, for a stored one
- * once anything differs or is wrong
+ * Returns: whether leaving is worth a question: for a new partner once a name was typed or it was kept, for a stored
+ * one once anything differs or is wrong
  */
 gboolean
 liaison_partner_form_has_edits (LiaisonPartnerForm *self)
