@@ -6,6 +6,7 @@
 #include "liaison-day-popover.h"
 #include "liaison-language.h"
 #include "liaison-meeting-look.h"
+#include "liaison-row.h"
 
 #include <glib/gi18n.h>
 
@@ -28,7 +29,7 @@ make_chip (const LiaisonMeetingRow *row)
   g_autofree char *text = g_strdup_printf ("%s · %s", date, row->meeting->title);
   g_autofree char *id = liaison_id_to_string (&row->meeting->record.id);
   GtkWidget *button = gtk_button_new (), *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *icon = liaison_accessible_decoration_new (liaison_meeting_icon (row)), *label = gtk_label_new (text);
+  GtkWidget *icon = liaison_row_make_icon (liaison_meeting_icon (row)), *label = gtk_label_new (text);
 
   gtk_image_set_pixel_size (GTK_IMAGE (icon), 12);
   gtk_widget_add_css_class (icon, "meeting-icon");

@@ -151,14 +151,13 @@ group_offer_cb (LiaisonAttendeePicker *self)
 static GtkWidget *
 add_offer (LiaisonAttendeePicker *self, const char *title, const char *subtitle, const char *icon, GCallback callback)
 {
-  GtkWidget *row = liaison_row_new (ADW_TYPE_ACTION_ROW, title, subtitle),
-            *image = liaison_accessible_decoration_new (icon);
+  GtkWidget *row = liaison_row_new (ADW_TYPE_ACTION_ROW, title, subtitle), *image = liaison_row_make_icon (icon);
 
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   gtk_widget_add_css_class (row, "attendee-offer");
   gtk_widget_add_css_class (image, "dimmed");
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), image);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), liaison_accessible_decoration_new ("list-add-symbolic"));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), liaison_row_make_icon ("list-add-symbolic"));
   g_signal_connect_object (row, "activated", callback, self, G_CONNECT_SWAPPED);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);
   g_ptr_array_add (self->offers, row);
@@ -223,7 +222,7 @@ found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GPtrArray) found = liaison_find_partners_finish (LIAISON_SESSION (source), result, NULL);
   g_autofree char *text = NULL;
 
-  if (found == NULL || self->session == NULL)
+  if (found == NULL || self->draft == NULL)
     return;
   text = g_strstrip (g_strdup (read_text (self)));
   drop_offers (self);
@@ -235,6 +234,8 @@ found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 search (LiaisonAttendeePicker *self)
 {
+  if (self->draft == NULL)
+    return;
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
@@ -330,6 +331,14 @@ liaison_attendee_picker_set_up (LiaisonAttendeePicker *self, LiaisonSession *ses
   for (guint i = 0; i < draft->attendees->len; i++)
     add_row (self, g_ptr_array_index (draft->attendees, i));
   liaison_session_fetch (session, query, NULL, staff_loaded_cb, g_object_ref (self));
+}
+
+/** liaison_attendee_picker_let_go: Forgets the draft, whose end is near: a search under way would still come back. */
+void
+liaison_attendee_picker_let_go (LiaisonAttendeePicker *self)
+{
+  g_cancellable_cancel (self->cancellable);
+  self->draft = NULL;
 }
 
 /** liaison_attendee_picker_add: Adds a partner whom nobody had to search for. */

@@ -70,7 +70,7 @@ name_cb (LiaisonAttendeeRow *self)
 {
   g_free (self->attendee->name);
   self->attendee->name = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->name))));
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), self->attendee->name);
+  liaison_row_set_title (GTK_WIDGET (self), self->attendee->name);
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
@@ -174,10 +174,11 @@ liaison_attendee_row_new (LiaisonSession *session, LiaisonDraftAttendee *attende
 {
   LiaisonAttendeeRow *self = g_object_new (LIAISON_TYPE_ATTENDEE_ROW, "use-markup", FALSE, NULL);
   g_autofree char *subtitle = describe (attendee);
-  GtkWidget *icon = liaison_accessible_decoration_new (find_icon (attendee));
+  GtkWidget *icon = liaison_row_make_icon (find_icon (attendee));
 
   self->attendee = attendee;
-  g_object_set (self, "title", attendee->name, "subtitle", subtitle, "title-lines", 2, "subtitle-lines", 2, NULL);
+  liaison_row_set_title (GTK_WIDGET (self), attendee->name);
+  g_object_set (self, "subtitle", subtitle, "title-lines", 2, "subtitle-lines", 2, NULL);
   adw_expander_row_add_prefix (ADW_EXPANDER_ROW (self), icon);
   add_remove (self);
   add_presence (self);

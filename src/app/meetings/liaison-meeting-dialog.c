@@ -459,6 +459,8 @@ liaison_meeting_dialog_dispose (GObject *object)
   g_cancellable_cancel (self->cancellable);
   /* libadwaita 1.7 keeps the sheet of a dialog that was force-closed: what the register holds must not stay in it. */
   adw_dialog_set_child (ADW_DIALOG (object), NULL);
+  if (self->attendees != NULL)
+    liaison_attendee_picker_let_go (self->attendees);
   gtk_widget_dispose_template (GTK_WIDGET (object), LIAISON_TYPE_MEETING_DIALOG);
   g_clear_object (&self->form);
   G_OBJECT_CLASS (liaison_meeting_dialog_parent_class)->dispose (object);

@@ -5,9 +5,9 @@
 // families met, the family that comes first in the vocabulary stands for all, so that no defender goes unseen.
 #include "liaison-meeting-look.h"
 
-#include "liaison-accessible.h"
 #include "liaison-meeting-when.h"
 #include "liaison-places.h"
+#include "liaison-row.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -151,7 +151,7 @@ liaison_meeting_list_row_new (const LiaisonMeetingRow *row, gboolean with_date)
   g_autofree char *when = with_date ? liaison_meeting_when (row->meeting, language)
                                     : liaison_meeting_start_time (row->meeting, here, language);
   g_autofree char *subtitle = when != NULL ? g_strdup_printf ("%s · %s", when, detail) : g_strdup (detail);
-  GtkWidget *icon = liaison_accessible_decoration_new (liaison_meeting_icon (row));
+  GtkWidget *icon = liaison_row_make_icon (liaison_meeting_icon (row));
   GtkWidget *widget = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title-lines", 2, "subtitle-lines", 2,
                                     "activatable", TRUE, NULL);
 

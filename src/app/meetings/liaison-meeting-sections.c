@@ -78,12 +78,12 @@ make_attendee (LiaisonNames *names, const LiaisonMeetingDetails *details, guint 
   GtkWidget *row = liaison_row_new (ADW_TYPE_ACTION_ROW, details->row->names->pdata[index], detail);
   gboolean is_group = attendee->group_name != NULL;
 
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row), liaison_accessible_decoration_new (
-                                                       is_group ? "system-users-symbolic" : "avatar-default-symbolic"));
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row),
+                             liaison_row_make_icon (is_group ? "system-users-symbolic" : "avatar-default-symbolic"));
   if (!liaison_id_is_nil (&attendee->partner)) {
     g_autofree char *uuid = liaison_id_to_string (&attendee->partner);
     gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-    adw_action_row_add_suffix (ADW_ACTION_ROW (row), liaison_accessible_decoration_new ("go-next-symbolic"));
+    adw_action_row_add_suffix (ADW_ACTION_ROW (row), liaison_row_make_icon ("go-next-symbolic"));
     liaison_row_set_action (row, "win.show-partner", uuid);
   }
   return row;

@@ -4,8 +4,11 @@
 // Settings are written at once; who depends on one follows the GSettings key.
 #include "liaison-preferences.h"
 
+#include "liaison-error-text.h"
 #include "liaison-passphrase-page.h"
 #include "liaison-session-office.h"
+
+#include <glib/gi18n.h>
 
 struct _LiaisonPreferences {
   AdwPreferencesDialog parent_instance;
@@ -15,6 +18,7 @@ struct _LiaisonPreferences {
   GtkWidget *register_group;
   AdwEntryRow *author_row;
   AdwActionRow *passphrase_row;
+  GtkWidget *reference_button;
   AdwComboRow *language_row;
   AdwComboRow *weekday_row;
   AdwComboRow *idle_row;
@@ -101,6 +105,31 @@ passphrase_cb (LiaisonPreferences *self)
 }
 
 static void
+reference_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (LiaisonPreferences) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = liaison_session_commit_finish (LIAISON_SESSION (source), result, &error)
+                              ? g_strdup (_ ("The reference data is up to date"))
+                              : liaison_error_text (error);
+
+  /* A closed dialog has let its children go. */
+  if (!self->reference_button || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  gtk_widget_set_sensitive (self->reference_button, TRUE);
+  adw_preferences_dialog_add_toast (ADW_PREFERENCES_DIALOG (self),
+                                    g_object_new (ADW_TYPE_TOAST, "title", text, "use-markup", FALSE, NULL));
+}
+
+static void
+update_reference_cb (LiaisonPreferences *self)
+{
+  gtk_widget_set_sensitive (self->reference_button, FALSE);
+  liaison_session_add_reference (self->session, liaison_preferences_names_language (self->settings), NULL, reference_cb,
+                                 g_object_ref (self));
+}
+
+static void
 liaison_preferences_dispose (GObject *object)
 {
   LiaisonPreferences *self = LIAISON_PREFERENCES (object);
@@ -122,6 +151,7 @@ liaison_preferences_class_init (LiaisonPreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LiaisonPreferences, register_group);
   gtk_widget_class_bind_template_child (widget_class, LiaisonPreferences, author_row);
   gtk_widget_class_bind_template_child (widget_class, LiaisonPreferences, passphrase_row);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonPreferences, reference_button);
   gtk_widget_class_bind_template_child (widget_class, LiaisonPreferences, language_row);
   gtk_widget_class_bind_template_child (widget_class, LiaisonPreferences, weekday_row);
   gtk_widget_class_bind_template_child (widget_class, LiaisonPreferences, idle_row);
@@ -139,6 +169,8 @@ liaison_preferences_init (LiaisonPreferences *self)
   gtk_editable_set_text (GTK_EDITABLE (self->author_row), author);
   bind_settings (self);
   g_signal_connect_object (self->author_row, "apply", G_CALLBACK (author_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->reference_button, "clicked", G_CALLBACK (update_reference_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->passphrase_row, "activated", G_CALLBACK (passphrase_cb), self, G_CONNECT_SWAPPED);
 }
 

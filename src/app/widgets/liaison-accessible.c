@@ -40,15 +40,6 @@ liaison_accessible_name_menus (void)
   g_signal_add_emission_hook (g_signal_lookup ("map", GTK_TYPE_WIDGET), 0, mapped_cb, NULL, NULL);
 }
 
-/** liaison_accessible_decoration_new: Returns: (transfer floating): an icon that says nothing the words beside it do
- * not say, so that a screen reader passes it by */
-GtkWidget *
-liaison_accessible_decoration_new (const char *icon_name)
-{
-  return g_object_new (GTK_TYPE_IMAGE, "icon-name", icon_name, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
-                       NULL);
-}
-
 /** liaison_accessible_set_label: Names @widget for screen readers: a placeholder, a tooltip or an icon is no name. */
 void
 liaison_accessible_set_label (GtkWidget *widget, const char *label)

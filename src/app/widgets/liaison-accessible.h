@@ -7,7 +7,6 @@
 G_BEGIN_DECLS
 
 void liaison_accessible_name_menus (void);
-GtkWidget *liaison_accessible_decoration_new (const char *icon_name);
 void liaison_accessible_set_label (GtkWidget *widget, const char *label);
 void liaison_accessible_set_description (GtkWidget *widget, const char *description);
 void liaison_accessible_set_invalid (GtkWidget *widget, gboolean invalid);

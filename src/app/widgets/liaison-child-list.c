@@ -249,6 +249,7 @@ liaison_child_list_set_up (LiaisonChildList *self, LiaisonSession *session, cons
   self->prototype = prototype;
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self), _ (kind->title));
   adw_button_content_set_icon_name (ADW_BUTTON_CONTENT (content), "list-add-symbolic");
+  adw_button_content_set_can_shrink (ADW_BUTTON_CONTENT (content), TRUE);
   adw_button_content_set_label (ADW_BUTTON_CONTENT (content), _ (kind->add));
   gtk_button_set_child (GTK_BUTTON (self->add), content);
 }
