@@ -96,6 +96,7 @@ state_changed_cb (LiaisonWindow *self)
     adw_toast_overlay_dismiss_all (self->toasts);
   }
   show_state (self);
+  liaison_window_offer_draft (self);
 }
 
 /* A dialog gives the focus back to what had it; that may be gone. */
@@ -208,6 +209,7 @@ liaison_window_new (AdwApplication *application, LiaisonSession *session)
   g_signal_connect_object (session, "notify::redo-label", G_CALLBACK (liaison_window_enable_actions), self,
                            G_CONNECT_SWAPPED);
   show_state (self);
+  liaison_window_offer_draft (self);
   return GTK_WIDGET (self);
 }
 

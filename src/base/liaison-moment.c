@@ -36,8 +36,11 @@ read_time (const char **cursor, LiaisonMoment *moment)
   if (minute < 0 || minute > 59)
     return FALSE;
   if (**cursor == ':') {
+    int second;
     (*cursor)++;
-    if (read_digits (cursor, 2) < 0)
+    second = read_digits (cursor, 2);
+    /* 60: a leap second. */
+    if (second < 0 || second > 60)
       return FALSE;
   }
   if (*(*cursor)++ != 'Z')

@@ -92,6 +92,15 @@ problem_cb (int column, const char *message, gpointer data)
     assignments->problem = g_strconcat (g_str_has_prefix (message, prefix) ? "" : prefix, message, NULL);
 }
 
+static gboolean
+names_partner (const Assignments *assignments)
+{
+  for (guint i = 0; i < assignments->targets->len; i++)
+    if (liaison_import_target_gives_name (g_ptr_array_index (assignments->targets, i)))
+      return TRUE;
+  return FALSE;
+}
+
 static GPtrArray *
 make_records (LiaisonCli *cli, const LiaisonEntity *entity, Assignments *assignments, GError **error)
 {
@@ -102,7 +111,7 @@ make_records (LiaisonCli *cli, const LiaisonEntity *entity, Assignments *assignm
   g_autofree LiaisonCsvCell *cells = g_new0 (LiaisonCsvCell, assignments->texts->len + 1);
   GPtrArray *records;
 
-  if (maker == NULL) {
+  if (maker == NULL || (entity == &liaison_entity_partner && !names_partner (assignments))) {
     liaison_cli_set_usage_error (error, _ ("a partner needs a name: name=…"));
     return NULL;
   }

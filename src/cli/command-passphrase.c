@@ -2,6 +2,7 @@
 // liaisonctl passphrase: another passphrase for the register. The old one, or the recovery key, is asked for first.
 #include "liaison-cli-output.h"
 
+#include "liaison-backup.h"
 #include "liaison-keys.h"
 
 #include <glib/gi18n-lib.h>
@@ -35,6 +36,8 @@ run (LiaisonCli *cli, const char *const *arguments, GError **error)
   liaison_secret_free_text (passphrase);
   if (!done)
     return FALSE;
+  /* Opening for writing would bring the copy up to date too; until then "check" would find it wrong. */
+  liaison_store_keep_keys (cli->store, NULL);
   if (cli->json) {
     g_autoptr (JsonBuilder) builder = liaison_cli_begin_json (cli);
     liaison_cli_add_boolean (builder, "changed", TRUE);

@@ -8,8 +8,10 @@
 #include <fcntl.h>
 #include <glib-unix.h>
 #include <glib/gi18n-lib.h>
+#include <pthread.h>
 #include <signal.h>
 #include <string.h>
+#include <sys/select.h>
 #include <termios.h>
 #include <unistd.h>
 
@@ -27,14 +29,31 @@ signal_cb (int number)
   caught = number;
 }
 
-/* Reads up to a line end or the end of the file into @buffer, which holds PASSPHRASE_MAX + 2. */
+/* Waits until there is something to read. The watched signals are let in here alone, so that none can slip in between a
+ * look at "caught" and the wait, which would then last until a person types. */
+static gboolean
+wait_for_line (int fd, const sigset_t *let_in)
+{
+  fd_set readable;
+
+  while (caught == 0) {
+    FD_ZERO (&readable);
+    FD_SET (fd, &readable);
+    if (pselect (fd + 1, &readable, NULL, NULL, NULL, let_in) >= 0 || errno != EINTR)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* Reads up to a line end or the end of the file into @buffer, which holds PASSPHRASE_MAX + 2. @let_in: (nullable): the
+ * signals as they were before the watched ones were held back. */
 static gssize
-read_line (int fd, char *buffer)
+read_line (int fd, const sigset_t *let_in, char *buffer)
 {
   gsize length = 0;
 
   while (length <= PASSPHRASE_MAX) {
-    gssize count = read (fd, buffer + length, 1);
+    gssize count = let_in == NULL || wait_for_line (fd, let_in) ? read (fd, buffer + length, 1) : -1;
     if (count < 0 && errno == EINTR && caught == 0)
       continue;
     if (count < 0)
@@ -50,10 +69,10 @@ read_line (int fd, char *buffer)
 
 /* @where: the file's name, for the message */
 static char *
-take_passphrase (int fd, const char *where, GError **error)
+take_passphrase (int fd, const sigset_t *let_in, const char *where, GError **error)
 {
   char buffer[PASSPHRASE_MAX + 2] = { 0 };
-  gssize length = read_line (fd, buffer);
+  gssize length = read_line (fd, let_in, buffer);
   char *passphrase = NULL;
   int saved = errno;
 
@@ -84,7 +103,7 @@ read_file (const char *path, GError **error)
                  path, g_strerror (saved));
     return NULL;
   }
-  passphrase = take_passphrase (fd, path, error);
+  passphrase = take_passphrase (fd, NULL, path, error);
   close (fd);
   return passphrase;
 }
@@ -94,7 +113,7 @@ read_fd (int fd, GError **error)
 {
   g_autofree char *where = g_strdup_printf (_ ("file descriptor %d"), fd);
 
-  return take_passphrase (fd, where, error);
+  return take_passphrase (fd, NULL, where, error);
 }
 
 static void
@@ -117,6 +136,7 @@ static char *
 ask_once (int terminal, const char *prompt, gboolean *again, GError **error)
 {
   struct sigaction action = { .sa_handler = signal_cb }, before[G_N_ELEMENTS (watched)];
+  sigset_t held, let_in;
   struct termios shown, hidden;
   char *passphrase;
   int number;
@@ -128,17 +148,23 @@ ask_once (int terminal, const char *prompt, gboolean *again, GError **error)
   }
   caught = 0;
   sigemptyset (&action.sa_mask);
+  sigemptyset (&held);
+  for (guint i = 0; i < G_N_ELEMENTS (watched); i++)
+    sigaddset (&held, watched[i]);
+  pthread_sigmask (SIG_BLOCK, &held, &let_in);
   for (guint i = 0; i < G_N_ELEMENTS (watched); i++)
     sigaction (watched[i], &action, &before[i]);
   hidden = shown;
   hidden.c_lflag &= ~(tcflag_t) (ECHO | ECHONL);
   tcsetattr (terminal, TCSAFLUSH, &hidden);
   write_terminal (terminal, prompt);
-  passphrase = take_passphrase (terminal, "/dev/tty", error);
+  passphrase = take_passphrase (terminal, &let_in, "/dev/tty", error);
   write_terminal (terminal, "\n");
   tcsetattr (terminal, TCSAFLUSH, &shown);
   for (guint i = 0; i < G_N_ELEMENTS (watched); i++)
     sigaction (watched[i], &before[i], NULL);
+  /* What still waits is obeyed here, with the terminal as it was. */
+  pthread_sigmask (SIG_SETMASK, &let_in, NULL);
   number = caught;
   if (number == 0)
     return passphrase;

@@ -72,12 +72,14 @@ speak (const char *language)
 {
   static const char *const locales[] = { "fr_FR.UTF-8", "en_US.UTF-8", "fr_CA.UTF-8", "fr_BE.UTF-8", "fr_CH.UTF-8",
                                          "en_GB.UTF-8", "de_DE.UTF-8", "es_ES.UTF-8", "it_IT.UTF-8", "pt_BR.UTF-8" };
-  const char *locale;
+  g_autofree char *locale = NULL;
 
   g_setenv ("LANGUAGE", language, TRUE);
   (void) setlocale (LC_ALL, "");
-  locale = setlocale (LC_MESSAGES, NULL);
-  for (guint i = 0; i < G_N_ELEMENTS (locales) && (strcmp (locale, "POSIX") == 0 || *locale == 'C'); i++)
+  locale = g_strdup (setlocale (LC_MESSAGES, NULL));
+  if (locale != NULL && strcmp (locale, "POSIX") != 0 && *locale != 'C')
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (locales); i++)
     if (setlocale (LC_MESSAGES, locales[i]) != NULL)
       break;
 }

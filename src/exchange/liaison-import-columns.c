@@ -98,15 +98,6 @@ guess_columns (const LiaisonImportOptions *options, GPtrArray *columns)
     ((LiaisonImportColumn *) g_ptr_array_index (columns, i))->target = g_strdup (g_ptr_array_index (targets, i));
 }
 
-static gboolean
-gives_name (const LiaisonImportTarget *target)
-{
-  if (target->kind == LIAISON_TARGET_FIELD)
-    return strcmp (target->field->name, "code_name") == 0;
-  return target->kind == LIAISON_TARGET_GIVEN_NAME || target->kind == LIAISON_TARGET_FAMILY_NAME ||
-         (target->kind == LIAISON_TARGET_NAME && strcmp (target->type, "official") == 0);
-}
-
 /* A list of partners without their names is the wrong list: better said at once than for each row. */
 static gboolean
 check_names (const LiaisonImportOptions *options, GPtrArray *columns, GPtrArray *targets, GError **error)
@@ -115,7 +106,7 @@ check_names (const LiaisonImportOptions *options, GPtrArray *columns, GPtrArray 
   g_autofree char *there = NULL, *message = NULL;
 
   for (guint i = 0; i < targets->len; i++)
-    if (g_ptr_array_index (targets, i) != NULL && gives_name (g_ptr_array_index (targets, i)))
+    if (g_ptr_array_index (targets, i) != NULL && liaison_import_target_gives_name (g_ptr_array_index (targets, i)))
       return TRUE;
   there = list_columns (columns);
   message = g_strdup_printf (_ ("no column gives the partners' names; there are: %s"), there);

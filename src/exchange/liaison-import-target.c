@@ -357,3 +357,14 @@ liaison_import_strip (const char *text)
   g_string_replace (out, "\r", "\n", 0);
   return g_string_free (out, FALSE);
 }
+
+/** liaison_import_target_gives_name: Returns: whether it is something a partner is called by; an acronym alone is not
+ */
+gboolean
+liaison_import_target_gives_name (const LiaisonImportTarget *target)
+{
+  if (target->kind == LIAISON_TARGET_FIELD)
+    return strcmp (target->field->name, "code_name") == 0;
+  return target->kind == LIAISON_TARGET_GIVEN_NAME || target->kind == LIAISON_TARGET_FAMILY_NAME ||
+         (target->kind == LIAISON_TARGET_NAME && g_strcmp0 (target->type, "official") == 0);
+}

@@ -39,6 +39,7 @@ typedef struct {
 } LiaisonImportTarget;
 
 LiaisonImportTarget *liaison_import_target_new (const LiaisonEntity *entity, const char *text, GError **error);
+gboolean liaison_import_target_gives_name (const LiaisonImportTarget *target);
 void liaison_import_target_free (LiaisonImportTarget *target);
 GVariant *liaison_import_target_parse (LiaisonImportTarget *target, const char *text,
                                        const LiaisonImportOptions *options, GError **error);

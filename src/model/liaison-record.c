@@ -341,6 +341,17 @@ liaison_record_field_equal (const LiaisonRecord *a, const LiaisonRecord *b, cons
   }
 }
 
+/** liaison_record_equal: Returns: whether both records, of the same entity, hold the same values in all fields */
+gboolean
+liaison_record_equal (const LiaisonRecord *a, const LiaisonRecord *b)
+{
+  g_return_val_if_fail (a->entity == b->entity, FALSE);
+  for (guint i = 0; i < a->entity->n_fields; i++)
+    if (!liaison_record_field_equal (a, b, &a->entity->fields[i]))
+      return FALSE;
+  return TRUE;
+}
+
 /**
  * liaison_record_validate:
  * @error: %LIAISON_ERROR_INVALID naming the first field that is wrong

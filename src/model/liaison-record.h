@@ -83,6 +83,7 @@ char *liaison_field_display (const LiaisonField *field, GVariant *value);
 gboolean liaison_field_check (const LiaisonField *field, GVariant *value, GError **error);
 gboolean liaison_record_set_text (LiaisonRecord *record, const char *name, const char *text, GError **error);
 gboolean liaison_record_field_equal (const LiaisonRecord *a, const LiaisonRecord *b, const LiaisonField *field);
+gboolean liaison_record_equal (const LiaisonRecord *a, const LiaisonRecord *b);
 gboolean liaison_record_validate (const LiaisonRecord *record, GError **error);
 
 /* For the code that fills records straight from SQL; @text is taken. */

@@ -16,6 +16,7 @@ enum {
 enum {
   CHANGED,
   LOCKED,
+  LOCKING,
   UNLOCKED,
   N_SIGNALS,
 };
@@ -33,7 +34,8 @@ do_nothing (LiaisonWorker *worker, gpointer data)
 {
 }
 
-/* Makes every answer still under way a late one, stops what only reads, and closes the connections behind what writes.
+/* Lets whoever holds an edit in progress put it away, makes every answer still under way a late one, stops what only
+ * reads, and closes the connections behind what writes.
  */
 static void
 let_go (LiaisonSession *self)
@@ -41,6 +43,8 @@ let_go (LiaisonSession *self)
   GHashTableIter iter;
   gpointer key;
 
+  if (self->state == LIAISON_SESSION_OPEN)
+    g_signal_emit (self, signals[LOCKING], 0);
   self->serial++;
   self->opening = FALSE;
   g_hash_table_iter_init (&iter, self->requests);
@@ -123,6 +127,8 @@ liaison_session_class_init (LiaisonSessionClass *klass)
                                    G_TYPE_NONE, 1, G_TYPE_ARRAY | G_SIGNAL_TYPE_STATIC_SCOPE);
   signals[LOCKED] = g_signal_new ("locked", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 0);
+  signals[LOCKING] = g_signal_new ("locking", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 0);
   signals[UNLOCKED] = g_signal_new ("unlocked", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                     G_TYPE_NONE, 0);
 }

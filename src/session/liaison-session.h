@@ -5,11 +5,12 @@
 // own connection; jobs are plain synchronous functions over the store (LiaisonJob) pushed to one of them. Answers
 // arrive on the main thread, those of one thread in the order asked (a cancelled one may be later). Locking closes the
 // connections, forgets the key, and emits ::locked; whoever shows content drops it then. An answer that comes later
-// than that is dropped: G_IO_ERROR_CANCELLED.
+// than that is dropped: G_IO_ERROR_CANCELLED. Before that it emits ::locking, the last moment to ask for something to
+// be written: see liaison-draft.h.
 //
 // Properties, all read only, with notify: "state" (LiaisonSessionState), "read-only", "undo-label", "redo-label".
-// Signals: ::unlocked (), ::locked () once each time it stops being open, ::changed (GArray of LiaisonTouched) once per
-// change set, before the answer of who asked for it.
+// Signals: ::unlocked (), ::locking () while it is open for the last moment, ::locked () once each time it stops being
+// open, ::changed (GArray of LiaisonTouched) once per change set, before the answer of who asked for it.
 #pragma once
 
 #include "liaison-change-set.h"

@@ -104,10 +104,10 @@ static void
 test_moment_round_trip (void)
 {
   static const char *const good[] = { "2015", "2015-09", "2015-09-14", "2024-02-29", "2015-09-14T13:30Z", "" };
-  static const char *const bad[] = { "15",     "2015-13",     "2015-00",        "2023-02-29",
-                                     "2015-9", "2015-09-14T", "2015-09T10:00Z", "2015-09-14T24:00Z",
-                                     "0000",   "2015-09-14 ", "September",      "2015-09-14T10:00",
-                                     "20155" };
+  static const char *const bad[] = { "2015-09-14T13:30:99Z", "15",     "2015-13",     "2015-00",
+                                     "2023-02-29",           "2015-9", "2015-09-14T", "2015-09T10:00Z",
+                                     "2015-09-14T24:00Z",    "0000",   "2015-09-14 ", "September",
+                                     "2015-09-14T10:00",     "20155" };
   LiaisonMoment moment;
   char buffer[LIAISON_MOMENT_BUFFER];
 

@@ -96,6 +96,7 @@ def another_passphrase():
         assert office.ask("passphrase", "--new-passphrase-file", new)["changed"] is True
         office.run("info").expect(LOCKED)
         office.passphrase_file = new
+        office.run("check").expect(DONE)
         assert office.names() == ["X"]
         office.passphrase_file = office.write("recovery", office.recovery_key + "\n")
         office.run("passphrase", "--new-passphrase-file", office.write("third", PASSPHRASE)).expect(DONE)

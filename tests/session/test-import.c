@@ -95,6 +95,7 @@ test_a_list_comes_in_and_goes_whole (SessionFixture *f, gconstpointer data)
   g_assert_false (take_back (f->session, &change_set, &error));
   g_assert_error (error, LIAISON_ERROR, LIAISON_ERROR_REFUSED);
   redone = redo (f->session, NULL);
+  g_assert_nonnull (redone);
   g_assert_cmpint (count_partners (f->session), ==, 2);
 }
 

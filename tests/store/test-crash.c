@@ -40,12 +40,15 @@ static void
 commit_and_tell (Writer *writer, LiaisonChangeSet *set)
 {
   g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) touched = NULL;
 
-  if (!liaison_store_commit (writer->store, set, NULL, &error)) {
+  if (!liaison_store_commit (writer->store, set, &touched, &error)) {
     g_printerr ("%s\n", error->message);
     _exit (1);
   }
-  tell (writer, &set->id);
+  /* One that changed nothing leaves no trace. */
+  if (touched->len > 0)
+    tell (writer, &set->id);
 }
 
 static void
@@ -74,7 +77,8 @@ choose_partner (Writer *writer)
 static void
 write_edit (Writer *writer)
 {
-  g_autofree char *text = g_strnfill ((gsize) g_rand_int_range (writer->random, 1, 9000), 'x');
+  g_autofree char *fill = g_strnfill ((gsize) g_rand_int_range (writer->random, 1, 9000), 'x');
+  g_autofree char *text = g_strdup_printf ("%s %u", fill, g_rand_int (writer->random));
   LiaisonId id = set_field (writer->store, &liaison_entity_partner, choose_partner (writer), "summary", text);
 
   tell (writer, &id);
@@ -86,7 +90,7 @@ write_trash (Writer *writer)
   g_autoptr (LiaisonChangeSet) set = liaison_change_set_new ("Moved %s", "one");
 
   liaison_change_set_edit (set, LIAISON_EDIT_TRASH, &liaison_entity_partner, choose_partner (writer));
-  /* One that is in the trash already makes no change, yet has a number. */
+  /* It may be there already. */
   commit_and_tell (writer, set);
 }
 

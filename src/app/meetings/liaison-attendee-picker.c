@@ -369,6 +369,14 @@ liaison_attendee_picker_apply (LiaisonAttendeePicker *self)
   return valid;
 }
 
+/** liaison_attendee_picker_keep: Puts what the rows hold into the draft, right or wrong. */
+void
+liaison_attendee_picker_keep (LiaisonAttendeePicker *self)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    liaison_attendee_row_keep (self->rows->pdata[i]);
+}
+
 /** liaison_attendee_picker_entry: Returns: (transfer none): where names are typed */
 GtkWidget *
 liaison_attendee_picker_entry (LiaisonAttendeePicker *self)

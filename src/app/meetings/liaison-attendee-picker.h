@@ -20,6 +20,7 @@ void liaison_attendee_picker_add (LiaisonAttendeePicker *self, const LiaisonId *
                                   const char *family);
 void liaison_attendee_picker_refresh (LiaisonAttendeePicker *self);
 gboolean liaison_attendee_picker_apply (LiaisonAttendeePicker *self);
+void liaison_attendee_picker_keep (LiaisonAttendeePicker *self);
 GtkWidget *liaison_attendee_picker_entry (LiaisonAttendeePicker *self);
 
 G_END_DECLS

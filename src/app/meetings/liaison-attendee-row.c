@@ -5,6 +5,7 @@
 #include "liaison-attendee-row.h"
 
 #include "liaison-accessible.h"
+#include "liaison-draft.h"
 #include "liaison-form.h"
 #include "liaison-places.h"
 #include "liaison-row.h"
@@ -138,6 +139,8 @@ add_details (LiaisonAttendeeRow *self, LiaisonSession *session)
   if (liaison_id_is_nil (&attendee->record->staff))
     liaison_form_add (self->form, parent, "represents");
   liaison_form_load (self->form, &attendee->record->record);
+  if (attendee->texts != NULL)
+    liaison_form_show_texts (self->form, attendee->texts);
 }
 
 static void
@@ -213,4 +216,15 @@ liaison_attendee_row_apply (LiaisonAttendeeRow *self)
   if (!valid)
     adw_expander_row_set_expanded (ADW_EXPANDER_ROW (self), TRUE);
   return valid;
+}
+
+/** liaison_attendee_row_keep: Puts what the rows below hold into the draft, right or wrong. */
+void
+liaison_attendee_row_keep (LiaisonAttendeeRow *self)
+{
+  g_clear_pointer (&self->attendee->texts, g_hash_table_unref);
+  self->attendee->texts = liaison_draft_texts_new ();
+  liaison_form_keep (self->form, &self->attendee->record->record, self->attendee->texts);
+  if (self->partner_form != NULL)
+    liaison_form_keep (self->partner_form, &self->attendee->partner->record, self->attendee->texts);
 }

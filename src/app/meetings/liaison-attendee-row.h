@@ -18,5 +18,6 @@ GtkWidget *liaison_attendee_row_new (LiaisonSession *session, LiaisonDraftAttend
 LiaisonDraftAttendee *liaison_attendee_row_attendee (LiaisonAttendeeRow *self);
 void liaison_attendee_row_refresh (LiaisonAttendeeRow *self);
 gboolean liaison_attendee_row_apply (LiaisonAttendeeRow *self);
+void liaison_attendee_row_keep (LiaisonAttendeeRow *self);
 
 G_END_DECLS

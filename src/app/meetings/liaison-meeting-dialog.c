@@ -8,14 +8,21 @@
 #include "liaison-accessible.h"
 #include "liaison-attendee-picker.h"
 #include "liaison-clock.h"
+#include "liaison-draft-keeper.h"
 #include "liaison-error-text.h"
 #include "liaison-form.h"
+#include "liaison-meeting-draft-keep.h"
 #include "liaison-meeting-load.h"
 #include "liaison-step-list.h"
 #include "liaison-when-group.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
+
+/* Texts of a kept draft: who was being looked for, and that the title or the status is the person's own. */
+#define TEXT_ENTRY      "attendee_entry"
+#define TEXT_OWN_TITLE  "own_title"
+#define TEXT_OWN_STATUS "own_status"
 
 struct _LiaisonMeetingDialog {
   AdwDialog parent_instance;
@@ -25,6 +32,8 @@ struct _LiaisonMeetingDialog {
   LiaisonMeetingDraft *draft; /* NULL while loading */
   LiaisonForm *form;
   gboolean is_duplicate;
+  gboolean is_saving;
+  gboolean save_failed;   /* the draft holds already what the form does */
   gboolean title_is_own;  /* the person wrote it: nothing replaces it */
   gboolean status_is_own; /* the same */
   gboolean is_setting;    /* a row is set by the program */
@@ -142,6 +151,26 @@ name_dialog (LiaisonMeetingDialog *self)
   adw_dialog_set_title (ADW_DIALOG (self), self->draft->before != NULL ? _ ("Edit Meeting") : _ ("Log a Meeting"));
 }
 
+static gboolean
+has_text (const LiaisonMeetingDraft *draft, const char *name)
+{
+  return draft->texts != NULL && g_hash_table_contains (draft->texts, name);
+}
+
+/* Shows what was typed and is no value, over what was loaded. */
+static void
+show_texts (LiaisonMeetingDialog *self, GHashTable *texts)
+{
+  const char *entry = g_hash_table_lookup (texts, TEXT_ENTRY);
+  gboolean own_title = self->title_is_own;
+
+  liaison_form_show_texts (self->form, texts);
+  self->title_is_own = own_title;
+  liaison_when_group_show_texts (self->when, texts);
+  if (entry != NULL)
+    gtk_editable_set_text (GTK_EDITABLE (liaison_attendee_picker_entry (self->attendees)), entry);
+}
+
 /* Shows @draft, and takes it. */
 static void
 fill (LiaisonMeetingDialog *self, LiaisonMeetingDraft *draft)
@@ -149,13 +178,15 @@ fill (LiaisonMeetingDialog *self, LiaisonMeetingDraft *draft)
   gboolean is_edit = draft->before != NULL;
 
   self->n_given = draft->attendees->len;
-  self->title_is_own = is_edit || self->is_duplicate;
-  self->status_is_own = is_edit;
   liaison_form_load (self->form, &draft->meeting->record);
+  self->title_is_own = is_edit || self->is_duplicate || has_text (draft, TEXT_OWN_TITLE);
+  self->status_is_own = is_edit || has_text (draft, TEXT_OWN_STATUS);
   self->draft = draft;
   liaison_when_group_load (self->when, draft->meeting);
   liaison_attendee_picker_set_up (self->attendees, self->session, draft);
   liaison_step_list_load (self->steps, draft->steps);
+  if (draft->texts != NULL)
+    show_texts (self, draft->texts);
   name_dialog (self);
   suggest_title (self);
   suggest_status (self);
@@ -231,6 +262,7 @@ finish_saving (LiaisonMeetingDialog *self, const LiaisonChangeSet *set)
 static void
 enable_saving (LiaisonMeetingDialog *self, gboolean enabled)
 {
+  self->is_saving = !enabled;
   gtk_widget_set_sensitive (GTK_WIDGET (self->page), enabled);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "dialog.save", enabled);
 }
@@ -249,10 +281,16 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
 
   enable_saving (self, TRUE);
-  if (liaison_session_commit_finish (LIAISON_SESSION (source), result, &error))
+  self->save_failed = !liaison_session_commit_finish (LIAISON_SESSION (source), result, &error);
+  if (!self->save_failed) {
     finish_saving (self, set);
-  else
-    show_problem (self, error);
+    return;
+  }
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  show_problem (self, error);
+  /* The form lost the keyboard while it was insensitive. */
+  gtk_widget_child_focus (GTK_WIDGET (self->page), GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -295,6 +333,8 @@ has_edits (LiaisonMeetingDialog *self)
 
   if (self->draft == NULL)
     return FALSE;
+  if (self->draft->before == NULL && (self->save_failed || liaison_draft_keeper_is_restored (ADW_DIALOG (self))))
+    return TRUE;
   if (self->draft->before != NULL) {
     if (!apply (self))
       return TRUE;
@@ -311,6 +351,66 @@ has_edits (LiaisonMeetingDialog *self)
                                      liaison_entity_field (&liaison_entity_meeting, notes[i])))
       return TRUE;
   return FALSE;
+}
+
+static const char *
+entry_text (LiaisonMeetingDialog *self)
+{
+  return gtk_editable_get_text (GTK_EDITABLE (liaison_attendee_picker_entry (self->attendees)));
+}
+
+/* Whether @kept, made of the form of a new meeting, holds something that @blank does not; what the program suggests
+ * does not count. */
+static gboolean
+differs (LiaisonMeetingDialog *self, const LiaisonRecord *kept, const LiaisonRecord *blank)
+{
+  for (guint i = 0; i < kept->entity->n_fields; i++) {
+    const LiaisonField *field = &kept->entity->fields[i];
+    if ((strcmp (field->name, "title") == 0 && !self->title_is_own) ||
+        (strcmp (field->name, "status") == 0 && !self->status_is_own))
+      continue;
+    if (!liaison_record_field_equal (kept, blank, field))
+      return TRUE;
+  }
+  for (guint i = 0; i < self->draft->attendees->len; i++) {
+    const LiaisonDraftAttendee *attendee = self->draft->attendees->pdata[i];
+    if (attendee->record->role != NULL || !liaison_id_is_nil (&attendee->record->represents))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* Everything into the draft, right or wrong, and from there into what is kept while the register is locked. */
+static LiaisonDraft *
+make_kept (AdwDialog *dialog)
+{
+  LiaisonMeetingDialog *self = LIAISON_MEETING_DIALOG (dialog);
+  LiaisonMeetingDraft *draft = self->draft;
+  g_autoptr (LiaisonRecord) blank = NULL;
+  gboolean edited;
+
+  /* What is being saved is written before the register is closed. */
+  if (draft == NULL || self->is_saving)
+    return NULL;
+  edited = has_edits (self);
+  if (draft->before != NULL && !edited && *entry_text (self) == '\0')
+    return NULL;
+  blank = liaison_record_copy (&draft->meeting->record);
+  g_clear_pointer (&draft->texts, g_hash_table_unref);
+  draft->texts = liaison_draft_texts_new ();
+  liaison_form_keep (self->form, &draft->meeting->record, draft->texts);
+  liaison_when_group_keep (self->when, draft->meeting, draft->texts);
+  liaison_attendee_picker_keep (self->attendees);
+  liaison_step_list_keep (self->steps, draft);
+  if (*entry_text (self) != '\0')
+    g_hash_table_insert (draft->texts, g_strdup (TEXT_ENTRY), g_strdup (entry_text (self)));
+  if (!edited && g_hash_table_size (draft->texts) == 0 && !differs (self, &draft->meeting->record, blank))
+    return NULL;
+  if (self->title_is_own)
+    g_hash_table_insert (draft->texts, g_strdup (TEXT_OWN_TITLE), g_strdup (""));
+  if (self->status_is_own)
+    g_hash_table_insert (draft->texts, g_strdup (TEXT_OWN_STATUS), g_strdup (""));
+  return liaison_meeting_draft_keep (draft);
 }
 
 static void
@@ -420,6 +520,7 @@ make_dialog (LiaisonSession *session)
 
   self->session = g_object_ref (session);
   build_rows (self);
+  liaison_draft_keeper_watch (ADW_DIALOG (self), session, make_kept);
   g_signal_connect_object (session, "locked", G_CALLBACK (locked_cb), self, G_CONNECT_SWAPPED);
   return self;
 }
@@ -460,5 +561,25 @@ liaison_meeting_dialog_new_duplicate (LiaisonSession *session, const LiaisonId *
 
   self->is_duplicate = TRUE;
   liaison_meeting_load (session, meeting, TRUE, self->cancellable, loaded_cb, g_object_ref (self));
+  return ADW_DIALOG (self);
+}
+
+/**
+ * liaison_meeting_dialog_new_restored:
+ * @kept: what was kept when the register was locked
+ *
+ * Returns: (transfer floating) (nullable): a dialog as it was then; %NULL if @kept is not of this one
+ */
+AdwDialog *
+liaison_meeting_dialog_new_restored (LiaisonSession *session, const LiaisonDraft *kept)
+{
+  LiaisonMeetingDraft *draft = liaison_meeting_draft_restore (kept);
+  LiaisonMeetingDialog *self;
+
+  if (draft == NULL)
+    return NULL;
+  self = make_dialog (session);
+  fill (self, draft);
+  liaison_draft_keeper_restored (ADW_DIALOG (self));
   return ADW_DIALOG (self);
 }

@@ -2,7 +2,7 @@
 // Logs a meeting, plans one, or edits one.
 #pragma once
 
-#include "liaison-session.h"
+#include "liaison-draft.h"
 
 #include <adwaita.h>
 
@@ -14,5 +14,6 @@ G_DECLARE_FINAL_TYPE (LiaisonMeetingDialog, liaison_meeting_dialog, LIAISON, MEE
 AdwDialog *liaison_meeting_dialog_new (LiaisonSession *session, const LiaisonId *meeting, const LiaisonId *with_partner,
                                        const LiaisonMoment *on);
 AdwDialog *liaison_meeting_dialog_new_duplicate (LiaisonSession *session, const LiaisonId *meeting);
+AdwDialog *liaison_meeting_dialog_new_restored (LiaisonSession *session, const LiaisonDraft *kept);
 
 G_END_DECLS

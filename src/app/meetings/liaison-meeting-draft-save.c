@@ -138,6 +138,7 @@ liaison_draft_step_free (LiaisonDraftStep *step)
 {
   g_clear_pointer (&step->before, liaison_record_unref);
   liaison_record_unref (step->record);
+  g_free (step->due);
   g_free (step);
 }
 

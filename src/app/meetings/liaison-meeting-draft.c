@@ -36,6 +36,7 @@ free_attendee (gpointer data)
   liaison_record_unref (&attendee->record->record);
   g_free (attendee->name);
   g_free (attendee->family);
+  g_clear_pointer (&attendee->texts, g_hash_table_unref);
   g_free (attendee);
 }
 
@@ -122,6 +123,7 @@ liaison_meeting_draft_free (LiaisonMeetingDraft *draft)
   liaison_record_unref (&draft->meeting->record);
   g_ptr_array_unref (draft->attendees);
   g_ptr_array_unref (draft->steps);
+  g_clear_pointer (&draft->texts, g_hash_table_unref);
   g_ptr_array_unref (draft->dropped);
   g_free (draft);
 }

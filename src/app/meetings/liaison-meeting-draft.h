@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @partner: (nullable): a partner to be created, whom @record names
  * @name: as shown; for a new partner, its name
  * @family: (nullable): of a partner
+ * @texts: (nullable) (element-type utf8 utf8): what was typed in its row and is no value, by name of field
  */
 typedef struct {
   LiaisonAttendee *before;
@@ -25,6 +26,7 @@ typedef struct {
   LiaisonPartner *partner;
   char *name;
   char *family;
+  GHashTable *texts;
 } LiaisonDraftAttendee;
 
 typedef enum {
@@ -33,11 +35,17 @@ typedef enum {
   LIAISON_STEP_PROMISED_TO_US, /* a commitment of the first partner */
 } LiaisonStepKind;
 
-/** LiaisonDraftStep: @record: a commitment or a task; @before: (nullable): as stored */
+/**
+ * LiaisonDraftStep:
+ * @before: (nullable): as stored
+ * @record: a commitment or a task
+ * @due: (nullable): what was typed as its date and is none
+ */
 typedef struct {
   LiaisonStepKind kind;
   LiaisonRecord *before;
   LiaisonRecord *record;
+  char *due;
 } LiaisonDraftStep;
 
 /**
@@ -46,12 +54,14 @@ typedef struct {
  * @meeting: as it shall be; a form changes it
  * @attendees: (element-type LiaisonDraftAttendee)
  * @steps: (element-type LiaisonDraftStep)
+ * @texts: (nullable) (element-type utf8 utf8): what was typed elsewhere and is no value
  */
 typedef struct {
   LiaisonMeeting *before;
   LiaisonMeeting *meeting;
   GPtrArray *attendees;
   GPtrArray *steps;
+  GHashTable *texts;
   /*< private >*/
   GPtrArray *dropped;
 } LiaisonMeetingDraft;

@@ -100,23 +100,48 @@ add_rows (LiaisonStepList *self, Step *step)
   g_object_unref (self->add);
 }
 
-/* @stored: (nullable): a task or a commitment; what it is then stays as it is */
+/* @shown: (nullable): what the rows show; what is stored stays of the kind it is */
 static Step *
-add_step (LiaisonStepList *self, const LiaisonRecord *stored)
+add_step (LiaisonStepList *self, const LiaisonDraftStep *shown)
 {
   Step *step = g_new0 (Step, 1);
 
   step->text = liaison_row_new (ADW_TYPE_ENTRY_ROW, _ ("What is to be done"), NULL);
   step->due = liaison_date_row_new (_ ("Due"), FALSE);
-  if (stored != NULL) {
-    step->stored = liaison_record_copy (stored);
-    gtk_editable_set_text (GTK_EDITABLE (step->text), liaison_draft_step_text (stored));
-    liaison_date_row_set_moment (LIAISON_DATE_ROW (step->due), liaison_draft_step_due (stored));
-  } else {
+  if (shown == NULL || shown->before == NULL)
     step->kind = make_kinds ();
+  if (shown != NULL) {
+    step->stored = shown->before != NULL ? liaison_record_copy (shown->before) : NULL;
+    gtk_editable_set_text (GTK_EDITABLE (step->text), liaison_draft_step_text (shown->record));
+    liaison_date_row_set_moment (LIAISON_DATE_ROW (step->due), liaison_draft_step_due (shown->record));
   }
+  if (shown != NULL && shown->due != NULL)
+    gtk_editable_set_text (GTK_EDITABLE (step->due), shown->due);
+  if (shown != NULL && step->kind != NULL)
+    gtk_drop_down_set_selected (step->kind, shown->kind);
   g_ptr_array_add (self->steps, step);
   add_rows (self, step);
+  return step;
+}
+
+/* Returns: (transfer full) (nullable): what the rows hold; NULL without a text. Its due is set where that is no date.
+ */
+static LiaisonDraftStep *
+read_step (const Step *row)
+{
+  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (row->text))));
+  LiaisonStepKind kind = row->kind != NULL ? gtk_drop_down_get_selected (row->kind) : LIAISON_STEP_TASK;
+  LiaisonMoment due = LIAISON_MOMENT_NONE;
+  LiaisonDraftStep *step;
+
+  if (*text == '\0')
+    return NULL;
+  step = liaison_draft_step_new (kind, row->stored);
+  if (!liaison_date_row_get_moment (LIAISON_DATE_ROW (row->due), &due)) {
+    step->due = g_strdup (gtk_editable_get_text (GTK_EDITABLE (row->due)));
+    due = LIAISON_MOMENT_NONE;
+  }
+  liaison_draft_step_set (step, text, &due);
   return step;
 }
 
@@ -149,12 +174,12 @@ liaison_step_list_init (LiaisonStepList *self)
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), self->add);
 }
 
-/** liaison_step_list_load: @steps: (element-type LiaisonDraftStep): those stored; call once */
+/** liaison_step_list_load: @steps: (element-type LiaisonDraftStep): those to start with; call once */
 void
 liaison_step_list_load (LiaisonStepList *self, GPtrArray *steps)
 {
   for (guint i = 0; i < steps->len; i++)
-    add_step (self, ((LiaisonDraftStep *) steps->pdata[i])->before);
+    add_step (self, steps->pdata[i]);
 }
 
 /** liaison_step_list_apply: Puts the steps into @draft. Returns: whether all is well; rows that are wrong say so */
@@ -162,27 +187,34 @@ gboolean
 liaison_step_list_apply (LiaisonStepList *self, LiaisonMeetingDraft *draft)
 {
   g_autoptr (GPtrArray) steps = g_ptr_array_new_with_free_func ((GDestroyNotify) liaison_draft_step_free);
-  gboolean valid = TRUE;
 
   for (guint i = 0; i < self->steps->len; i++) {
     const Step *row = g_ptr_array_index (self->steps, i);
-    g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (row->text))));
-    LiaisonStepKind kind = row->kind != NULL ? gtk_drop_down_get_selected (row->kind) : LIAISON_STEP_TASK;
-    LiaisonMoment due;
-    LiaisonDraftStep *step;
-    if (*text == '\0')
+    LiaisonDraftStep *step = read_step (row);
+    if (step == NULL)
       continue;
-    valid = liaison_date_row_get_moment (LIAISON_DATE_ROW (row->due), &due) && valid;
-    if (!valid) {
+    g_ptr_array_add (steps, step);
+    if (step->due != NULL) {
       gtk_widget_grab_focus (row->due);
       return FALSE;
     }
-    step = liaison_draft_step_new (kind, row->stored);
-    liaison_draft_step_set (step, text, &due);
-    g_ptr_array_add (steps, step);
   }
   liaison_meeting_draft_set_steps (draft, g_steal_pointer (&steps));
   return TRUE;
+}
+
+/** liaison_step_list_keep: Puts the steps into @draft, right or wrong. */
+void
+liaison_step_list_keep (LiaisonStepList *self, LiaisonMeetingDraft *draft)
+{
+  GPtrArray *steps = g_ptr_array_new_with_free_func ((GDestroyNotify) liaison_draft_step_free);
+
+  for (guint i = 0; i < self->steps->len; i++) {
+    LiaisonDraftStep *step = read_step (self->steps->pdata[i]);
+    if (step != NULL)
+      g_ptr_array_add (steps, step);
+  }
+  liaison_meeting_draft_set_steps (draft, steps);
 }
 
 /** liaison_step_list_is_empty: Returns: whether no step has a text */

@@ -13,6 +13,7 @@ G_DECLARE_FINAL_TYPE (LiaisonStepList, liaison_step_list, LIAISON, STEP_LIST, Ad
 
 void liaison_step_list_load (LiaisonStepList *self, GPtrArray *steps);
 gboolean liaison_step_list_apply (LiaisonStepList *self, LiaisonMeetingDraft *draft);
+void liaison_step_list_keep (LiaisonStepList *self, LiaisonMeetingDraft *draft);
 gboolean liaison_step_list_is_empty (LiaisonStepList *self);
 
 G_END_DECLS

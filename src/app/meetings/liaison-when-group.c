@@ -15,6 +15,9 @@
 
 #define ZONES "/usr/share/zoneinfo/tzdata.zi"
 
+/* What the rows are called among kept texts: day, from, to, last day. */
+static const char *const row_names[] = { "when_day", "when_from", "when_to", "when_last_day" };
+
 struct _LiaisonWhenGroup {
   AdwPreferencesGroup parent_instance;
 
@@ -350,4 +353,41 @@ liaison_when_group_apply (LiaisonWhenGroup *self, LiaisonMeeting *meeting)
   problem = liaison_when_write (&when, meeting);
   show_problem (self, problem);
   return problem == LIAISON_WHEN_FINE;
+}
+
+/**
+ * liaison_when_group_keep:
+ * @texts: (element-type utf8 utf8): where to put what was typed, if it makes no dates
+ *
+ * Puts what it holds into @meeting, which keeps its dates where that makes none.
+ */
+void
+liaison_when_group_keep (LiaisonWhenGroup *self, LiaisonMeeting *meeting, GHashTable *texts)
+{
+  g_autoptr (LiaisonRecord) copy = liaison_record_copy (&meeting->record);
+  GtkWidget *rows[] = { GTK_WIDGET (self->day), self->from, self->to, GTK_WIDGET (self->last_day) };
+
+  if (liaison_when_group_peek (self, (LiaisonMeeting *) copy)) {
+    liaison_when_group_peek (self, meeting);
+    return;
+  }
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    g_hash_table_insert (texts, g_strdup (row_names[i]), g_strdup (gtk_editable_get_text (GTK_EDITABLE (rows[i]))));
+  g_hash_table_insert (texts, g_strdup ("when_zone"), get_zone (self));
+}
+
+/** liaison_when_group_show_texts: Shows what liaison_when_group_keep() put into @texts, over what was loaded. */
+void
+liaison_when_group_show_texts (LiaisonWhenGroup *self, GHashTable *texts)
+{
+  GtkWidget *rows[] = { GTK_WIDGET (self->day), self->from, self->to, GTK_WIDGET (self->last_day) };
+  const char *zone = g_hash_table_lookup (texts, "when_zone");
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    const char *text = g_hash_table_lookup (texts, row_names[i]);
+    if (text != NULL)
+      gtk_editable_set_text (GTK_EDITABLE (rows[i]), text);
+  }
+  if (zone != NULL)
+    show_zone (self, zone);
 }

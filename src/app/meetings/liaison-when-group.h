@@ -15,6 +15,8 @@ G_DECLARE_FINAL_TYPE (LiaisonWhenGroup, liaison_when_group, LIAISON, WHEN_GROUP,
 
 void liaison_when_group_load (LiaisonWhenGroup *self, const LiaisonMeeting *meeting);
 gboolean liaison_when_group_peek (LiaisonWhenGroup *self, LiaisonMeeting *meeting);
+void liaison_when_group_keep (LiaisonWhenGroup *self, LiaisonMeeting *meeting, GHashTable *texts);
+void liaison_when_group_show_texts (LiaisonWhenGroup *self, GHashTable *texts);
 gboolean liaison_when_group_apply (LiaisonWhenGroup *self, LiaisonMeeting *meeting);
 
 G_END_DECLS

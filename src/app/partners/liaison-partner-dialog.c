@@ -3,6 +3,7 @@
 #include "liaison-partner-dialog.h"
 
 #include "liaison-accessible.h"
+#include "liaison-draft-keeper.h"
 #include "liaison-duplicates.h"
 #include "liaison-error-text.h"
 #include "liaison-error.h"
@@ -19,6 +20,7 @@ struct _LiaisonPartnerDialog {
   GCancellable *cancellable;
   LiaisonDuplicates *duplicates;
   gboolean is_new;
+  gboolean is_saving;
   gboolean add_another; /* what to do once the save under way is done */
   LiaisonId show_next;  /* after closing; nil for nothing */
 
@@ -104,6 +106,7 @@ finish_saving (LiaisonPartnerDialog *self, const LiaisonChangeSet *set)
   g_autofree char *text = liaison_change_set_describe (set->label, set->argument);
 
   gtk_widget_activate_action (GTK_WIDGET (self), "win.toast-undo", "s", text);
+  liaison_draft_keeper_saved (ADW_DIALOG (self));
   if (self->add_another) {
     g_autofree char *kind = g_strdup (liaison_partner_form_code (self->form, "kind"));
     g_autofree char *family = g_strdup (liaison_partner_form_code (self->form, "family"));
@@ -119,9 +122,18 @@ finish_saving (LiaisonPartnerDialog *self, const LiaisonChangeSet *set)
 static void
 enable_saving (LiaisonPartnerDialog *self, gboolean enabled)
 {
+  self->is_saving = !enabled;
   gtk_widget_set_sensitive (GTK_WIDGET (self->form), enabled);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "dialog.save", enabled);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "dialog.save-and-add", enabled && self->is_new);
+}
+
+/* The form lost the keyboard while it was insensitive. */
+static void
+refuse_saving (LiaisonPartnerDialog *self, const GError *error)
+{
+  show_problem (self, error);
+  gtk_widget_child_focus (GTK_WIDGET (self->form), GTK_DIR_TAB_FORWARD);
 }
 
 typedef struct {
@@ -141,7 +153,7 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (liaison_session_commit_finish (LIAISON_SESSION (source), result, &error))
     finish_saving (self, set);
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    show_problem (self, error);
+    refuse_saving (self, error);
 }
 
 static void
@@ -230,6 +242,15 @@ show_duplicate_cb (LiaisonPartnerDialog *self)
   adw_dialog_close (ADW_DIALOG (self));
 }
 
+/* What is being saved is written before the register is closed. */
+static LiaisonDraft *
+make_draft (AdwDialog *dialog)
+{
+  LiaisonPartnerDialog *self = LIAISON_PARTNER_DIALOG (dialog);
+
+  return self->is_saving ? NULL : liaison_partner_form_keep (self->form);
+}
+
 static void
 liaison_partner_dialog_dispose (GObject *object)
 {
@@ -282,6 +303,30 @@ liaison_partner_dialog_init (LiaisonPartnerDialog *self)
   g_signal_connect (self, "close-attempt", G_CALLBACK (close_attempt_cb), NULL);
 }
 
+static LiaisonPartnerDialog *
+make_dialog (LiaisonSession *session)
+{
+  LiaisonPartnerDialog *self = g_object_new (LIAISON_TYPE_PARTNER_DIALOG, NULL);
+
+  self->session = g_object_ref (session);
+  liaison_partner_form_set_up (self->form, session);
+  adw_dialog_set_focus (ADW_DIALOG (self), liaison_partner_form_name_row (self->form));
+  self->duplicates = liaison_duplicates_new (session);
+  g_signal_connect_object (self->duplicates, "found", G_CALLBACK (duplicate_found_cb), self, G_CONNECT_SWAPPED);
+  liaison_draft_keeper_watch (ADW_DIALOG (self), session, make_draft);
+  return self;
+}
+
+/* Says whether this adds a partner. */
+static void
+set_new (LiaisonPartnerDialog *self, gboolean is_new)
+{
+  self->is_new = is_new;
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "dialog.save-and-add", is_new);
+  if (is_new)
+    adw_dialog_set_title (ADW_DIALOG (self), _ ("New Partner"));
+}
+
 /**
  * liaison_partner_dialog_new:
  * @session: an open session
@@ -294,21 +339,36 @@ liaison_partner_dialog_init (LiaisonPartnerDialog *self)
 AdwDialog *
 liaison_partner_dialog_new (LiaisonSession *session, const LiaisonId *partner, const char *kind, const char *family)
 {
-  LiaisonPartnerDialog *self = g_object_new (LIAISON_TYPE_PARTNER_DIALOG, NULL);
+  LiaisonPartnerDialog *self = make_dialog (session);
 
-  self->session = g_object_ref (session);
-  self->is_new = partner == NULL;
-  liaison_partner_form_set_up (self->form, session);
-  adw_dialog_set_focus (ADW_DIALOG (self), liaison_partner_form_name_row (self->form));
-  self->duplicates = liaison_duplicates_new (session);
-  g_signal_connect_object (self->duplicates, "found", G_CALLBACK (duplicate_found_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "dialog.save-and-add", self->is_new);
+  set_new (self, partner == NULL);
   if (partner != NULL) {
     gtk_widget_action_set_enabled (GTK_WIDGET (self), "dialog.save", FALSE);
     liaison_session_load_partner (session, partner, self->cancellable, loaded_cb, g_object_ref (self));
   } else {
-    adw_dialog_set_title (ADW_DIALOG (self), _ ("New Partner"));
     start_new (self, kind, family);
   }
+  return ADW_DIALOG (self);
+}
+
+/**
+ * liaison_partner_dialog_new_restored:
+ * @session: an open session
+ * @draft: what was kept when the register was locked
+ *
+ * Returns: (transfer floating) (nullable): a dialog as it was then; %NULL if @draft is not of this one
+ */
+AdwDialog *
+liaison_partner_dialog_new_restored (LiaisonSession *session, const LiaisonDraft *draft)
+{
+  LiaisonPartnerDialog *self = make_dialog (session);
+
+  if (!liaison_partner_form_restore (self->form, draft)) {
+    g_object_ref_sink (self);
+    g_object_unref (self);
+    return NULL;
+  }
+  set_new (self, liaison_partner_form_is_new (self->form));
+  liaison_draft_keeper_restored (ADW_DIALOG (self));
   return ADW_DIALOG (self);
 }

@@ -2,7 +2,7 @@
 // Edits a partner, or makes one.
 #pragma once
 
-#include "liaison-session.h"
+#include "liaison-draft.h"
 
 #include <adwaita.h>
 
@@ -13,5 +13,6 @@ G_DECLARE_FINAL_TYPE (LiaisonPartnerDialog, liaison_partner_dialog, LIAISON, PAR
 
 AdwDialog *
 liaison_partner_dialog_new (LiaisonSession *session, const LiaisonId *partner, const char *kind, const char *family);
+AdwDialog *liaison_partner_dialog_new_restored (LiaisonSession *session, const LiaisonDraft *draft);
 
 G_END_DECLS

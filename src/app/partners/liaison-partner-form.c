@@ -8,6 +8,14 @@
 #include "liaison-partner-parts.h"
 #include "liaison-reference-row.h"
 
+/* What the form is called in a draft, and its parts. */
+#define DRAFT_FORM           "partner"
+#define DRAFT_PARTNER        "partner"
+#define DRAFT_OFFICIAL       "official"
+#define DRAFT_NAMES          "names"
+#define DRAFT_CONTACT_POINTS "contact_points"
+#define DRAFT_TITLES         "titles"
+
 struct _LiaisonPartnerForm {
   AdwPreferencesPage parent_instance;
 
@@ -17,6 +25,7 @@ struct _LiaisonPartnerForm {
   LiaisonRecord *partner;  /* as it was loaded, or the blank new one; NULL while loading */
   LiaisonRecord *official; /* its official name: stored, or blank */
   gboolean is_new;
+  gboolean is_restored; /* what it shows was kept while the register was locked */
   gboolean has_official;
   gboolean family_is_own; /* the person chose the family: no default replaces it */
   gboolean setting_family;
@@ -146,27 +155,32 @@ build_rows (LiaisonPartnerForm *self)
                            G_CONNECT_SWAPPED);
 }
 
+/* Shows @partner and @official; the lists of parts come after that. */
+static void
+show_records (LiaisonPartnerForm *self, const LiaisonRecord *partner, const LiaisonRecord *official)
+{
+  liaison_reference_row_exclude (LIAISON_REFERENCE_ROW (liaison_form_row (self->form, "parent")), &partner->id);
+  liaison_reference_row_exclude (LIAISON_REFERENCE_ROW (liaison_form_row (self->form, "intermediary")), &partner->id);
+  self->setting_family = TRUE;
+  liaison_form_load (self->form, partner);
+  self->setting_family = FALSE;
+  liaison_form_load (self->name_form, official);
+  show_groups (self, ((const LiaisonPartner *) partner)->kind);
+  gtk_widget_set_visible (self->another_group, self->is_new);
+  gtk_widget_set_sensitive (GTK_WIDGET (self), TRUE);
+  adw_preferences_page_scroll_to_top (ADW_PREFERENCES_PAGE (self));
+}
+
 static void
 fill (LiaisonPartnerForm *self, LiaisonPartnerDetails *details)
 {
   g_autoptr (GPtrArray) none = g_ptr_array_new ();
-  const LiaisonPartner *partner = (const LiaisonPartner *) self->partner;
 
   self->family_is_own = !self->is_new;
-  liaison_reference_row_exclude (LIAISON_REFERENCE_ROW (liaison_form_row (self->form, "parent")), &self->partner->id);
-  liaison_reference_row_exclude (LIAISON_REFERENCE_ROW (liaison_form_row (self->form, "intermediary")),
-                                 &self->partner->id);
-  self->setting_family = TRUE;
-  liaison_form_load (self->form, self->partner);
-  self->setting_family = FALSE;
-  liaison_form_load (self->name_form, self->official);
+  show_records (self, self->partner, self->official);
   liaison_partner_parts_load_names (self->names, details != NULL ? details->names : none, self->official);
   liaison_child_list_load (self->contact_points, details != NULL ? details->contact_points : none);
   liaison_child_list_load (self->titles, details != NULL ? details->mandate_titles : none);
-  show_groups (self, partner->kind);
-  gtk_widget_set_visible (self->another_group, self->is_new);
-  gtk_widget_set_sensitive (GTK_WIDGET (self), TRUE);
-  adw_preferences_page_scroll_to_top (ADW_PREFERENCES_PAGE (self));
 }
 
 static void
@@ -288,6 +302,7 @@ liaison_partner_form_start_new (LiaisonPartnerForm *self, const char *kind, cons
   liaison_record_set_text (partner, "family", family != NULL ? family : liaison_partner_kind_family (kind), NULL);
   liaison_record_set_text (partner, "status", "active", NULL);
   self->is_new = TRUE;
+  self->is_restored = FALSE;
   take_records (self, partner, NULL);
   fill (self, NULL);
 }
@@ -299,6 +314,7 @@ liaison_partner_form_load (LiaisonPartnerForm *self, LiaisonPartnerDetails *deta
   LiaisonRecord *official = liaison_partner_parts_find_official (details->names);
 
   self->is_new = FALSE;
+  self->is_restored = FALSE;
   take_records (self, liaison_record_ref (&details->row->partner->record),
                 official != NULL ? liaison_record_ref (official) : NULL);
   fill (self, details);
@@ -331,10 +347,83 @@ liaison_partner_form_make_set (LiaisonPartnerForm *self, GError **error)
 }
 
 /**
+ * liaison_partner_form_keep:
+ *
+ * Returns: (transfer full) (nullable): all that was entered, right or wrong; %NULL if nothing was, or while loading
+ */
+LiaisonDraft *
+liaison_partner_form_keep (LiaisonPartnerForm *self)
+{
+  g_autoptr (LiaisonDraft) draft = liaison_draft_new (DRAFT_FORM);
+  g_autoptr (GHashTable) texts = liaison_draft_texts_new ();
+  g_autoptr (GHashTable) name_texts = liaison_draft_texts_new ();
+  g_autoptr (LiaisonRecord) partner = NULL;
+  g_autoptr (LiaisonRecord) official = NULL;
+  g_autoptr (LiaisonRecord) blank = liaison_partner_parts_new_official ();
+  gboolean differs;
+
+  if (self->partner == NULL)
+    return NULL;
+  partner = liaison_record_copy (self->partner);
+  official = liaison_record_copy (self->official);
+  liaison_form_keep (self->form, partner, texts);
+  liaison_form_keep (self->name_form, official, name_texts);
+  liaison_draft_add (draft, DRAFT_PARTNER, self->is_new ? NULL : self->partner, partner, texts);
+  liaison_draft_add (draft, DRAFT_OFFICIAL, self->has_official ? self->official : NULL, official, name_texts);
+  differs = g_hash_table_size (texts) > 0 || g_hash_table_size (name_texts) > 0 ||
+            !liaison_record_equal (partner, self->partner) ||
+            !liaison_record_equal (official, self->has_official ? self->official : blank);
+  differs = liaison_child_list_keep (self->names, draft, DRAFT_NAMES) || differs;
+  differs = liaison_child_list_keep (self->contact_points, draft, DRAFT_CONTACT_POINTS) || differs;
+  differs = liaison_child_list_keep (self->titles, draft, DRAFT_TITLES) || differs;
+  return differs || (self->is_new && self->is_restored) ? g_steal_pointer (&draft) : NULL;
+}
+
+/**
+ * liaison_partner_form_restore:
+ *
+ * Shows what liaison_partner_form_keep() kept.
+ *
+ * Returns: whether @draft is one of this form; nothing is shown if not
+ */
+gboolean
+liaison_partner_form_restore (LiaisonPartnerForm *self, const LiaisonDraft *draft)
+{
+  const LiaisonDraftPart *partner = liaison_draft_find (draft, DRAFT_PARTNER, &liaison_entity_partner);
+  const LiaisonDraftPart *official = liaison_draft_find (draft, DRAFT_OFFICIAL, &liaison_entity_partner_name);
+  const LiaisonPartner *shown;
+
+  if (g_strcmp0 (draft->form, DRAFT_FORM) != 0 || partner == NULL || partner->record == NULL || official == NULL ||
+      official->record == NULL)
+    return FALSE;
+  shown = (const LiaisonPartner *) partner->record;
+  self->is_new = partner->before == NULL;
+  self->is_restored = TRUE;
+  take_records (self, liaison_record_ref (self->is_new ? partner->record : partner->before),
+                liaison_record_ref (official->before != NULL ? official->before : official->record));
+  self->has_official = official->before != NULL;
+  self->family_is_own = !self->is_new || g_strcmp0 (shown->family, liaison_partner_kind_family (shown->kind)) != 0;
+  show_records (self, partner->record, official->record);
+  liaison_form_show_texts (self->form, partner->texts);
+  liaison_form_show_texts (self->name_form, official->texts);
+  liaison_child_list_restore (self->names, draft, DRAFT_NAMES);
+  liaison_child_list_restore (self->contact_points, draft, DRAFT_CONTACT_POINTS);
+  liaison_child_list_restore (self->titles, draft, DRAFT_TITLES);
+  return TRUE;
+}
+
+/** liaison_partner_form_is_new: Returns: whether saving adds a partner */
+gboolean
+liaison_partner_form_is_new (LiaisonPartnerForm *self)
+{
+  return self->is_new;
+}
+
+/**
  * liaison_partner_form_has_edits:
  *
- * Returns: whether leaving is worth a question: for a new partner once a name was typed, for a stored one once anything
- * differs or is wrong
+ * Returns: whether leaving is worth a question: for a new partner once a name was typed or it was kept, for a stored
+ * one once anything differs or is wrong
  */
 gboolean
 liaison_partner_form_has_edits (LiaisonPartnerForm *self)
@@ -344,7 +433,7 @@ liaison_partner_form_has_edits (LiaisonPartnerForm *self)
   if (self->partner == NULL)
     return FALSE;
   if (self->is_new)
-    return *read_name (self) != '\0' || *read_code_name (self) != '\0';
+    return self->is_restored || *read_name (self) != '\0' || *read_code_name (self) != '\0';
   set = liaison_partner_form_make_set (self, NULL);
   return set == NULL || !liaison_change_set_is_empty (set);
 }

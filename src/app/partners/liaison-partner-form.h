@@ -4,6 +4,7 @@
 // ::name-changed () tells when something else was typed as the name.
 #pragma once
 
+#include "liaison-draft.h"
 #include "liaison-reads.h"
 
 #include <adwaita.h>
@@ -17,6 +18,9 @@ void liaison_partner_form_set_up (LiaisonPartnerForm *self, LiaisonSession *sess
 void liaison_partner_form_start_new (LiaisonPartnerForm *self, const char *kind, const char *family);
 void liaison_partner_form_load (LiaisonPartnerForm *self, LiaisonPartnerDetails *details);
 LiaisonChangeSet *liaison_partner_form_make_set (LiaisonPartnerForm *self, GError **error);
+LiaisonDraft *liaison_partner_form_keep (LiaisonPartnerForm *self);
+gboolean liaison_partner_form_restore (LiaisonPartnerForm *self, const LiaisonDraft *draft);
+gboolean liaison_partner_form_is_new (LiaisonPartnerForm *self);
 gboolean liaison_partner_form_has_edits (LiaisonPartnerForm *self);
 const LiaisonRecord *liaison_partner_form_partner (LiaisonPartnerForm *self);
 const char *liaison_partner_form_name (LiaisonPartnerForm *self);

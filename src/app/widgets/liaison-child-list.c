@@ -14,7 +14,7 @@
 typedef struct {
   LiaisonChildList *list;
   LiaisonRecord *before; /* NULL for a new one */
-  LiaisonRecord *record; /* as loaded, or the new one; copied to apply the form */
+  LiaisonRecord *record; /* what the form started from; copied to apply it */
   LiaisonForm *form;
   AdwExpanderRow *row;
   GtkWidget *remove;
@@ -125,13 +125,14 @@ watch_rows (Child *child)
   }
 }
 
+/* @before: (nullable): as stored; NULL for a new one */
 static Child *
-add_child (LiaisonChildList *self, LiaisonRecord *record, gboolean is_new)
+add_child (LiaisonChildList *self, LiaisonRecord *before, LiaisonRecord *record)
 {
   Child *child = g_new0 (Child, 1);
 
   child->list = self;
-  child->before = is_new ? NULL : liaison_record_ref (record);
+  child->before = before != NULL ? liaison_record_ref (before) : NULL;
   child->record = liaison_record_ref (record);
   child->form = liaison_form_new (self->session, self->kind->entity);
   child->row = g_object_new (ADW_TYPE_EXPANDER_ROW, "use-markup", FALSE, "subtitle-lines", 1, "title-lines", 2, NULL);
@@ -158,7 +159,7 @@ add_clicked_cb (LiaisonChildList *self)
   Child *child;
 
   liaison_id_generate (&record->id);
-  child = add_child (self, record, TRUE);
+  child = add_child (self, NULL, record);
   adw_expander_row_set_expanded (child->row, TRUE);
   gtk_widget_grab_focus (liaison_form_row (child->form, self->kind->title_field));
 }
@@ -259,7 +260,7 @@ liaison_child_list_load (LiaisonChildList *self, GPtrArray *records)
 {
   clear_children (self);
   for (guint i = 0; i < records->len; i++)
-    add_child (self, records->pdata[i], FALSE);
+    add_child (self, records->pdata[i], records->pdata[i]);
 }
 
 /**
@@ -281,4 +282,51 @@ liaison_child_list_save (LiaisonChildList *self, const LiaisonId *owner, Liaison
     if (!save_child (self, self->children->pdata[i], owner, set, error))
       return FALSE;
   return TRUE;
+}
+
+/**
+ * liaison_child_list_keep:
+ * @place: what these parts are called in @draft
+ *
+ * Puts all that is listed, and what was taken away, into @draft.
+ *
+ * Returns: whether anything differs from what is stored, or from a blank part
+ */
+gboolean
+liaison_child_list_keep (LiaisonChildList *self, LiaisonDraft *draft, const char *place)
+{
+  gboolean differs = self->removed->len > 0;
+
+  for (guint i = 0; i < self->children->len; i++) {
+    const Child *child = self->children->pdata[i];
+    const LiaisonRecord *base = child->before != NULL ? child->before : self->prototype;
+    g_autoptr (LiaisonRecord) record = liaison_record_copy (child->record);
+    g_autoptr (GHashTable) texts = liaison_draft_texts_new ();
+    liaison_form_keep (child->form, record, texts);
+    liaison_draft_add (draft, place, child->before, record, texts);
+    differs = differs || g_hash_table_size (texts) > 0 || !liaison_record_equal (record, base);
+  }
+  for (guint i = 0; i < self->removed->len; i++)
+    liaison_draft_add (draft, place, self->removed->pdata[i], NULL, NULL);
+  return differs;
+}
+
+/** liaison_child_list_restore: Lists what liaison_child_list_keep() put into @draft. */
+void
+liaison_child_list_restore (LiaisonChildList *self, const LiaisonDraft *draft, const char *place)
+{
+  clear_children (self);
+  for (guint i = 0; i < draft->parts->len; i++) {
+    const LiaisonDraftPart *part = draft->parts->pdata[i];
+    Child *child;
+    if (!liaison_draft_part_is (part, place, self->kind->entity))
+      continue;
+    if (part->record == NULL) {
+      g_ptr_array_add (self->removed, liaison_record_ref (part->before));
+      continue;
+    }
+    child = add_child (self, part->before, part->record);
+    liaison_form_show_texts (child->form, part->texts);
+    adw_expander_row_set_expanded (child->row, g_hash_table_size (part->texts) > 0);
+  }
 }

@@ -2,7 +2,7 @@
 // A form group for the records that are parts of another one: a partner's names, its contact points.
 #pragma once
 
-#include "liaison-session.h"
+#include "liaison-draft.h"
 
 #include <adwaita.h>
 
@@ -36,5 +36,7 @@ void liaison_child_list_set_up (LiaisonChildList *self, LiaisonSession *session,
 void liaison_child_list_load (LiaisonChildList *self, GPtrArray *records);
 gboolean
 liaison_child_list_save (LiaisonChildList *self, const LiaisonId *owner, LiaisonChangeSet *set, GError **error);
+gboolean liaison_child_list_keep (LiaisonChildList *self, LiaisonDraft *draft, const char *place);
+void liaison_child_list_restore (LiaisonChildList *self, const LiaisonDraft *draft, const char *place);
 
 G_END_DECLS

@@ -312,6 +312,25 @@ liaison_form_row_complain (GtkWidget *row, const LiaisonField *field, const char
   liaison_accessible_set_invalid (row, message != NULL);
 }
 
+/** liaison_form_row_typed: Returns: (transfer full) (nullable): what was typed, also where it is no value */
+char *
+liaison_form_row_typed (GtkWidget *row)
+{
+  if (LIAISON_IS_NOTE_ROW (row))
+    return liaison_note_row_get_text (LIAISON_NOTE_ROW (row));
+  return GTK_IS_EDITABLE (row) ? g_strdup (gtk_editable_get_text (GTK_EDITABLE (row))) : NULL;
+}
+
+/** liaison_form_row_type: Shows what liaison_form_row_typed() told. */
+void
+liaison_form_row_type (GtkWidget *row, const char *text)
+{
+  if (LIAISON_IS_NOTE_ROW (row))
+    liaison_note_row_set_text (LIAISON_NOTE_ROW (row), text);
+  else if (GTK_IS_EDITABLE (row))
+    gtk_editable_set_text (GTK_EDITABLE (row), text);
+}
+
 /** liaison_form_row_code: Returns: (transfer none) (nullable): the code chosen in the row of a CODE field */
 const char *
 liaison_form_row_code (GtkWidget *row, const LiaisonField *field)

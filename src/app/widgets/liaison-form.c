@@ -200,6 +200,42 @@ liaison_form_apply (LiaisonForm *self, LiaisonRecord *record, GError **error)
   return FALSE;
 }
 
+/**
+ * liaison_form_keep:
+ * @record: a copy that nobody else sees
+ * @texts: (element-type utf8 utf8): where to put, by name of field, what was typed and is no value
+ *
+ * Puts what the rows hold into @record, as liaison_form_apply() does, but asks for nothing to be right.
+ */
+void
+liaison_form_keep (LiaisonForm *self, LiaisonRecord *record, GHashTable *texts)
+{
+  g_return_if_fail (record->entity == self->entity);
+  for (guint i = 0; i < self->entries->len; i++) {
+    const Entry *entry = &g_array_index (self->entries, Entry, i);
+    g_autoptr (GError) error = NULL;
+    g_autoptr (GVariant) value = liaison_form_row_read (entry->row, entry->field, &error);
+    char *typed;
+    if (error == NULL && liaison_record_set (record, entry->field, value, NULL))
+      continue;
+    typed = liaison_form_row_typed (entry->row);
+    if (typed != NULL)
+      g_hash_table_insert (texts, g_strdup (entry->field->name), typed);
+  }
+}
+
+/** liaison_form_show_texts: Shows what liaison_form_keep() put into @texts, over what was loaded. */
+void
+liaison_form_show_texts (LiaisonForm *self, GHashTable *texts)
+{
+  for (guint i = 0; i < self->entries->len; i++) {
+    const Entry *entry = &g_array_index (self->entries, Entry, i);
+    const char *text = g_hash_table_lookup (texts, entry->field->name);
+    if (text != NULL)
+      liaison_form_row_type (entry->row, text);
+  }
+}
+
 /** liaison_form_code: Returns: (nullable): the code now chosen in the row of a CODE field */
 const char *
 liaison_form_code (LiaisonForm *self, const char *field)

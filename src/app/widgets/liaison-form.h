@@ -20,6 +20,8 @@ void liaison_form_add_group (LiaisonForm *self, GtkWidget *parent, LiaisonFieldG
 GtkWidget *liaison_form_row (LiaisonForm *self, const char *field);
 void liaison_form_load (LiaisonForm *self, const LiaisonRecord *record);
 gboolean liaison_form_apply (LiaisonForm *self, LiaisonRecord *record, GError **error);
+void liaison_form_keep (LiaisonForm *self, LiaisonRecord *record, GHashTable *texts);
+void liaison_form_show_texts (LiaisonForm *self, GHashTable *texts);
 const char *liaison_form_code (LiaisonForm *self, const char *field);
 void liaison_form_set_code (LiaisonForm *self, const char *field, const char *code);
 
