@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The tour: the main job in the real window, one picture per step, then the main places as they may look."""
 
+import glob
+import os
 import sys
 import tempfile
 
@@ -40,6 +42,8 @@ def pictures(j, home, what, language="en", width=None, **options):
 @journey
 def tour(j):
     """Tour"""
+    for old in glob.glob(os.path.join(j.directory, "[0-9][0-9]-*.png")):
+        os.remove(old)
     with tempfile.TemporaryDirectory() as home:
         with office_session("en", home=home) as session:
             main_job(j, Office(session, "en"), "Geneva office")
