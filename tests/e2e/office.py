@@ -46,7 +46,7 @@ class Office:
 
     # The program
 
-    def start(self, *arguments, leaks=True):
+    def start(self, *arguments, leaks=False):
         self.app = self.session.launch([built("src/app/liaison"), *arguments], leaks=leaks)
         return self.app
 

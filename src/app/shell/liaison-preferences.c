@@ -18,7 +18,7 @@ struct _LiaisonPreferences {
   GtkWidget *register_group;
   AdwEntryRow *author_row;
   AdwActionRow *passphrase_row;
-  GtkWidget *reference_button;
+  GtkWidget *reference_row;
   AdwComboRow *language_row;
   AdwComboRow *weekday_row;
   AdwComboRow *idle_row;
@@ -114,9 +114,9 @@ reference_cb (GObject *source, GAsyncResult *result, gpointer user_data)
                               : liaison_error_text (error);
 
   /* A closed dialog has let its children go. */
-  if (!self->reference_button || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  if (!self->reference_row || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
-  gtk_widget_set_sensitive (self->reference_button, TRUE);
+  gtk_widget_set_sensitive (self->reference_row, TRUE);
   adw_preferences_dialog_add_toast (ADW_PREFERENCES_DIALOG (self),
                                     g_object_new (ADW_TYPE_TOAST, "title", text, "use-markup", FALSE, NULL));
 }
@@ -124,7 +124,7 @@ reference_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 update_reference_cb (LiaisonPreferences *self)
 {
-  gtk_widget_set_sensitive (self->reference_button, FALSE);
+  gtk_widget_set_sensitive (self->reference_row, FALSE);
   liaison_session_add_reference (self->session, liaison_preferences_names_language (self->settings), NULL, reference_cb,
                                  g_object_ref (self));
 }
@@ -151,7 +151,7 @@ liaison_preferences_class_init (LiaisonPreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LiaisonPreferences, register_group);
   gtk_widget_class_bind_template_child (widget_class, LiaisonPreferences, author_row);
   gtk_widget_class_bind_template_child (widget_class, LiaisonPreferences, passphrase_row);
-  gtk_widget_class_bind_template_child (widget_class, LiaisonPreferences, reference_button);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonPreferences, reference_row);
   gtk_widget_class_bind_template_child (widget_class, LiaisonPreferences, language_row);
   gtk_widget_class_bind_template_child (widget_class, LiaisonPreferences, weekday_row);
   gtk_widget_class_bind_template_child (widget_class, LiaisonPreferences, idle_row);
@@ -169,8 +169,7 @@ liaison_preferences_init (LiaisonPreferences *self)
   gtk_editable_set_text (GTK_EDITABLE (self->author_row), author);
   bind_settings (self);
   g_signal_connect_object (self->author_row, "apply", G_CALLBACK (author_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->reference_button, "clicked", G_CALLBACK (update_reference_cb), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->reference_row, "activated", G_CALLBACK (update_reference_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->passphrase_row, "activated", G_CALLBACK (passphrase_cb), self, G_CONNECT_SWAPPED);
 }
 
