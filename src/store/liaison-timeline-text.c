@@ -13,6 +13,7 @@
 #include "liaison-office.h"
 #include "liaison-period.h"
 #include "liaison-post.h"
+#include "liaison-posts.h"
 #include "liaison-relation.h"
 #include "liaison-visit.h"
 
@@ -233,41 +234,21 @@ describe_exchange (Scribe *scribe, const LiaisonExchange *exchange)
   }
 }
 
-static gboolean
-is_female (Scribe *scribe, const LiaisonId *partner)
-{
-  return liaison_db_integer (scribe->store, problem (scribe),
-                             "SELECT count (*) FROM partner WHERE id = ? AND gender = 'female'", "b", partner) > 0;
-}
-
-/* The word in the interface's language, for a woman where it has one for her. */
-static const char *
-choose_word (Scribe *scribe, const LiaisonId *whose, const char *english, const char *male, const char *female)
-{
-  const char *french = female != NULL && is_female (scribe, whose) ? female : male;
-
-  if (liaison_language_of_interface () == LIAISON_LANGUAGE_FR && french != NULL)
-    return french;
-  return english != NULL ? english : french;
-}
-
 /* In the timeline of the holder the post is what is told, in that of the body the holder too. */
 static void
 describe_tenure (Scribe *scribe, const LiaisonTenure *tenure)
 {
-  g_autoptr (LiaisonRecord) record = liaison_store_get (scribe->store, &liaison_entity_post, &tenure->post, NULL);
-  const LiaisonPost *post = (const LiaisonPost *) record;
-  gboolean is_own = liaison_id_equal (&tenure->holder, scribe->partner);
-  g_autofree char *other = post == NULL ? NULL
-                           : is_own     ? find_title (scribe, &liaison_entity_partner, &post->body)
-                                        : find_title (scribe, &liaison_entity_partner, &tenure->holder);
+  g_autoptr (LiaisonRecord) post = liaison_store_get (scribe->store, &liaison_entity_post, &tenure->post, NULL);
   g_autofree char *period = liaison_period_format (&tenure->from, &tenure->to);
-  const char *title = post == NULL
-                          ? NULL
-                          : choose_word (scribe, &tenure->holder, post->title_en, post->title_fr_m, post->title_fr_f);
+  g_autofree char *words = NULL, *holder = NULL;
 
-  set_title (scribe, title);
-  add_detail (scribe, other);
+  if (post != NULL)
+    words = liaison_store_post_words (scribe->store, (const LiaisonPost *) post, &tenure->holder,
+                                      liaison_language_of_interface (), problem (scribe));
+  set_title (scribe, words);
+  if (!liaison_id_equal (&tenure->holder, scribe->partner))
+    holder = find_title (scribe, &liaison_entity_partner, &tenure->holder);
+  add_detail (scribe, holder);
   add_detail (scribe, period);
   scribe->entry->text = g_strdup (tenure->note);
 }
@@ -277,19 +258,21 @@ describe_relation (Scribe *scribe, const LiaisonRelation *relation)
 {
   gboolean is_subject = liaison_id_equal (&relation->subject, scribe->partner);
   g_autoptr (LiaisonRecord)
-      record = liaison_store_get (scribe->store, &liaison_entity_relation_type, &relation->type, NULL);
-  const LiaisonRelationType *type = (const LiaisonRelationType *) record;
+      type = liaison_store_get (scribe->store, &liaison_entity_relation_type, &relation->type, NULL);
+  g_autoptr (LiaisonRecord)
+      partner = liaison_store_get (scribe->store, &liaison_entity_partner, scribe->partner, problem (scribe));
+  g_autofree char *name = find_title (scribe, &liaison_entity_partner, scribe->partner);
   g_autofree char *other = find_title (scribe, &liaison_entity_partner,
                                        is_subject ? &relation->object : &relation->subject);
   g_autofree char *period = liaison_period_format (&relation->from, &relation->to);
-  g_autofree char *title = NULL;
-  const char *word = NULL;
+  g_autofree char *label = NULL, *title = NULL;
 
-  if (type != NULL)
-    word = is_subject || type->symmetric
-               ? choose_word (scribe, scribe->partner, type->forward_en, type->forward_fr_m, type->forward_fr_f)
-               : choose_word (scribe, scribe->partner, type->backward_en, type->backward_fr_m, type->backward_fr_f);
-  title = g_strdup_printf ("%s %s", word != NULL ? word : "–", other != NULL ? other : "");
+  if (type != NULL && partner != NULL)
+    label = liaison_relation_type_label ((const LiaisonRelationType *) type,
+                                         is_subject ? LIAISON_FORWARD : LIAISON_BACKWARD,
+                                         liaison_partner_grammar ((const LiaisonPartner *) partner, name),
+                                         liaison_language_of_interface ());
+  title = g_strjoin (" ", label != NULL ? label : "–", other, NULL);
   set_title (scribe, title);
   add_detail (scribe, period);
   scribe->entry->text = g_strdup (relation->note);
