@@ -58,10 +58,13 @@ names_place (const char *tag)
     "GPS", "Location", "City", "Country", "Province", "Landmark", ".State", "Geo"
   };
   /* The pointer to a directory that may be empty, and what says nothing about the place. */
-  static const char *const harmless[] = { "Exif.Image.GPSTag",          "Exif.GPSInfo.GPSVersionID",
-                                          "Xmp.exif.GPSVersionID",      "Exif.Photo.SubjectLocation",
-                                          "Exif.Image.SubjectLocation", "Xmp.exif.SubjectLocation",
-                                          "Exif.Photo.GeoTiff",         NULL };
+  static const char *const harmless[] = { "Exif.Image.GPSTag",
+                                          "Exif.GPSInfo.GPSVersionID",
+                                          "Xmp.exif.GPSVersionID",
+                                          "Exif.Photo.SubjectLocation",
+                                          "Exif.Image.SubjectLocation",
+                                          "Xmp.exif.SubjectLocation",
+                                          NULL };
 
   if (g_strv_contains (harmless, tag))
     return FALSE;
