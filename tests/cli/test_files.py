@@ -96,7 +96,7 @@ def what_is_no_file_is_refused():
         with open(office.path("big"), "wb") as file:
             file.truncate(2_000_000_001)
         result = office.run("attach", "partner", partner, office.path("big")).expect(FAILED)
-        assert "2.0 GB" in result.err, result.err
+        assert "2.0\u00a0GB" in result.err, result.err
         assert _names(office, partner) == []
 
 
