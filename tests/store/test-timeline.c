@@ -153,7 +153,7 @@ test_every_type_once (StoreFixture *f, gconstpointer data)
   commit_one (f->store, make_record (liaison_entities_find ("task"), "text", "K", "about_entity", "partner", "about",
                                      uuid, "due", "2012", NULL));
   expect_titles (f->store, &id, LIAISON_TIMELINE_ALL & ~bit (EDIT),
-                 "T|AL FRA 3/2021|V|N|C|X|O|Minister|is advised by Beta|Named to mandates and the UN|K");
+                 "T|AL FRA 3/2021|V|N|C|X|O|Minister, Alpha|is advised by Beta|Named to mandates and the UN|K");
   expect_titles (f->store, &id, bit (EDIT), "Added Alpha");
   expect_titles (f->store, &id, bit (NEED) | bit (TASK), "N|K");
   expect_titles (f->store, &id, 0, "");
