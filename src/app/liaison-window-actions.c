@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The actions of the window: how the parts of the program ask each other for something.
 #include "liaison-entities.h"
+#include "liaison-identities-dialog.h"
 #include "liaison-import-dialog.h"
 #include "liaison-meeting-dialog.h"
 #include "liaison-partner-dialog.h"
@@ -219,6 +220,21 @@ lock_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
 }
 
 static void
+show_identities_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  AdwDialog *shown = adw_application_window_get_visible_dialog (self);
+
+  if (shown == NULL || !LIAISON_IS_IDENTITIES_DIALOG (shown))
+    present (self, liaison_identities_dialog_new (liaison_window_session (self)));
+}
+
+static void
+hide_identities_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  liaison_session_hide_identities (liaison_window_session (self));
+}
+
+static void
 import_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
 {
   present (self, liaison_import_dialog_new (liaison_window_session (self), NULL));
@@ -264,6 +280,8 @@ static const GActionEntry actions[] = {
   { .name = "trash", .activate = trash_cb, .parameter_type = "(ss)" },
   { .name = "restore", .activate = restore_cb, .parameter_type = "(ss)" },
   { .name = "import", .activate = import_cb },
+  { .name = "show-identities", .activate = show_identities_cb },
+  { .name = "hide-identities", .activate = hide_identities_cb },
   { .name = "undo", .activate = undo_action_cb },
   { .name = "redo", .activate = redo_action_cb },
 };
@@ -272,7 +290,7 @@ static const GActionEntry actions[] = {
 static const Need needs[] = {
   NEEDS_NOTHING,  NEEDS_NOTHING, NEEDS_REGISTER, NEEDS_REGISTER, NEEDS_REGISTER, NEEDS_REGISTER,
   NEEDS_REGISTER, NEEDS_WRITING, NEEDS_WRITING,  NEEDS_WRITING,  NEEDS_WRITING,  NEEDS_WRITING,
-  NEEDS_WRITING,  NEEDS_WRITING, NEEDS_WRITING,  NEEDS_WRITING,
+  NEEDS_WRITING,  NEEDS_WRITING, NEEDS_REGISTER, NEEDS_REGISTER, NEEDS_WRITING,  NEEDS_WRITING,
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (needs) == G_N_ELEMENTS (actions));
@@ -304,4 +322,5 @@ liaison_window_enable_actions (LiaisonWindow *self)
     enable (self, actions[i].name, needs[i] == NEEDS_NOTHING || (needs[i] == NEEDS_REGISTER ? is_open : is_writable));
   enable (self, "undo", is_writable && liaison_session_undo_label (session));
   enable (self, "redo", is_writable && liaison_session_redo_label (session));
+  enable (self, "hide-identities", liaison_session_identities_shown (session));
 }
