@@ -9,6 +9,7 @@
 #include "liaison-error.h"
 #include "liaison-office.h"
 #include "liaison-partner.h"
+#include "liaison-rules.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -96,7 +97,7 @@ commit_insert (LiaisonStore *store, LiaisonApply *apply, gint64 number, LiaisonE
 
   if (record->classification == NULL)
     record->classification = g_strdup ("unclassified");
-  if (!liaison_record_validate (record, error))
+  if (!liaison_rules_complete_insert (store, record, error) || !liaison_record_validate (record, error))
     return FALSE;
   body = liaison_journal_write_insert (record);
   return liaison_apply_insert (store, apply, record, error) &&
@@ -225,12 +226,15 @@ static gboolean
 commit_update (LiaisonStore *store, LiaisonApply *apply, gint64 number, LiaisonEdit *edit, GError **error)
 {
   g_autoptr (LiaisonRecord) record = liaison_store_get (store, edit->entity, &edit->id, error);
+  g_autoptr (GPtrArray) more = record != NULL ? liaison_rules_complete_update (store, record, edit, error) : NULL;
   g_autoptr (GVariant) body = NULL;
   GVariantBuilder builder = G_VARIANT_BUILDER_INIT (LIAISON_BODY_CHANGES);
-  gboolean good = record != NULL && check_update (record, edit, error) && check_code_name (store, record, edit, error);
+  gboolean good = more != NULL && check_update (record, edit, error) && check_code_name (store, record, edit, error);
 
   for (guint i = 0; good && i < edit->changes->len; i++)
     good = add_change (store, &builder, record, g_ptr_array_index (edit->changes, i), error);
+  for (guint i = 0; good && i < more->len; i++)
+    good = add_change (store, &builder, record, g_ptr_array_index (more, i), error);
   if (!good) {
     g_variant_builder_clear (&builder);
     return FALSE;
@@ -347,8 +351,8 @@ commit_all (LiaisonStore *store, LiaisonChangeSet *set, LiaisonApply *apply, GEr
   /* Rolled back; but an undo stays, even where others had undone all of it already: it tells that it was asked for. */
   if (apply->touched->len == 0 && liaison_id_is_nil (&set->undoes))
     return TRUE;
-  return check_new_records (store, set, error) && liaison_apply_finish (store, apply, error) &&
-         liaison_transaction_commit (&transaction, error);
+  return check_new_records (store, set, error) && liaison_rules_check_hierarchy (store, set, error) &&
+         liaison_apply_finish (store, apply, error) && liaison_transaction_commit (&transaction, error);
 }
 
 /**
