@@ -368,10 +368,11 @@ liaison_partner_form_load (LiaisonPartnerForm *self, LiaisonPartnerDetails *deta
   self->is_new = FALSE;
   self->is_restored = FALSE;
   self->is_coded = details->row->partner->code_name != NULL;
-  self->knows_identity = !hides_names (self);
+  self->knows_identity = !details->hides_names;
   take_records (self, liaison_record_ref (&details->row->partner->record),
                 official != NULL ? liaison_record_ref (official) : NULL);
   fill (self, details);
+  identities_shown_cb (self);
 }
 
 /**
