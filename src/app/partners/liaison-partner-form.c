@@ -216,7 +216,7 @@ identities_shown_cb (LiaisonPartnerForm *self)
 static gboolean
 check_code_name (LiaisonPartnerForm *self, GError **error)
 {
-  const char *problem = _ ("Show the identities first: this would show who it stands for");
+  const char *problem = _ ("Code name: show the identities before you take it away");
 
   if (!hides_names (self) || *read_code_name (self) != '\0')
     return TRUE;
