@@ -64,7 +64,7 @@ static const Choice choices[] = {
 
 static const char separators[] = { ',', ';', '\t', '|' };
 static const char *const separator_labels[] = { N_ ("Comma"), N_ ("Semicolon"), N_ ("Tab"), N_ ("Vertical bar"), NULL };
-static const LiaisonCsvEncoding encodings[] = { LIAISON_CSV_UTF8, LIAISON_CSV_WINDOWS_1252 };
+static const LiaisonEncoding encodings[] = { LIAISON_ENCODING_UTF8, LIAISON_ENCODING_WINDOWS_1252 };
 static const char *const encoding_labels[] = { N_ ("Unicode (UTF-8)"), N_ ("Western (Windows-1252)"), NULL };
 static const char *const converters[] = { "", ":dmy", ":mdy" };
 static const char *const date_labels[] = { N_ ("Year first (2024-12-31)"), N_ ("Day first (31/12/2024)"),
@@ -343,7 +343,7 @@ liaison_import_mapping_separator (LiaisonImportMapping *self)
 }
 
 /** liaison_import_mapping_encoding: Returns: the encoding chosen */
-LiaisonCsvEncoding
+LiaisonEncoding
 liaison_import_mapping_encoding (LiaisonImportMapping *self)
 {
   return encodings[adw_combo_row_get_selected (self->encoding) % G_N_ELEMENTS (encodings)];

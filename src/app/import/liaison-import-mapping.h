@@ -14,7 +14,7 @@ G_DECLARE_FINAL_TYPE (LiaisonImportMapping, liaison_import_mapping, LIAISON, IMP
 /* Signals: ::reread () when the person chose another separator or encoding. */
 void liaison_import_mapping_show (LiaisonImportMapping *self, LiaisonImportFile *file);
 char liaison_import_mapping_separator (LiaisonImportMapping *self);
-LiaisonCsvEncoding liaison_import_mapping_encoding (LiaisonImportMapping *self);
+LiaisonEncoding liaison_import_mapping_encoding (LiaisonImportMapping *self);
 char **liaison_import_mapping_columns (LiaisonImportMapping *self);
 char **liaison_import_mapping_fixed (LiaisonImportMapping *self);
 
