@@ -5,6 +5,7 @@
 #include "liaison-blobs.h"
 #include "liaison-cli-values.h"
 #include "liaison-error.h"
+#include "liaison-import-memory.h"
 #include "liaison-partner.h"
 #include "liaison-store-source.h"
 
@@ -30,7 +31,9 @@ static const GOptionEntry options[] = {
   { "entity", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &entity_name, N_ ("What a row is (default: partner)"),
     N_ ("ENTITY") },
   { "map", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME_ARRAY, &maps,
-    N_ ("Where columns go; others are left out (default: from the headers)"), N_ ("COLUMN=FIELD,...") },
+    N_ ("Where columns go; others are left out (default: from the headers). “last” does as with the last list of such "
+        "columns"),
+    N_ ("COLUMN=FIELD,...|last") },
   { "set", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME_ARRAY, &sets, N_ ("Values for rows that do not give them"),
     N_ ("FIELD=VALUE,...") },
   { "key", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &key,
@@ -250,6 +253,49 @@ make_plan (LiaisonCli *cli, const char *path, const LiaisonImportOptions *import
   return plan;
 }
 
+/* What was chosen for the last list with the columns of the file at @path. */
+static LiaisonImportMemory *
+recall (LiaisonCli *cli, const char *path, const LiaisonImportOptions *import, GError **error)
+{
+  LiaisonImportOptions read = *import;
+  g_autoptr (GBytes) bytes = read_file (path, error);
+  g_autoptr (GPtrArray) columns = NULL;
+  g_autofree char *place = NULL, *text = NULL;
+  LiaisonImportMemory *memory;
+  int line;
+
+  read.file_name = path;
+  columns = bytes != NULL ? liaison_import_guess_columns (bytes, &read, NULL, &line, error) : NULL;
+  if (columns == NULL)
+    return NULL;
+  place = liaison_import_memory_place (columns);
+  text = liaison_store_get_local (cli->store, place, NULL);
+  memory = text != NULL ? liaison_import_memory_read (text) : NULL;
+  if (memory == NULL)
+    g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_NOT_FOUND, _ ("no list with the columns of %s was imported yet"),
+                 path);
+  return memory;
+}
+
+/* Keeps where the columns went, for the next list like it. */
+static void
+remember (LiaisonCli *cli, const LiaisonImportPlan *plan, const LiaisonImportOptions *import)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_autofree char *place = liaison_import_memory_place (plan->columns);
+  g_auto (GStrv) mapping = NULL;
+  g_autofree char *text = NULL;
+
+  for (guint i = 0; i < plan->columns->len; i++) {
+    const LiaisonImportColumn *column = g_ptr_array_index (plan->columns, i);
+    if (column->target != NULL)
+      g_strv_builder_take (builder, g_strdup_printf ("#%u=%s", i + 1, column->target));
+  }
+  mapping = g_strv_builder_end (builder);
+  text = liaison_import_memory_write ((const char *const *) mapping, import->fixed, import->key);
+  liaison_store_set_local (cli->store, place, text, NULL);
+}
+
 static char *
 store_content_cb (GBytes *bytes, const char *media_type, gpointer data, GError **error)
 {
@@ -260,7 +306,7 @@ store_content_cb (GBytes *bytes, const char *media_type, gpointer data, GError *
 }
 
 static gboolean
-commit (LiaisonCli *cli, const LiaisonImportPlan *plan, GError **error)
+commit (LiaisonCli *cli, const LiaisonImportPlan *plan, const LiaisonImportOptions *import, GError **error)
 {
   g_autoptr (LiaisonChangeSet) set = NULL;
   gboolean wanted;
@@ -275,6 +321,8 @@ commit (LiaisonCli *cli, const LiaisonImportPlan *plan, GError **error)
     g_prefix_error (error, "%s: ", plan->file_name);
     return FALSE;
   }
+  if (wanted && import->format == LIAISON_IMPORT_CSV && import->mapping != NULL)
+    remember (cli, plan, import);
   if (cli->json)
     liaison_cli_import_print_json (cli, plan, wanted ? set : NULL, dry_run);
   else
@@ -288,6 +336,7 @@ run (LiaisonCli *cli, const char *const *arguments, GError **error)
   g_auto (GStrv) mapping = split_assignments (maps);
   g_auto (GStrv) fixed = split_assignments (sets);
   LiaisonImportOptions import = { .skip_bad = skip_bad, .keep_duplicates = allow_duplicates };
+  g_autoptr (LiaisonImportMemory) memory = NULL;
   g_autoptr (LiaisonImportPlan) plan = NULL;
 
   import.entity = liaison_cli_find_entity (entity_name != NULL ? entity_name : "partner", error);
@@ -306,8 +355,16 @@ run (LiaisonCli *cli, const char *const *arguments, GError **error)
   }
   if (!liaison_cli_open (cli, dry_run ? LIAISON_STORE_READ_ONLY : LIAISON_STORE_READ_WRITE, error))
     return FALSE;
+  if (maps != NULL && strcmp (maps[0], "last") == 0) {
+    memory = recall (cli, arguments[0], &import, error);
+    if (memory == NULL)
+      return FALSE;
+    import.mapping = (const char *const *) memory->mapping;
+    import.fixed = sets != NULL ? import.fixed : (const char *const *) memory->fixed;
+    import.key = key != NULL ? key : memory->key;
+  }
   plan = make_plan (cli, arguments[0], &import, error);
-  return plan != NULL && commit (cli, plan, error);
+  return plan != NULL && commit (cli, plan, &import, error);
 }
 
 const LiaisonCommand liaison_command_import = {

@@ -89,6 +89,8 @@ liaison_import_preview_unref (LiaisonImportPreview *preview)
   if (!g_atomic_ref_count_dec (&preview->refs))
     return;
   liaison_import_plan_free (preview->plan);
+  g_free (preview->memory);
+  g_free (preview->place);
   g_free (preview);
 }
 
@@ -142,6 +144,11 @@ make_plan (LiaisonStore *store, gpointer data, GCancellable *cancellable, GError
   preview = g_new0 (LiaisonImportPreview, 1);
   g_atomic_ref_count_init (&preview->refs);
   preview->plan = plan;
+  if (planning->file->columns != NULL && planning->mapping != NULL) {
+    preview->place = liaison_import_memory_place (planning->file->columns);
+    preview->memory = liaison_import_memory_write ((const char *const *) planning->mapping,
+                                                   (const char *const *) planning->fixed, planning->key);
+  }
   return preview;
 }
 
@@ -196,6 +203,9 @@ make_import (LiaisonStore *store, gpointer data, GCancellable *cancellable, GErr
   set = liaison_import_plan_to_change_set (&plan, store_content_cb, store, error);
   if (set == NULL)
     return NULL;
+  /* Not worth failing for. */
+  if (importing->preview->memory != NULL)
+    liaison_store_set_local (store, importing->preview->place, importing->preview->memory, NULL);
   importing->id = set->id;
   importing->store = store;
   liaison_store_set_progress (store, commit_progress_cb, importing->meter);
@@ -218,6 +228,30 @@ imported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, g_steal_pointer (&error));
+}
+
+static gpointer
+recall (LiaisonStore *store, gpointer place, GCancellable *cancellable, GError **error)
+{
+  g_autofree char *text = liaison_store_get_local (store, place, error);
+
+  return text != NULL ? liaison_import_memory_read (text) : NULL;
+}
+
+void
+liaison_session_recall_import (LiaisonSession *self, LiaisonImportFile *file, GCancellable *cancellable,
+                               GAsyncReadyCallback callback, gpointer user_data)
+{
+  liaison_session_read (self, recall, liaison_import_memory_place (file->columns), g_free,
+                        (GDestroyNotify) liaison_import_memory_free, cancellable, callback, user_data);
+}
+
+/** liaison_session_recall_import_finish: Returns: (transfer full) (nullable): what was chosen; %NULL without an error
+ * where such columns were never imported */
+LiaisonImportMemory *
+liaison_session_recall_import_finish (LiaisonSession *self, GAsyncResult *result, GError **error)
+{
+  return liaison_session_finish (self, result, error);
 }
 
 void

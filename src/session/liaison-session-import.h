@@ -7,6 +7,7 @@
 // which liaison_session_undo_import() takes back. How far the last two have come can be asked of a LiaisonImportMeter.
 #pragma once
 
+#include "liaison-import-memory.h"
 #include "liaison-import.h"
 #include "liaison-session.h"
 
@@ -51,10 +52,20 @@ void liaison_import_file_reopen (LiaisonImportFile *file, char separator, Liaiso
                                  GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 LiaisonImportFile *liaison_import_file_open_finish (GAsyncResult *result, GError **error);
 
-/** LiaisonImportPreview: a plan that several hold; nobody changes it. */
+/* What was chosen for the last list with the columns of @file. */
+void liaison_session_recall_import (LiaisonSession *self, LiaisonImportFile *file, GCancellable *cancellable,
+                                    GAsyncReadyCallback callback, gpointer user_data);
+LiaisonImportMemory *liaison_session_recall_import_finish (LiaisonSession *self, GAsyncResult *result, GError **error);
+
+/**
+ * LiaisonImportPreview: a plan that several hold; nobody changes it.
+ * @memory: (nullable): what was chosen, as it is kept once the plan is carried out; with its @place
+ */
 typedef struct {
   gatomicrefcount refs;
   LiaisonImportPlan *plan;
+  char *memory;
+  char *place;
 } LiaisonImportPreview;
 
 LiaisonImportPreview *liaison_import_preview_ref (LiaisonImportPreview *preview);
