@@ -21,7 +21,7 @@ note_partner (LiaisonApply *apply, const LiaisonId *id, guint scope, LiaisonReco
 {
   LiaisonStale *stale;
 
-  if (liaison_id_is_nil (id) || scope == 0)
+  if (liaison_id_is_nil (id))
     return;
   stale = g_hash_table_lookup (apply->partners, id);
   if (stale == NULL) {
@@ -429,11 +429,15 @@ liaison_apply_finish (LiaisonStore *store, LiaisonApply *apply, GError **error)
 {
   for (guint i = 0; i < apply->in_order->len; i++) {
     const LiaisonStale *stale = g_ptr_array_index (apply->in_order, i);
-    if (!liaison_index_partner (store, &stale->id, stale->fresh, stale->scope, error))
+    if (stale->scope != 0 && !liaison_index_partner (store, &stale->id, stale->fresh, stale->scope, error))
       return FALSE;
     if (i % 512 == 0)
       liaison_db_report_progress (store, apply->in_order->len + (guint64) i, 2 * (guint64) apply->in_order->len);
   }
+  /* A sentence names one record. */
+  if (apply->in_order->len == 1 &&
+      !liaison_journal_hide_names (store, &((LiaisonStale *) g_ptr_array_index (apply->in_order, 0))->id, error))
+    return FALSE;
   for (guint i = 0; i < apply->coded->len; i++) {
     const LiaisonPartner *partner = g_ptr_array_index (apply->coded, i);
     if (!liaison_journal_hide_name (store, &partner->record.id, partner->code_name, error))

@@ -96,7 +96,7 @@ GPtrArray *liaison_store_partner_meetings (LiaisonStore *store, const LiaisonId 
 LiaisonMeetingRow *liaison_store_meeting_row (LiaisonStore *store, const LiaisonId *id, GError **error);
 GPtrArray *liaison_store_search (LiaisonStore *store, const char *text, guint limit, GError **error);
 gboolean liaison_store_match (LiaisonStore *store, LiaisonRecord *record, const char *title, const char *text,
-                              gboolean identities, LiaisonMatch **match, GError **error);
+                              LiaisonMatch **match, GError **error);
 GPtrArray *liaison_store_trash (LiaisonStore *store, guint limit, GError **error);
 gint64 liaison_store_trash_count (LiaisonStore *store, GError **error);
 gboolean liaison_store_rebuild_index (LiaisonStore *store, GError **error);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Where a search matched: in which text of a record, and which part of that text to show.
 #include "liaison-directory.h"
+#include "liaison-identities.h"
 #include "liaison-partner-texts.h"
 
 #include "liaison-words.h"
@@ -132,14 +133,13 @@ find_field (const LiaisonRecord *record, const char *const *words, guint wanted)
  * liaison_store_match:
  * @record: what a search for @text found
  * @title: what is shown of it anyway
- * @identities: whether the texts that say who somebody with a code name is may be shown
  * @match: (out) (nullable): where it matched; %NULL if @title has all the words, or if that is not to be told
  *
  * Returns: whether it could be read
  */
 gboolean
 liaison_store_match (LiaisonStore *store, LiaisonRecord *record, const char *title, const char *text,
-                     gboolean identities, LiaisonMatch **match, GError **error)
+                     LiaisonMatch **match, GError **error)
 {
   g_auto (GStrv) words = liaison_words (text);
   const char *const *list = (const char *const *) words;
@@ -156,6 +156,6 @@ liaison_store_match (LiaisonStore *store, LiaisonRecord *record, const char *tit
   texts = liaison_partner_texts_read (store, record, LIAISON_STALE_ALL, error);
   if (texts == NULL)
     return FALSE;
-  *match = find_best (texts, list, wanted, identities);
+  *match = find_best (texts, list, wanted, !liaison_store_hides_identities (store));
   return TRUE;
 }

@@ -37,7 +37,7 @@ add_text (LiaisonPartnerTexts *texts, const LiaisonRecord *record, const Liaison
   text->is_name = is_name;
   /* The code name is what everybody may know. */
   text->is_identity = field->sensitivity == LIAISON_SENSITIVITY_IDENTITY && record->entity != &liaison_entity_partner;
-  text->is_identity |= record->entity == &liaison_entity_mandate_title || record->entity == &liaison_entity_post;
+  text->is_identity |= record->entity == &liaison_entity_post;
   g_ptr_array_add (texts->texts, text);
 }
 

@@ -215,7 +215,6 @@ liaison_query_copy (const LiaisonQuery *query)
   }
   copy->trash = query->trash;
   copy->text = g_strdup (query->text);
-  copy->identities = query->identities;
   copy->sort = g_strdup (query->sort);
   copy->descending = query->descending;
   copy->limit = query->limit;

@@ -41,7 +41,6 @@ extern const LiaisonField liaison_query_field_quiet;
  * LiaisonQuery:
  * @conditions: (element-type LiaisonCondition): all must hold, but for alternatives
  * @text: (nullable): what a person typed into a search entry; every word must match as a prefix
- * @identities: whether @text may find who somebody with a code name is
  * @sort: (nullable): a field's name, or for partners "name" (their shown name; what a search finds: the best match
  * first), "contact" (the last real one), "country", or "changed"; %NULL is the order of entry
  * @limit: 0 for all
@@ -52,7 +51,6 @@ typedef struct {
   GPtrArray *conditions;
   LiaisonTrash trash;
   char *text;
-  gboolean identities;
   char *sort;
   gboolean descending;
   guint limit;

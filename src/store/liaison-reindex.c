@@ -68,7 +68,8 @@ index_all (LiaisonStore *store, GError **error)
 
   if (!liaison_db_script (store,
                           "INSERT INTO search_name (search_name) VALUES ('delete-all');"
-                          "INSERT INTO search_text (search_text) VALUES ('delete-all')",
+                          "INSERT INTO search_text (search_text) VALUES ('delete-all');"
+                          "INSERT INTO search_identity (search_identity) VALUES ('delete-all')",
                           error) ||
       !index_partners (store, LIAISON_STALE_ALL, error))
     return FALSE;

@@ -67,9 +67,9 @@ append_texts (GString *text, const LiaisonRecord *record, LiaisonFieldFlags flag
 }
 
 static void
-add_document (LiaisonStore *store, gboolean names, gboolean fresh, gint64 document, const char *text)
+add_document (LiaisonStore *store, LiaisonIndex index, gboolean fresh, gint64 document, const char *text)
 {
-  LiaisonDocument added = { document, names, fresh, *text != '\0' ? g_strdup (text) : NULL };
+  LiaisonDocument added = { document, index, fresh, *text != '\0' ? g_strdup (text) : NULL };
 
   g_array_append_val (store->documents, added);
 }
@@ -77,14 +77,21 @@ add_document (LiaisonStore *store, gboolean names, gboolean fresh, gint64 docume
 static gboolean
 write_document (LiaisonStore *store, const LiaisonDocument *document, GError **error)
 {
-  const char *take_out = document->names ? "DELETE FROM search_name WHERE rowid = ?"
-                                         : "DELETE FROM search_text WHERE rowid = ?";
-  const char *put_in = document->names ? "INSERT INTO search_name (rowid, body) VALUES (?, ?)"
-                                       : "INSERT INTO search_text (rowid, body) VALUES (?, ?)";
+  static const struct {
+    const char *take_out, *put_in;
+  } indexes[] = {
+    [LIAISON_INDEX_NAMES] = { "DELETE FROM search_name WHERE rowid = ?",
+                              "INSERT INTO search_name (rowid, body) VALUES (?, ?)" },
+    [LIAISON_INDEX_NOTES] = { "DELETE FROM search_text WHERE rowid = ?",
+                              "INSERT INTO search_text (rowid, body) VALUES (?, ?)" },
+    [LIAISON_INDEX_IDENTITIES] = { "DELETE FROM search_identity WHERE rowid = ?",
+                                   "INSERT INTO search_identity (rowid, body) VALUES (?, ?)" },
+  };
 
-  if (!document->fresh && !liaison_db_run (store, error, take_out, "i", document->document))
+  if (!document->fresh && !liaison_db_run (store, error, indexes[document->index].take_out, "i", document->document))
     return FALSE;
-  return document->text == NULL || liaison_db_run (store, error, put_in, "is", document->document, document->text);
+  return document->text == NULL ||
+         liaison_db_run (store, error, indexes[document->index].put_in, "is", document->document, document->text);
 }
 
 /* A record that two edits of a change set touched has two documents: the sort keeps them in the order they came. */
@@ -160,8 +167,8 @@ index_flag (LiaisonStore *store, const LiaisonRecord *before, const LiaisonRecor
   if (after != NULL && after->trashed_at == 0)
     append_texts (new, after, flag);
   if (strcmp (old->str, new->str) != 0)
-    add_document (store, flag == LIAISON_FIELD_IS_NAME, old->len == 0, document_of (after != NULL ? after : before),
-                  new->str);
+    add_document (store, flag == LIAISON_FIELD_IS_NAME ? LIAISON_INDEX_NAMES : LIAISON_INDEX_NOTES, old->len == 0,
+                  document_of (after != NULL ? after : before), new->str);
 }
 
 /**
@@ -177,9 +184,9 @@ liaison_index_record (LiaisonStore *store, const LiaisonRecord *before, const Li
   if (belongs_to_partner (any)) {
     /* liaison_index_partner() sees to it, but for a partner that is no longer there. */
     if (after == NULL && any->entity == &liaison_entity_partner) {
-      add_document (store, TRUE, FALSE, any->row * 64 + LIAISON_NUMBER_IDENTITY, "");
-      add_document (store, TRUE, FALSE, document_of (any), "");
-      add_document (store, FALSE, FALSE, document_of (any), "");
+      add_document (store, LIAISON_INDEX_NAMES, FALSE, document_of (any), "");
+      add_document (store, LIAISON_INDEX_NOTES, FALSE, document_of (any), "");
+      add_document (store, LIAISON_INDEX_IDENTITIES, FALSE, document_of (any), "");
     }
     return;
   }
@@ -292,18 +299,19 @@ add_partner_documents (LiaisonStore *store, const LiaisonPartnerTexts *texts, gu
   g_autoptr (GString) names = g_string_new (NULL);
   g_autoptr (GString) notes = g_string_new (NULL);
   g_autoptr (GString) identity = g_string_new (NULL);
-  gint64 row = texts->partner->row;
+  gint64 document = document_of (texts->partner);
 
   if (texts->partner->trashed_at == 0) {
     gather_names (texts, names, identity);
     gather_notes (texts, notes);
   }
-  if ((scope & LIAISON_STALE_NAMES) != 0 && (!fresh || identity->len > 0))
-    add_document (store, TRUE, fresh, row * 64 + LIAISON_NUMBER_IDENTITY, identity->str);
   if ((scope & LIAISON_STALE_NAMES) != 0)
-    add_document (store, TRUE, fresh, document_of (texts->partner), names->str);
+    add_document (store, LIAISON_INDEX_NAMES, fresh, document, names->str);
   if ((scope & LIAISON_STALE_NOTES) != 0)
-    add_document (store, FALSE, fresh, document_of (texts->partner), notes->str);
+    add_document (store, LIAISON_INDEX_NOTES, fresh, document, notes->str);
+  /* Few have anything in the third index: nothing is put in or taken out of it for the others' new ones. */
+  if ((scope & LIAISON_STALE_NAMES) != 0 && (!fresh || identity->len > 0))
+    add_document (store, LIAISON_INDEX_IDENTITIES, fresh, document, identity->str);
 }
 
 /**

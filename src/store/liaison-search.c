@@ -5,6 +5,7 @@
 
 #include "liaison-entities.h"
 #include "liaison-fold.h"
+#include "liaison-identities.h"
 
 #include <glib/gi18n-lib.h>
 #include <stdlib.h>
@@ -109,28 +110,45 @@ compare_hits (gconstpointer a, gconstpointer b)
   return strcmp (key, other);
 }
 
-/* One tier: what one expression finds, by title. */
 static gboolean
-collect_tier (LiaisonStore *store, gboolean names, const char *match, GHashTable *seen, GPtrArray *hits, GError **error)
+collect_documents (LiaisonStore *store, LiaisonIndex index, const char *match, GHashTable *seen, GPtrArray *hits,
+                   GError **error)
 {
-  g_autoptr (LiaisonRows)
-      rows = liaison_db_query (store, error,
-                               names ? "SELECT rowid FROM search_name WHERE search_name MATCH ? LIMIT ?"
-                                     : "SELECT rowid FROM search_text WHERE search_text MATCH ? LIMIT ?",
-                               "si", match, (gint64) CANDIDATES);
+  static const char *const statements[] = {
+    [LIAISON_INDEX_NAMES] = "SELECT rowid FROM search_name WHERE search_name MATCH ? LIMIT ?",
+    [LIAISON_INDEX_NOTES] = "SELECT rowid FROM search_text WHERE search_text MATCH ? LIMIT ?",
+    [LIAISON_INDEX_IDENTITIES] = "SELECT rowid FROM search_identity WHERE search_identity MATCH ? LIMIT ?",
+  };
+  g_autoptr (LiaisonRows) rows = NULL;
   g_autoptr (GError) local = NULL;
-  guint first = hits->len;
 
+  if (index == LIAISON_INDEX_IDENTITIES && liaison_store_hides_identities (store))
+    return TRUE;
+  rows = liaison_db_query (store, error, statements[index], "si", match, (gint64) CANDIDATES);
   if (rows == NULL)
     return FALSE;
   while (local == NULL && liaison_rows_next (rows, store, &local))
     add_document (store, liaison_rows_integer (rows, 0), seen, hits, &local);
-  if (hits->len > first)
-    qsort (hits->pdata + first, hits->len - first, sizeof (gpointer), compare_hits);
   if (local == NULL)
     return TRUE;
   g_propagate_error (error, g_steal_pointer (&local));
   return FALSE;
+}
+
+/* One tier: what one expression finds, by title. */
+static gboolean
+collect_tier (LiaisonStore *store, gboolean names, const char *match, GHashTable *seen, GPtrArray *hits, GError **error)
+{
+  guint first = hits->len;
+
+  if (match == NULL)
+    return TRUE;
+  if (!collect_documents (store, names ? LIAISON_INDEX_NAMES : LIAISON_INDEX_NOTES, match, seen, hits, error) ||
+      (names && !collect_documents (store, LIAISON_INDEX_IDENTITIES, match, seen, hits, error)))
+    return FALSE;
+  if (hits->len > first)
+    qsort (hits->pdata + first, hits->len - first, sizeof (gpointer), compare_hits);
+  return TRUE;
 }
 
 /* Partners whose names have some of the words and whose notes have the others. */
@@ -162,7 +180,7 @@ explain (LiaisonStore *store, LiaisonHit *hit, const char *text, GError **error)
   if (hit->detail != NULL)
     return TRUE;
   record = liaison_store_get (store, hit->entity, &hit->id, error);
-  if (record == NULL || !liaison_store_match (store, record, hit->title, text, FALSE, &match, error))
+  if (record == NULL || !liaison_store_match (store, record, hit->title, text, &match, error))
     return FALSE;
   hit->row = record->row;
   if (match != NULL) {
@@ -178,7 +196,8 @@ explain (LiaisonStore *store, LiaisonHit *hit, const char *text, GError **error)
  * @limit: at most so many
  *
  * Returns: (transfer full) (nullable) (element-type LiaisonHit): best first: names and acronyms that are @text, those
- * that start with it, other names with its words, then notes, tags and contact points; nothing from the trash
+ * that start with it, other names with its words, then notes, tags and contact points; nothing from the trash. What
+ * stands behind a code name is found only where @store shows identities
  */
 GPtrArray *
 liaison_store_search (LiaisonStore *store, const char *text, guint limit, GError **error)
@@ -191,8 +210,8 @@ liaison_store_search (LiaisonStore *store, const char *text, guint limit, GError
 
   if (match == NULL)
     return g_steal_pointer (&hits);
-  if ((exact != NULL && !collect_tier (store, TRUE, exact, seen, hits, error)) ||
-      (start != NULL && hits->len < limit && !collect_tier (store, TRUE, start, seen, hits, error)) ||
+  if (!collect_tier (store, TRUE, exact, seen, hits, error) ||
+      (hits->len < limit && !collect_tier (store, TRUE, start, seen, hits, error)) ||
       (hits->len < limit && !collect_tier (store, TRUE, match, seen, hits, error)) ||
       (hits->len < limit && !collect_tier (store, FALSE, match, seen, hits, error)) ||
       (hits->len < limit && !collect_mixed (store, text, limit, seen, hits, error)))

@@ -7,6 +7,7 @@
 #include "liaison-order.h"
 
 #include "liaison-clock.h"
+#include "liaison-identities.h"
 #include "liaison-partner.h"
 #include "liaison-words.h"
 
@@ -40,26 +41,28 @@ mark_rows (LiaisonStore *store, LiaisonOrder *order, LiaisonRows *rows, int numb
 
 /* Marks what one full-text index finds. */
 static gboolean
-mark_matches (LiaisonStore *store, LiaisonOrder *order, gboolean names, const char *match, guint8 mark, guint8 *marks,
-              GError **error)
+mark_matches (LiaisonStore *store, LiaisonOrder *order, LiaisonIndex index, const char *match, guint8 mark,
+              guint8 *marks, GError **error)
 {
-  g_autoptr (LiaisonRows) rows = liaison_db_query (store, error,
-                                                   names ? "SELECT rowid FROM search_name WHERE search_name MATCH ?"
-                                                         : "SELECT rowid FROM search_text WHERE search_text MATCH ?",
-                                                   "s", match);
+  static const char *const statements[] = {
+    [LIAISON_INDEX_NAMES] = "SELECT rowid FROM search_name WHERE search_name MATCH ?",
+    [LIAISON_INDEX_NOTES] = "SELECT rowid FROM search_text WHERE search_text MATCH ?",
+    [LIAISON_INDEX_IDENTITIES] = "SELECT rowid FROM search_identity WHERE search_identity MATCH ?",
+  };
+  g_autoptr (LiaisonRows) rows = NULL;
 
+  if (match == NULL || (index == LIAISON_INDEX_IDENTITIES && liaison_store_hides_identities (store)))
+    return TRUE;
+  rows = liaison_db_query (store, error, statements[index], "s", match);
   return rows != NULL && mark_rows (store, order, rows, liaison_entity_partner.number, mark, marks, error);
 }
 
-/* The same among what says who those with a code name are. */
+/* Marks whose names match. */
 static gboolean
-mark_identities (LiaisonStore *store, LiaisonOrder *order, const char *match, guint8 mark, guint8 *marks,
-                 GError **error)
+mark_names (LiaisonStore *store, LiaisonOrder *order, const char *match, guint8 mark, guint8 *marks, GError **error)
 {
-  g_autoptr (LiaisonRows)
-      rows = liaison_db_query (store, error, "SELECT rowid FROM search_name WHERE search_name MATCH ?", "s", match);
-
-  return rows != NULL && mark_rows (store, order, rows, LIAISON_NUMBER_IDENTITY, mark, marks, error);
+  return mark_matches (store, order, LIAISON_INDEX_NAMES, match, mark, marks, error) &&
+         mark_matches (store, order, LIAISON_INDEX_IDENTITIES, match, mark, marks, error);
 }
 
 static char *
@@ -79,9 +82,9 @@ mark_mixed (LiaisonStore *store, LiaisonOrder *order, char **words, guint8 *tier
   for (guint i = 0; words[i] != NULL; i++) {
     g_autofree guint8 *marks = g_malloc0 (size + 1);
     g_autofree char *match = match_word (words[i]);
-    if (!mark_matches (store, order, TRUE, match, 1, marks, error) ||
+    if (!mark_names (store, order, match, 1, marks, error) ||
         (g_utf8_strlen (words[i], -1) >= NOTES_FROM_LETTERS &&
-         !mark_matches (store, order, FALSE, match, 1, marks, error)))
+         !mark_matches (store, order, LIAISON_INDEX_NOTES, match, 1, marks, error)))
       return FALSE;
     for (guint place = 0; place < size; place++)
       all[place] &= marks[place];
@@ -116,13 +119,11 @@ mark_text (LiaisonStore *store, LiaisonOrder *order, const LiaisonQuery *query, 
     return TRUE;
   if (asks_notes (words) &&
       !(words[1] != NULL ? mark_mixed (store, order, words, tiers, error)
-                         : mark_matches (store, order, FALSE, match, LIAISON_TIER_NOTES, tiers, error)))
+                         : mark_matches (store, order, LIAISON_INDEX_NOTES, match, LIAISON_TIER_NOTES, tiers, error)))
     return FALSE;
-  if (query->identities && !mark_identities (store, order, match, LIAISON_TIER_WORDS, tiers, error))
-    return FALSE;
-  return mark_matches (store, order, TRUE, match, LIAISON_TIER_WORDS, tiers, error) &&
-         (start == NULL || mark_matches (store, order, TRUE, start, LIAISON_TIER_START, tiers, error)) &&
-         (exact == NULL || mark_matches (store, order, TRUE, exact, LIAISON_TIER_EXACT, tiers, error));
+  return mark_names (store, order, match, LIAISON_TIER_WORDS, tiers, error) &&
+         mark_names (store, order, start, LIAISON_TIER_START, tiers, error) &&
+         mark_names (store, order, exact, LIAISON_TIER_EXACT, tiers, error);
 }
 
 static void
@@ -197,7 +198,9 @@ mark_condition (LiaisonStore *store, LiaisonOrder *order, const LiaisonCondition
   if (code == NULL)
     return mark_plain (store, order, condition, marks, error);
   match = liaison_index_match_code (name, code);
-  return mark_matches (store, order, condition->field != &liaison_query_field_tag, match, 1, marks, error);
+  return mark_matches (store, order,
+                       condition->field == &liaison_query_field_tag ? LIAISON_INDEX_NOTES : LIAISON_INDEX_NAMES, match,
+                       1, marks, error);
 }
 
 /* Unmarks what a condition and its alternatives do not find; gives the number of conditions that were. */
