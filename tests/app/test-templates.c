@@ -80,7 +80,7 @@ make_recovery_page (LiaisonSession *session)
 static GtkWidget *
 make_import_line (LiaisonSession *session)
 {
-  return liaison_import_line_new ();
+  return g_object_new (LIAISON_TYPE_IMPORT_LINE, NULL);
 }
 
 static GtkWidget *
