@@ -3,8 +3,8 @@
 #include "liaison-partner-names.h"
 
 #include "liaison-language.h"
-#include "liaison-partner-facts.h"
 #include "liaison-partner-name.h"
+#include "liaison-period.h"
 #include "liaison-row.h"
 
 #include <glib/gi18n.h>
@@ -34,7 +34,7 @@ isolate (const char *name)
 static char *
 describe_name (LiaisonNames *names, const LiaisonPartnerName *name)
 {
-  g_autofree char *period = liaison_partner_facts_period (&name->from, &name->to);
+  g_autofree char *period = liaison_period_format (&name->from, &name->to);
   const char *script = name->script != NULL ? name->script : liaison_partner_name_guess_script (name->text);
   GString *text = g_string_new (NULL);
 
@@ -143,7 +143,7 @@ make_title_row (const LiaisonMandateTitle *title)
   const char *masculine = title->title_fr_m != NULL ? title->title_fr_m : title->title_fr_f;
   gboolean is_french = liaison_language_of_interface () == LIAISON_LANGUAGE_FR && masculine != NULL;
   const char *shown = is_french || title->title_en == NULL ? masculine : title->title_en;
-  g_autofree char *period = liaison_partner_facts_period (&title->from, &title->to);
+  g_autofree char *period = liaison_period_format (&title->from, &title->to);
   g_autoptr (GString) subtitle = g_string_new (NULL);
 
   if (shown == masculine && g_strcmp0 (title->title_fr_f, shown) != 0)

@@ -8,6 +8,7 @@
 #include "liaison-partner-facts.h"
 #include "liaison-partner-kinds.h"
 #include "liaison-partner-names.h"
+#include "liaison-period.h"
 #include "liaison-row.h"
 
 #include <glib/gi18n.h>
@@ -75,7 +76,7 @@ add_posts (LiaisonPartnerOverview *self)
 
   for (guint i = 0; i < self->details->tenures->len; i++) {
     const LiaisonTenure *tenure = self->details->tenures->pdata[i];
-    g_autofree char *period = liaison_partner_facts_period (&tenure->from, &tenure->to);
+    g_autofree char *period = liaison_period_format (&tenure->from, &tenure->to);
     g_autofree char *title = NULL;
     GtkWidget *row;
     if (self->details->posts->pdata[i] == NULL)
