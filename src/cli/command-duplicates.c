@@ -30,7 +30,7 @@ static const GOptionEntry merge_options[] = {
 };
 
 static void
-add_reasons (JsonBuilder *builder, const LiaisonMatch *match)
+add_reasons (JsonBuilder *builder, const LiaisonLikeness *match)
 {
   json_builder_set_member_name (builder, "reasons");
   json_builder_begin_array (builder);
@@ -70,7 +70,7 @@ print_json (LiaisonCli *cli, GPtrArray *found)
 }
 
 static char *
-describe_reasons (const LiaisonMatch *match)
+describe_reasons (const LiaisonLikeness *match)
 {
   g_autoptr (GPtrArray) sentences = g_ptr_array_new_with_free_func (g_free);
 

@@ -213,7 +213,7 @@ collect_pairs (LiaisonMatcher *matcher)
 static int
 compare_matches (gconstpointer first, gconstpointer second)
 {
-  const LiaisonMatch *a = *(LiaisonMatch *const *) first, *b = *(LiaisonMatch *const *) second;
+  const LiaisonLikeness *a = *(LiaisonLikeness *const *) first, *b = *(LiaisonLikeness *const *) second;
 
   if (a->score > b->score || a->score < b->score)
     return a->score > b->score ? -1 : 1;
@@ -223,7 +223,7 @@ compare_matches (gconstpointer first, gconstpointer second)
 static void
 free_match (gpointer match)
 {
-  liaison_match_free (match);
+  liaison_likeness_free (match);
 }
 
 /**
@@ -231,7 +231,8 @@ free_match (gpointer match)
  * @min_score: pairs below it are left out
  * @step: (nullable): called with the number of comparisons done and to do
  *
- * Returns: (transfer full) (nullable) (element-type LiaisonMatch): the likeliest pairs first; %NULL if @step stopped it
+ * Returns: (transfer full) (nullable) (element-type LiaisonLikeness): the likeliest pairs first; %NULL if @step stopped
+ * it
  */
 GPtrArray *
 liaison_matcher_scan (LiaisonMatcher *matcher, double min_score, LiaisonMatchStep step, gpointer user_data)

@@ -294,11 +294,11 @@ free_reason (gpointer data)
 }
 
 /** liaison_matcher_compare: Returns: (transfer full): how two partners compare, whatever the score */
-LiaisonMatch *
+LiaisonLikeness *
 liaison_matcher_compare (LiaisonMatcher *matcher, guint first, guint second)
 {
   const LiaisonMatchPartner *a = LIAISON_MATCH_PARTNER (matcher, first), *b = LIAISON_MATCH_PARTNER (matcher, second);
-  LiaisonMatch *match = g_new0 (LiaisonMatch, 1);
+  LiaisonLikeness *match = g_new0 (LiaisonLikeness, 1);
 
   match->first = a->id;
   match->second = b->id;
@@ -307,9 +307,9 @@ liaison_matcher_compare (LiaisonMatcher *matcher, guint first, guint second)
   return match;
 }
 
-/** liaison_match_free: Frees what a comparison gave. */
+/** liaison_likeness_free: Frees what a comparison gave. */
 void
-liaison_match_free (LiaisonMatch *match)
+liaison_likeness_free (LiaisonLikeness *match)
 {
   g_ptr_array_unref (match->reasons);
   g_free (match);

@@ -48,7 +48,7 @@ typedef struct {
 } LiaisonMatchReason;
 
 /**
- * LiaisonMatch:
+ * LiaisonLikeness:
  * @score: from 0 to 1
  * @reasons: (element-type LiaisonMatchReason): the weightiest first
  */
@@ -57,7 +57,7 @@ typedef struct {
   LiaisonId second;
   double score;
   GPtrArray *reasons;
-} LiaisonMatch;
+} LiaisonLikeness;
 
 typedef struct _LiaisonMatcher LiaisonMatcher;
 
@@ -71,15 +71,15 @@ void liaison_matcher_add_name (LiaisonMatcher *matcher, guint partner, const cha
 void liaison_matcher_add_contact (LiaisonMatcher *matcher, guint partner, const char *type, const char *value);
 void liaison_matcher_set_population (LiaisonMatcher *matcher, guint partners);
 void liaison_matcher_prepare (LiaisonMatcher *matcher);
-LiaisonMatch *liaison_matcher_compare (LiaisonMatcher *matcher, guint first, guint second);
+LiaisonLikeness *liaison_matcher_compare (LiaisonMatcher *matcher, guint first, guint second);
 GPtrArray *liaison_matcher_scan (LiaisonMatcher *matcher, double min_score, LiaisonMatchStep step, gpointer user_data);
 
-void liaison_match_free (LiaisonMatch *match);
+void liaison_likeness_free (LiaisonLikeness *match);
 const char *liaison_match_code_name (LiaisonMatchCode code);
 char *liaison_match_reason_describe (const LiaisonMatchReason *reason);
 const char *liaison_match_describe_score (double score);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LiaisonMatcher, liaison_matcher_free)
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (LiaisonMatch, liaison_match_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LiaisonLikeness, liaison_likeness_free)
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 #include "liaison-db.h"
 #include "liaison-directory.h"
 #include "liaison-error.h"
+#include "liaison-identities.h"
 #include "liaison-name-key.h"
 #include "liaison-office.h"
 #include "liaison-partner.h"
@@ -54,7 +55,7 @@ add_partner (Reading *reading, const LiaisonId *id, const char *kind, const char
   guint number = liaison_matcher_add (reading->matcher, id, kind, countries);
 
   g_hash_table_insert (reading->numbers, g_memdup2 (id, sizeof *id), GUINT_TO_POINTER (number + 1));
-  if (code_name != NULL) {
+  if (code_name != NULL && liaison_store_hides_identities (reading->store)) {
     g_hash_table_add (reading->coded, GUINT_TO_POINTER (number + 1));
     liaison_matcher_add_name (reading->matcher, number, code_name, "alias");
   }
@@ -161,7 +162,7 @@ read_not_duplicates (LiaisonStore *store, GError **error)
 }
 
 static gboolean
-is_told_apart (GHashTable *pairs, const LiaisonMatch *match)
+is_told_apart (GHashTable *pairs, const LiaisonLikeness *match)
 {
   g_autoptr (GBytes) pair = make_pair (&match->first, &match->second);
 
@@ -193,7 +194,7 @@ take_matches (LiaisonStore *store, GPtrArray *matches, guint limit, GError **err
   if (apart == NULL)
     return NULL;
   for (guint i = 0; i < matches->len && taken->len < limit; i++) {
-    LiaisonMatch *match = matches->pdata[i];
+    LiaisonLikeness *match = matches->pdata[i];
     LiaisonDuplicate *duplicate;
     if (is_told_apart (apart, match))
       continue;
@@ -213,14 +214,14 @@ static void
 free_match (gpointer match)
 {
   if (match != NULL)
-    liaison_match_free (match);
+    liaison_likeness_free (match);
 }
 
 /** liaison_duplicate_free: Frees @duplicate with its match. */
 void
 liaison_duplicate_free (LiaisonDuplicate *duplicate)
 {
-  liaison_match_free (duplicate->match);
+  liaison_likeness_free (duplicate->match);
   g_free (duplicate->first_title);
   g_free (duplicate->second_title);
   g_free (duplicate);
@@ -365,7 +366,7 @@ add_candidate_parts (Reading *reading, const LiaisonId *except, GError **error)
 static int
 compare_matches (gconstpointer first, gconstpointer second)
 {
-  const LiaisonMatch *a = *(LiaisonMatch *const *) first, *b = *(LiaisonMatch *const *) second;
+  const LiaisonLikeness *a = *(LiaisonLikeness *const *) first, *b = *(LiaisonLikeness *const *) second;
 
   return (a->score < b->score) - (a->score > b->score);
 }
@@ -397,7 +398,7 @@ liaison_store_similar (LiaisonStore *store, GPtrArray *records, double min_score
   liaison_matcher_set_population (reading.matcher, (guint) population);
   liaison_matcher_prepare (reading.matcher);
   for (guint i = 0; i < g_hash_table_size (reading.numbers); i++) {
-    LiaisonMatch *match = i != number ? liaison_matcher_compare (reading.matcher, number, i) : NULL;
+    LiaisonLikeness *match = i != number ? liaison_matcher_compare (reading.matcher, number, i) : NULL;
     if (match != NULL && match->score >= min_score)
       g_ptr_array_add (matches, match);
     else

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Partners that may be in the register twice.
 //
-// Whoever has a code name is compared by that alone: a name that points at a code name would give away who it is.
+// Where identities are hidden (liaison-identities.h), whoever has a code name is compared by that alone: a name that
+// points at a code name would give away who it is.
 #pragma once
 
 #include "liaison-matcher.h"
@@ -11,7 +12,7 @@ G_BEGIN_DECLS
 
 /** LiaisonDuplicate: @first_title, @second_title: the shown names */
 typedef struct {
-  LiaisonMatch *match;
+  LiaisonLikeness *match;
   char *first_title;
   char *second_title;
 } LiaisonDuplicate;

@@ -218,13 +218,15 @@ liaison_store_merge_partners (LiaisonStore *store, const LiaisonId *keep, const 
 {
   g_autoptr (LiaisonPartnerMerge) merge = g_new0 (LiaisonPartnerMerge, 1);
   g_auto (LiaisonMergeWork) work = { .store = store, .merge = merge };
+  g_auto (LiaisonLifted) lifted = { 0 };
 
   work.pending = g_ptr_array_new_with_free_func (free_pending);
   work.by_id = g_hash_table_new (liaison_id_hash, liaison_id_equal);
   work.inserts = g_ptr_array_new_with_free_func ((GDestroyNotify) liaison_record_unref);
   merge->moves = g_array_new (FALSE, TRUE, sizeof (LiaisonMergeMove));
   merge->set = liaison_change_set_new ("Merged two partners", NULL);
-  if (!read_partners (store, merge, keep, other, error) || !choose (&work, takes, error) ||
+  /* Names behind a code name move too, unseen. */
+  if (!liaison_lifted_begin (&lifted, store, error) || !read_partners (store, merge, keep, other, error) || !choose (&work, takes, error) ||
       !merge_fields (&work, error) || !liaison_merge_names (&work, error) || !liaison_merge_contacts (&work, error) ||
       !liaison_merge_links (&work, error) || !liaison_merge_parent (&work, error))
     return NULL;

@@ -116,7 +116,7 @@ add_partner (LiaisonMatcher *matcher, const char *kind, const char *described)
 }
 
 static gboolean
-has_reason (const LiaisonMatch *match, const char *name)
+has_reason (const LiaisonLikeness *match, const char *name)
 {
   for (guint i = 0; i < match->reasons->len; i++) {
     const LiaisonMatchReason *reason = match->reasons->pdata[i];
@@ -133,7 +133,7 @@ test_cases (void)
     const Case *one = &cases[i];
     g_autoptr (LiaisonMatcher) matcher = liaison_matcher_new ();
     guint first = add_partner (matcher, one->kind, one->first), second = add_partner (matcher, one->kind, one->second);
-    g_autoptr (LiaisonMatch) match = NULL, back = NULL;
+    g_autoptr (LiaisonLikeness) match = NULL, back = NULL;
 
     liaison_matcher_prepare (matcher);
     match = liaison_matcher_compare (matcher, first, second);
@@ -158,7 +158,7 @@ test_kinds_never_mix (void)
   g_autoptr (LiaisonMatcher) matcher = liaison_matcher_new ();
   guint first = add_partner (matcher, "person", "Carter Center|@a@example.org");
   guint second = add_partner (matcher, "organization", "Carter Center|@a@example.org");
-  g_autoptr (LiaisonMatch) match = NULL;
+  g_autoptr (LiaisonLikeness) match = NULL;
 
   liaison_matcher_prepare (matcher);
   match = liaison_matcher_compare (matcher, first, second);
@@ -226,13 +226,14 @@ test_scan_finds_what_comparing_all_finds (void)
   liaison_matcher_prepare (matcher);
   for (guint i = 0; i < 2 * G_N_ELEMENTS (cases); i++)
     for (guint j = i + 1; j < 2 * G_N_ELEMENTS (cases); j++) {
-      g_autoptr (LiaisonMatch) match = liaison_matcher_compare (matcher, i, j);
+      g_autoptr (LiaisonLikeness) match = liaison_matcher_compare (matcher, i, j);
       expected += match->score >= LIAISON_MATCH_POSSIBLE;
     }
   found = liaison_matcher_scan (matcher, LIAISON_MATCH_POSSIBLE, NULL, NULL);
   g_assert_cmpuint (found->len, ==, expected);
   for (guint i = 1; i < found->len; i++)
-    g_assert_cmpfloat (((LiaisonMatch *) found->pdata[i - 1])->score, >=, ((LiaisonMatch *) found->pdata[i])->score);
+    g_assert_cmpfloat (((LiaisonLikeness *) found->pdata[i - 1])->score, >=,
+                       ((LiaisonLikeness *) found->pdata[i])->score);
   stopped = liaison_matcher_scan (matcher, LIAISON_MATCH_POSSIBLE, count_step, &steps);
   g_assert_null (stopped);
 }

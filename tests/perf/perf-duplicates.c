@@ -151,7 +151,7 @@ add_partners (Making *making, guint count)
 }
 
 static gboolean
-is_planted (GHashTable *planted, const LiaisonMatch *match)
+is_planted (GHashTable *planted, const LiaisonLikeness *match)
 {
   const LiaisonId *first = g_hash_table_lookup (planted, &match->first);
   const LiaisonId *second = g_hash_table_lookup (planted, &match->second);

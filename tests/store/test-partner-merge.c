@@ -5,6 +5,7 @@
 #include "liaison-duplicates.h"
 #include "liaison-entities.h"
 #include "liaison-error.h"
+#include "liaison-identities.h"
 #include "liaison-meeting.h"
 #include "liaison-objective.h"
 #include "liaison-office.h"
@@ -609,7 +610,9 @@ test_two_code_names (StoreFixture *fixture, gconstpointer data)
 
   set_field (fixture->store, &liaison_entity_partner, &keep, "code_name", "Heron");
   set_field (fixture->store, &liaison_entity_partner, &other, "code_name", "Egret");
+  g_assert_true (liaison_store_hide_identities (fixture->store, TRUE, NULL));
   merge (fixture->store, &keep, &other, NULL);
+  g_assert_true (liaison_store_hide_identities (fixture->store, FALSE, NULL));
   code_name = get_field (fixture->store, &liaison_entity_partner, &keep, "code_name");
   names = read_names (fixture->store, &keep);
   title = liaison_store_title (fixture->store, &liaison_entity_partner, &other, NULL);
@@ -679,6 +682,8 @@ test_a_code_name_gives_nobody_away (StoreFixture *fixture, gconstpointer data)
 
   add_partner (fixture->store, "Reseau du Fleuve");
   set_field (fixture->store, &liaison_entity_partner, &hidden, "code_name", "Heron");
+  g_assert_cmpuint (count_duplicates (fixture->store), ==, 1);
+  g_assert_true (liaison_store_hide_identities (fixture->store, TRUE, NULL));
   g_assert_cmpuint (count_duplicates (fixture->store), ==, 0);
   g_ptr_array_add (typed, probe);
   g_ptr_array_add (typed, name);
