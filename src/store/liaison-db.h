@@ -82,6 +82,7 @@ void liaison_bind_value (sqlite3_stmt *statement, int index, const LiaisonField 
 /* liaison-order.c: the order of all partners, kept in memory */
 GArray *liaison_order_rows (LiaisonStore *store, const LiaisonQuery *query, const char *match, GError **error);
 GPtrArray *liaison_order_counts (LiaisonStore *store, GError **error);
+gboolean liaison_order_keep (LiaisonStore *store, GError **error);
 void liaison_order_free (LiaisonOrder *order);
 
 /* liaison-migrate.c */
