@@ -37,6 +37,9 @@ static const struct {
   { "meeting", { "starts", "kind", "status", "place" } },
   { "communication", { "type", "country_code", "number", "year", "sent_on" } },
   { "visit", { "country", "type", "starts", "ends" } },
+  { "post", { "body", "from", "to" } },
+  { "tenure", { "from", "to", "source" } },
+  { "relation", { "from", "to", "classification" } },
   { "country", { "iso3", "region", "un_group" } },
   { "term", { "vocabulary", "code" } },
 };

@@ -9,7 +9,8 @@
 #include "liaison-import-target.h"
 #include "liaison-json.h"
 #include "liaison-office.h"
-#include "liaison-partner-name.h"
+#include "liaison-posts.h"
+#include "liaison-relations.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -116,7 +117,7 @@ static const char *
 find_translated (LiaisonCli *cli, const LiaisonRecord *record)
 {
   static const char *const english[] = { "name_en", "label_en", "title_en", "forward_en", NULL };
-  static const char *const french[] = { "name_fr", "label_fr", "title_fr_m", "forward_fr_m", NULL };
+  static const char *const french[] = { "name_fr", "label_fr", "title_fr_m", "title_fr_f", "forward_fr_m", NULL };
   const char *const *names = cli->language == LIAISON_LANGUAGE_FR ? french : english;
 
   for (guint i = 0; names[i] != NULL; i++) {
@@ -125,21 +126,6 @@ find_translated (LiaisonCli *cli, const LiaisonRecord *record)
       return liaison_record_text (record, field);
   }
   return NULL;
-}
-
-static char *
-choose_partner_name (LiaisonCli *cli, const LiaisonPartner *partner, GError **error)
-{
-  g_autoptr (GPtrArray) names = NULL;
-  const LiaisonPartnerName *name;
-
-  if (partner->code_name != NULL)
-    return g_strdup (partner->code_name);
-  names = liaison_store_children (cli->store, &liaison_entity_partner_name, "partner", &partner->record.id, error);
-  if (names == NULL)
-    return NULL;
-  name = liaison_partner_name_choose (names, cli->language);
-  return g_strdup (name != NULL ? name->text : "");
 }
 
 /* Some errors tell the field already. */
@@ -310,7 +296,11 @@ liaison_cli_title (LiaisonCli *cli, const LiaisonEntity *entity, const LiaisonId
   if (record == NULL)
     return NULL;
   if (entity == &liaison_entity_partner)
-    return choose_partner_name (cli, (const LiaisonPartner *) record, error);
+    return liaison_store_partner_name (cli->store, id, cli->language, error);
+  if (entity == &liaison_entity_relation)
+    return liaison_store_relation_sentence (cli->store, (const LiaisonRelation *) record, cli->language, error);
+  if (entity == &liaison_entity_tenure)
+    return liaison_store_tenure_sentence (cli->store, (const LiaisonTenure *) record, cli->language, error);
   translated = find_translated (cli, record);
   return translated != NULL ? g_strdup (translated) : liaison_store_title (cli->store, entity, id, error);
 }

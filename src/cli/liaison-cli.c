@@ -4,6 +4,7 @@
 
 #include "liaison-cli-values.h"
 #include "liaison-error.h"
+#include "liaison-identities.h"
 #include "liaison-keys.h"
 
 #include <glib/gi18n-lib.h>
@@ -102,7 +103,7 @@ liaison_cli_open (LiaisonCli *cli, LiaisonStoreMode mode, GError **error)
   if (cli->key == NULL)
     return FALSE;
   cli->store = liaison_store_open (cli->folder, cli->key, mode, error);
-  if (cli->store == NULL)
+  if (cli->store == NULL || (!cli->identities && !liaison_store_hide_identities (cli->store, TRUE, error)))
     return FALSE;
   if (mode == LIAISON_STORE_READ_WRITE && liaison_store_is_read_only (cli->store)) {
     g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_NEWER, "%s can only be read", cli->folder);

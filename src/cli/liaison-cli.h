@@ -22,6 +22,7 @@ typedef struct _LiaisonCliValues LiaisonCliValues;
  * @passphrase_file: (nullable): where the passphrase is read from
  * @passphrase_fd: the same as an open file; -1 for none
  * @json: whether the answer is one JSON document
+ * @identities: whether who stands behind code names is told
  * @language: of messages and shown names
  * @asks_again: a question follows the opening, so signals are not watched yet
  * @cancellable: cancelled by the first Ctrl+C
@@ -34,6 +35,7 @@ typedef struct {
   char *passphrase_file;
   int passphrase_fd;
   gboolean json;
+  gboolean identities;
   gboolean asks_again;
   LiaisonLanguage language;
   GCancellable *cancellable;
@@ -78,7 +80,12 @@ extern const LiaisonCommand liaison_command_trash;
 extern const LiaisonCommand liaison_command_restore;
 extern const LiaisonCommand liaison_command_search;
 extern const LiaisonCommand liaison_command_history;
+extern const LiaisonCommand liaison_command_holder;
+extern const LiaisonCommand liaison_command_posts;
 extern const LiaisonCommand liaison_command_undo;
+extern const LiaisonCommand liaison_command_attach;
+extern const LiaisonCommand liaison_command_files;
+extern const LiaisonCommand liaison_command_extract;
 extern const LiaisonCommand liaison_command_check;
 extern const LiaisonCommand liaison_command_backup;
 extern const LiaisonCommand liaison_command_passphrase;

@@ -11,10 +11,12 @@
 #include <unistd.h>
 
 static const LiaisonCommand *const commands[] = {
-  &liaison_command_init,  &liaison_command_info,    &liaison_command_import, &liaison_command_export,
-  &liaison_command_list,  &liaison_command_show,    &liaison_command_add,    &liaison_command_set,
-  &liaison_command_trash, &liaison_command_restore, &liaison_command_search, &liaison_command_history,
-  &liaison_command_undo,  &liaison_command_check,   &liaison_command_backup, &liaison_command_passphrase,
+  &liaison_command_init,  &liaison_command_info,    &liaison_command_import,     &liaison_command_export,
+  &liaison_command_list,  &liaison_command_show,    &liaison_command_add,        &liaison_command_set,
+  &liaison_command_trash, &liaison_command_restore, &liaison_command_search,     &liaison_command_history,
+  &liaison_command_undo,  &liaison_command_attach,  &liaison_command_files,      &liaison_command_extract,
+  &liaison_command_check, &liaison_command_backup,  &liaison_command_passphrase, &liaison_command_holder,
+  &liaison_command_posts,
 };
 
 static char *option_register;
@@ -22,6 +24,7 @@ static char *option_passphrase_file;
 static int option_passphrase_fd = -1;
 static char *option_language;
 static gboolean option_json;
+static gboolean option_identities;
 static gboolean option_version;
 static gboolean option_help;
 
@@ -36,6 +39,8 @@ static const GOptionEntry common_options[] = {
   { "lang", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &option_language,
     N_ ("Language of messages and shown names: en or fr"), "en|fr" },
   { "json", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &option_json, N_ ("Answer with one JSON document"), NULL },
+  { "show-identities", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &option_identities,
+    N_ ("Tell who stands behind code names"), NULL },
   { "version", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &option_version, N_ ("Tell the version"), NULL },
   { "help", 'h', G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &option_help, N_ ("Tell how it is used"), NULL },
   { NULL },
@@ -131,7 +136,7 @@ static void
 print_help (void)
 {
   printf (_ ("Usage: %s\n\n"), _ ("liaisonctl [--register FILE] [--passphrase-file FILE | --passphrase-fd N] "
-                                  "[--lang en|fr] [--json] COMMAND"));
+                                  "[--lang en|fr] [--json] [--show-identities] COMMAND"));
   puts (_ ("Works on a Liaison register from the command line."));
   (void) putchar ('\n');
   puts (_ ("Commands:"));
@@ -205,6 +210,7 @@ fill (LiaisonCli *cli, GError **error)
   cli->passphrase_file = g_strdup (option_passphrase_file);
   cli->passphrase_fd = option_passphrase_fd;
   cli->json = option_json;
+  cli->identities = option_identities;
   cli->language = liaison_language_of_interface ();
   cli->cancellable = g_cancellable_new ();
   return TRUE;

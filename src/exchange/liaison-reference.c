@@ -167,7 +167,11 @@ take_relation_type (Loader *loader, GError **error)
                                  { "forward_fr_f", "forward_fr_f" },
                                  { "backward_fr_m", "backward_fr_m" },
                                  { "backward_fr_f", "backward_fr_f" },
-                                 { "symmetric", "symmetric" } };
+                                 { "symmetric", "symmetric" },
+                                 { "forward_fr_mp", "forward_fr_mp" },
+                                 { "forward_fr_fp", "forward_fr_fp" },
+                                 { "backward_fr_mp", "backward_fr_mp" },
+                                 { "backward_fr_fp", "backward_fr_fp" } };
   LiaisonRecord *record = add_record (loader, &liaison_entity_relation_type, "relation_type", cell (loader, "code"));
 
   return copy (loader, record, copies, G_N_ELEMENTS (copies), error);

@@ -208,6 +208,16 @@ static const LiaisonField attendee_fields[] = {
     .type = LIAISON_FIELD_REF,
     .label = N_ ("Represents"),
     .target = "partner" },
+  { .name = "post_en",
+    .offset = offsetof (LiaisonAttendee, post_en),
+    .type = LIAISON_FIELD_TEXT,
+    .flags = LIAISON_FIELD_HIDDEN,
+    .label = N_ ("Post held that day, in English") },
+  { .name = "post_fr",
+    .offset = offsetof (LiaisonAttendee, post_fr),
+    .type = LIAISON_FIELD_TEXT,
+    .flags = LIAISON_FIELD_HIDDEN,
+    .label = N_ ("Post held that day, in French") },
 };
 
 const LiaisonEntity liaison_entity_attendee = {

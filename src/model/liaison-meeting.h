@@ -38,6 +38,12 @@ typedef struct {
 
 extern const LiaisonEntity liaison_entity_meeting;
 
+/**
+ * LiaisonAttendee:
+ * @post: the post held that day
+ * @post_en: how the holder and the body of @post were called when it was noted, in English; it stays when they change
+ * @post_fr: the same in French
+ */
 typedef struct {
   LiaisonRecord record;
   LiaisonId meeting;
@@ -49,6 +55,8 @@ typedef struct {
   char *presence;
   LiaisonId post;
   LiaisonId represents;
+  char *post_en;
+  char *post_fr;
 } LiaisonAttendee;
 
 extern const LiaisonEntity liaison_entity_attendee;

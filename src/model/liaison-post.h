@@ -2,7 +2,8 @@
 // Posts and who held them when.
 #pragma once
 
-#include "liaison-record.h"
+#include "liaison-grammar.h"
+#include "liaison-language.h"
 
 G_BEGIN_DECLS
 
@@ -31,5 +32,8 @@ typedef struct {
 } LiaisonTenure;
 
 extern const LiaisonEntity liaison_entity_tenure;
+
+char *liaison_post_title (const LiaisonPost *post, LiaisonGender gender, LiaisonLanguage language);
+char *liaison_post_words (const LiaisonPost *post, LiaisonGender gender, const char *body, LiaisonLanguage language);
 
 G_END_DECLS

@@ -356,7 +356,7 @@ liaison_record_equal (const LiaisonRecord *a, const LiaisonRecord *b)
  * liaison_record_validate:
  * @error: %LIAISON_ERROR_INVALID naming the first field that is wrong
  *
- * Returns: whether every required field is set and every value obeys its field
+ * Returns: whether every required field is set, every value obeys its field, and all obey the entity's own rule
  */
 gboolean
 liaison_record_validate (const LiaisonRecord *record, GError **error)
@@ -375,5 +375,5 @@ liaison_record_validate (const LiaisonRecord *record, GError **error)
     if (!liaison_field_check (field, value, error))
       return FALSE;
   }
-  return TRUE;
+  return record->entity->check == NULL || record->entity->check (record, error);
 }

@@ -15,8 +15,12 @@ G_BEGIN_DECLS
  * @number: stable, 1 to 63; never reused
  * @size: of the struct, which starts with a #LiaisonRecord
  * @owner_field: (nullable): the REF field naming the record this one is a part of (a name's partner)
+ * @check: (nullable): a rule of several fields together; %LIAISON_ERROR_INVALID with a sentence for people
  */
-typedef struct {
+typedef struct _LiaisonEntity LiaisonEntity;
+typedef struct _LiaisonRecord LiaisonRecord;
+
+struct _LiaisonEntity {
   const char *name;
   guint8 number;
   gsize size;
@@ -25,7 +29,8 @@ typedef struct {
   const LiaisonField *fields;
   guint n_fields;
   const char *owner_field;
-} LiaisonEntity;
+  gboolean (*check) (const LiaisonRecord *record, GError **error);
+};
 
 /**
  * LiaisonRecord:
@@ -38,7 +43,7 @@ typedef struct {
  *
  * Reference counted. Nobody changes a record once another thread or list may see it: copy it, change the copy.
  */
-typedef struct {
+struct _LiaisonRecord {
   const LiaisonEntity *entity;
   gatomicrefcount refs;
   gint64 row;
@@ -48,7 +53,7 @@ typedef struct {
   LiaisonStamp stamp;
   gint64 trashed_at;
   char *classification;
-} LiaisonRecord;
+};
 
 /** The field every entity has; its label is marked for translation in liaison-record.c. */
 #define LIAISON_FIELD_CLASSIFICATION                                                                                   \

@@ -3,6 +3,7 @@
 #include "liaison-opening.h"
 
 #include "liaison-error.h"
+#include "liaison-identities.h"
 #include "liaison-keys.h"
 #include "liaison-register-files.h"
 
@@ -56,7 +57,7 @@ open_reader (LiaisonWorker *worker, gpointer data)
 
   g_assert (worker->store == NULL);
   worker->store = liaison_store_open (opening->folder, opening->key, LIAISON_STORE_READ_ONLY, opening->error);
-  opening->success = worker->store != NULL;
+  opening->success = worker->store != NULL && liaison_store_hide_identities (worker->store, TRUE, opening->error);
 }
 
 /** liaison_opening_close_reader: Work of the reader: closes its connection, if there is one. */
@@ -123,7 +124,10 @@ open_writer (const LiaisonOpening *opening, LiaisonWorker *worker, GError **erro
   if (key == NULL)
     return NULL;
   worker->store = open_store (opening->folder, key, error);
-  return worker->store != NULL ? g_steal_pointer (&key) : NULL;
+  if (worker->store == NULL)
+    return NULL;
+  liaison_store_guard_identities (worker->store, TRUE);
+  return g_steal_pointer (&key);
 }
 
 static LiaisonSecret *
@@ -139,6 +143,7 @@ create_writer (const LiaisonOpening *opening, LiaisonWorker *worker, char **reco
   if (worker->store == NULL || !liaison_store_set_local (worker->store, "author", opening->author, error))
     return NULL;
   liaison_store_set_author (worker->store, opening->author);
+  liaison_store_guard_identities (worker->store, TRUE);
   return g_steal_pointer (&key);
 }
 

@@ -57,6 +57,14 @@ struct _LiaisonSession {
   guint delay_source;
   LiaisonRequest *delayed;
 
+  gboolean identities_shown;
+  guint shown_source;
+  gint64 shown_real;
+  gint64 shown_monotonic;
+  gboolean proving; /* a passphrase is being verified, or its answer waits */
+  guint proof_source;
+  LiaisonRequest *delayed_proof;
+
   guint idle_seconds;
   guint idle_source;
   gint64 touched_real;
@@ -75,6 +83,7 @@ void liaison_request_run_job (LiaisonRequest *request, LiaisonWorker *worker);
 void liaison_session_set_state (LiaisonSession *self, LiaisonSessionState state);
 void liaison_session_set_read_only (LiaisonSession *self, gboolean read_only);
 void liaison_session_set_labels (LiaisonSession *self, const char *undo_label, const char *redo_label);
+void liaison_session_set_identities_shown (LiaisonSession *self, gboolean shown);
 void liaison_session_emit_changed (LiaisonSession *self, GArray *touched);
 void liaison_session_submit (LiaisonSession *self, LiaisonRequest *request, LiaisonWorker *worker);
 
@@ -82,6 +91,9 @@ void liaison_session_submit (LiaisonSession *self, LiaisonRequest *request, Liai
 void liaison_session_disconnect (LiaisonSession *self);
 void liaison_session_drop_delayed (LiaisonSession *self);
 guint liaison_session_delay (guint wrong_tries);
+
+/* liaison-session-identities.c */
+void liaison_session_forget_identities (LiaisonSession *self);
 
 /* liaison-session-idle.c */
 void liaison_session_watch_idle (LiaisonSession *self);

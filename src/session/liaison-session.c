@@ -10,6 +10,7 @@ enum {
   PROP_READ_ONLY,
   PROP_UNDO_LABEL,
   PROP_REDO_LABEL,
+  PROP_IDENTITIES_SHOWN,
   N_PROPS,
 };
 
@@ -54,6 +55,7 @@ let_go (LiaisonSession *self)
       g_cancellable_cancel (request->cancellable);
   }
   liaison_session_disconnect (self);
+  liaison_session_forget_identities (self);
   liaison_session_set_labels (self, NULL, NULL);
 }
 
@@ -81,6 +83,9 @@ liaison_session_get_property (GObject *object, guint id, GValue *value, GParamSp
     break;
   case PROP_REDO_LABEL:
     g_value_set_string (value, self->redo_label);
+    break;
+  case PROP_IDENTITIES_SHOWN:
+    g_value_set_boolean (value, self->identities_shown);
     break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -122,6 +127,7 @@ liaison_session_class_init (LiaisonSessionClass *klass)
   properties[PROP_READ_ONLY] = g_param_spec_boolean ("read-only", NULL, NULL, FALSE, flags);
   properties[PROP_UNDO_LABEL] = g_param_spec_string ("undo-label", NULL, NULL, NULL, flags);
   properties[PROP_REDO_LABEL] = g_param_spec_string ("redo-label", NULL, NULL, NULL, flags);
+  properties[PROP_IDENTITIES_SHOWN] = g_param_spec_boolean ("identities-shown", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
   signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 1, G_TYPE_ARRAY | G_SIGNAL_TYPE_STATIC_SCOPE);
@@ -344,6 +350,16 @@ liaison_session_set_read_only (LiaisonSession *self, gboolean read_only)
     return;
   self->read_only = read_only;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READ_ONLY]);
+}
+
+/** liaison_session_set_identities_shown: Sets the property. */
+void
+liaison_session_set_identities_shown (LiaisonSession *self, gboolean shown)
+{
+  if (self->identities_shown == shown)
+    return;
+  self->identities_shown = shown;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_IDENTITIES_SHOWN]);
 }
 
 /** liaison_session_set_labels: Sets what undo and redo would do. */

@@ -8,7 +8,10 @@
 // than that is dropped: G_IO_ERROR_CANCELLED. Before that it emits ::locking, the last moment to ask for something to
 // be written: see liaison-draft.h.
 //
-// Properties, all read only, with notify: "state" (LiaisonSessionState), "read-only", "undo-label", "redo-label".
+// Properties, all read only, with notify: "state" (LiaisonSessionState), "read-only", "undo-label", "redo-label",
+// "identities-shown". While that is FALSE nothing that is read tells who stands behind a code name: such a partner has
+// no names and no contact points, and is not found by them. When it turns, ::changed names every partner with a code
+// name, so that whoever shows one reads it again.
 // Signals: ::unlocked (), ::locking () while it is open for the last moment, ::locked () once each time it stops being
 // open, ::changed (GArray of LiaisonTouched) once per change set, before the answer of who asked for it.
 #pragma once
@@ -75,6 +78,15 @@ void liaison_session_close (LiaisonSession *self);
 void liaison_session_touch (LiaisonSession *self);                        /* somebody is here: puts idle locking off */
 void liaison_session_set_idle_lock (LiaisonSession *self, guint seconds); /* 0: never */
 gboolean liaison_session_is_read_only (LiaisonSession *self);
+
+/* Identities: shown for so many seconds at a time, to whoever enters the passphrase again. */
+#define LIAISON_IDENTITIES_SECONDS 300
+void liaison_session_show_identities (LiaisonSession *self, const char *passphrase, GCancellable *cancellable,
+                                      GAsyncReadyCallback callback, gpointer user_data);
+gboolean liaison_session_show_identities_finish (LiaisonSession *self, GAsyncResult *result, GError **error);
+void liaison_session_hide_identities (LiaisonSession *self);
+gboolean liaison_session_identities_shown (LiaisonSession *self);
+guint liaison_session_identities_left (LiaisonSession *self);
 
 /* Jobs. @data is freed with @free_data after the job, on a worker thread (at once, on this one, if the session is not
  * open).

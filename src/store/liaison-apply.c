@@ -346,6 +346,9 @@ liaison_apply_finish (LiaisonStore *store, LiaisonApply *apply, GError **error)
     if (i % 512 == 0)
       liaison_db_report_progress (store, apply->in_order->len + (guint64) i, 2 * (guint64) apply->in_order->len);
   }
+  /* A sentence names one record. */
+  if (apply->in_order->len == 1 && !liaison_journal_hide_names (store, g_ptr_array_index (apply->in_order, 0), error))
+    return FALSE;
   for (guint i = 0; i < apply->coded->len; i++) {
     const LiaisonPartner *partner = g_ptr_array_index (apply->coded, i);
     if (!liaison_journal_hide_name (store, &partner->record.id, partner->code_name, error))

@@ -228,7 +228,9 @@ wants_document (const LiaisonEntity *entity, LiaisonFieldFlags flag)
       return NULL;
     }
     if (entity == &liaison_entity_partner)
-      g_string_append_printf (sql, " OR EXISTS (SELECT 1 FROM %s c WHERE c.partner = t.id AND c.trashed_at = 0 AND %s)",
+      g_string_append_printf (sql,
+                              " OR %sEXISTS (SELECT 1 FROM %s c WHERE c.partner = t.id AND c.trashed_at = 0 AND %s)",
+                              partner_parts[i] == &liaison_entity_mandate_title ? "" : "t.code_name IS NULL AND ",
                               partner_parts[i]->name, text);
   }
   g_string_append_c (sql, ')');
@@ -257,6 +259,23 @@ check_documents (LiaisonCheck *check, const LiaisonEntity *entity, LiaisonFieldF
                           error);
 }
 
+/* What stands behind code names has documents in an index of its own. */
+static gboolean
+check_identities (LiaisonCheck *check, GError **error)
+{
+  static const char wanted[] =
+      "SELECT t.row * 64 + 1 FROM partner t WHERE t.trashed_at = 0 AND t.code_name IS NOT NULL AND (EXISTS (SELECT 1 "
+      "FROM partner_name c WHERE c.partner = t.id AND c.trashed_at = 0 AND c.text <> '') OR EXISTS (SELECT 1 FROM "
+      "contact_point c WHERE c.partner = t.id AND c.trashed_at = 0 AND c.value <> ''))";
+  g_autofree char *missing = g_strdup_printf ("SELECT count(*) FROM (%s EXCEPT SELECT id FROM search_identity_docsize)",
+                                              wanted);
+  g_autofree char *needless = g_strdup_printf (
+      "SELECT count(*) FROM (SELECT id FROM search_identity_docsize EXCEPT %s)", wanted);
+
+  return liaison_check_count (check, "Missing entries of the search behind code names", missing, error) &&
+         liaison_check_count (check, "Needless entries of the search behind code names", needless, error);
+}
+
 /** liaison_check_search: Checks that the search and the list of partners hold what the tables hold, and nothing else.
  */
 gboolean
@@ -269,7 +288,8 @@ liaison_check_search (LiaisonCheck *check, GError **error)
     if (!check_documents (check, entities[i], LIAISON_FIELD_IS_NAME, error) ||
         !check_documents (check, entities[i], LIAISON_FIELD_SEARCHED, error))
       return FALSE;
-  return liaison_check_count (check, "Partners that the list of partners shows wrongly",
+  return check_identities (check, error) &&
+         liaison_check_count (check, "Partners that the list of partners shows wrongly",
                               "SELECT count(*) FROM partner p LEFT JOIN partner_index i ON i.row = p.row WHERE "
                               "i.row IS NULL OR i.family IS NOT p.family OR i.kind IS NOT p.kind OR "
                               "i.trashed <> (p.trashed_at <> 0) OR CASE WHEN p.code_name IS NOT NULL "

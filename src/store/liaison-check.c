@@ -223,10 +223,13 @@ GPtrArray *
 liaison_store_check (LiaisonStore *store, GError **error)
 {
   g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func (g_free);
+  g_auto (LiaisonLifted) lifted = { 0 };
   LiaisonCheck check = { store, problems };
   gboolean done;
 
   g_return_val_if_fail (store != NULL, NULL);
+  if (!liaison_lifted_begin (&lifted, store, error))
+    return NULL;
   if (!liaison_store_is_read_only (store))
     sqlite3_wal_checkpoint_v2 (store->db, NULL, SQLITE_CHECKPOINT_TRUNCATE, NULL, NULL);
   /* Everything is compared with one state of the register. */

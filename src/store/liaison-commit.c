@@ -8,7 +8,10 @@
 #include "liaison-erase.h"
 #include "liaison-error.h"
 #include "liaison-office.h"
+#include "liaison-partner.h"
+#include "liaison-rules.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 /* The last number of each device this register has seen, so that whoever receives the change knows what it builds on.
@@ -94,7 +97,7 @@ commit_insert (LiaisonStore *store, LiaisonApply *apply, gint64 number, LiaisonE
 
   if (record->classification == NULL)
     record->classification = g_strdup ("unclassified");
-  if (!liaison_record_validate (record, error))
+  if (!liaison_rules_complete_insert (store, record, error) || !liaison_record_validate (record, error))
     return FALSE;
   body = liaison_journal_write_insert (record);
   return liaison_apply_insert (store, apply, record, error) &&
@@ -192,16 +195,46 @@ check_update (const LiaisonRecord *record, const LiaisonEdit *edit, GError **err
   return liaison_record_validate (after, error);
 }
 
+/* Through a connection that hides identities nobody takes a code name away, nor what it stands for to somebody else. */
+static gboolean
+check_code_name (LiaisonStore *store, const LiaisonRecord *record, const LiaisonEdit *edit, GError **error)
+{
+  const char *field = edit->entity == &liaison_entity_partner ? "code_name" : "partner";
+  LiaisonId coded = { 0 };
+
+  if (!store->guards_identities)
+    return TRUE;
+  if (edit->entity == &liaison_entity_partner)
+    coded = record->id;
+  else if (edit->entity == &liaison_entity_partner_name || edit->entity == &liaison_entity_contact_point)
+    coded = *liaison_record_reference (record, liaison_entity_owner (edit->entity));
+  for (guint i = 0; i < edit->changes->len; i++) {
+    const LiaisonChange *change = g_ptr_array_index (edit->changes, i);
+    if (strcmp (change->field->name, field) != 0 ||
+        (edit->entity == &liaison_entity_partner && change->value != NULL) ||
+        liaison_db_integer (store, NULL, "SELECT count(*) FROM partner WHERE id = ? AND code_name IS NOT NULL", "b",
+                            &coded) == 0)
+      continue;
+    g_set_error_literal (error, LIAISON_ERROR, LIAISON_ERROR_REFUSED,
+                         _ ("identities are hidden: this would show who stands behind a code name"));
+    return FALSE;
+  }
+  return TRUE;
+}
+
 static gboolean
 commit_update (LiaisonStore *store, LiaisonApply *apply, gint64 number, LiaisonEdit *edit, GError **error)
 {
   g_autoptr (LiaisonRecord) record = liaison_store_get (store, edit->entity, &edit->id, error);
+  g_autoptr (GPtrArray) more = record != NULL ? liaison_rules_complete_update (store, record, edit, error) : NULL;
   g_autoptr (GVariant) body = NULL;
   GVariantBuilder builder = G_VARIANT_BUILDER_INIT (LIAISON_BODY_CHANGES);
-  gboolean good = record != NULL && check_update (record, edit, error);
+  gboolean good = more != NULL && check_update (record, edit, error) && check_code_name (store, record, edit, error);
 
   for (guint i = 0; good && i < edit->changes->len; i++)
     good = add_change (store, &builder, record, g_ptr_array_index (edit->changes, i), error);
+  for (guint i = 0; good && i < more->len; i++)
+    good = add_change (store, &builder, record, g_ptr_array_index (more, i), error);
   if (!good) {
     g_variant_builder_clear (&builder);
     return FALSE;
@@ -286,6 +319,7 @@ wipe_traces (LiaisonStore *store, const LiaisonChangeSet *set)
   sqlite3_exec (store->db,
                 "INSERT INTO search_name (search_name) VALUES ('optimize');"
                 "INSERT INTO search_text (search_text) VALUES ('optimize');"
+                "INSERT INTO search_identity (search_identity) VALUES ('optimize');"
                 "PRAGMA wal_checkpoint (TRUNCATE);",
                 NULL, NULL, NULL);
 }
@@ -317,8 +351,8 @@ commit_all (LiaisonStore *store, LiaisonChangeSet *set, LiaisonApply *apply, GEr
   /* Rolled back; but an undo stays, even where others had undone all of it already: it tells that it was asked for. */
   if (apply->touched->len == 0 && liaison_id_is_nil (&set->undoes))
     return TRUE;
-  return check_new_records (store, set, error) && liaison_apply_finish (store, apply, error) &&
-         liaison_transaction_commit (&transaction, error);
+  return check_new_records (store, set, error) && liaison_rules_check_hierarchy (store, set, error) &&
+         liaison_apply_finish (store, apply, error) && liaison_transaction_commit (&transaction, error);
 }
 
 /**

@@ -322,8 +322,12 @@ liaison_transaction_begin (LiaisonTransaction *transaction, LiaisonStore *store,
     g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_READ_ONLY, _ ("the register is open for reading only"));
     return FALSE;
   }
-  if (!liaison_db_run (store, error, "BEGIN IMMEDIATE", ""))
+  if (!liaison_lifted_begin (&transaction->lifted, store, error))
     return FALSE;
+  if (!liaison_db_run (store, error, "BEGIN IMMEDIATE", "")) {
+    liaison_lifted_clear (&transaction->lifted);
+    return FALSE;
+  }
   transaction->store = store;
   return TRUE;
 }
@@ -335,6 +339,7 @@ liaison_transaction_commit (LiaisonTransaction *transaction, GError **error)
   if (!liaison_db_run (transaction->store, error, "COMMIT", ""))
     return FALSE;
   transaction->store = NULL;
+  liaison_lifted_clear (&transaction->lifted);
   return TRUE;
 }
 
@@ -349,4 +354,5 @@ liaison_transaction_clear (LiaisonTransaction *transaction)
     sqlite3_exec (transaction->store->db, "ROLLBACK", NULL, NULL, NULL);
   g_array_set_size (transaction->store->documents, 0);
   transaction->store = NULL;
+  liaison_lifted_clear (&transaction->lifted);
 }

@@ -28,6 +28,9 @@ struct _LiaisonStore {
   LiaisonOrder *order;
   GArray *documents; /* (element-type LiaisonDocument): of the open transaction, not yet written */
   int schema;
+  gboolean is_veiled; /* names behind code names are withheld, but while n_lifted > 0 */
+  guint n_lifted;
+  gboolean guards_identities; /* no commit may take a code name away */
   GCancellable *cancellable;
   LiaisonProgress progress;
   gpointer progress_data;
@@ -59,9 +62,18 @@ const char *liaison_rows_text (LiaisonRows *rows, int column);
 gint64 liaison_rows_integer (LiaisonRows *rows, int column);
 gboolean liaison_rows_id (LiaisonRows *rows, int column, LiaisonId *id);
 
+/* liaison-identities.c: sees all of the register until its cleanup, whatever the connection withholds */
+typedef struct {
+  LiaisonStore *store;
+} LiaisonLifted;
+
+gboolean liaison_lifted_begin (LiaisonLifted *lifted, LiaisonStore *store, GError **error);
+void liaison_lifted_clear (LiaisonLifted *lifted);
+
 /* One transaction: begun by the first call, rolled back by its cleanup unless committed. */
 typedef struct {
   LiaisonStore *store;
+  LiaisonLifted lifted;
 } LiaisonTransaction;
 
 gboolean liaison_transaction_begin (LiaisonTransaction *transaction, LiaisonStore *store, GError **error);
@@ -92,9 +104,15 @@ gboolean liaison_store_migrate (LiaisonStore *store, GError **error);
    gathered and written by liaison_index_flush() last of all: a statement on another table that may have to be taken
    back makes the full-text index write out what it holds, and one that is written out record by record is ten times
    slower. */
+typedef enum {
+  LIAISON_INDEX_NAMES,
+  LIAISON_INDEX_NOTES,
+  LIAISON_INDEX_IDENTITIES, /* what stands behind code names */
+} LiaisonIndex;
+
 typedef struct {
   gint64 document;
-  gboolean names; /* for the index over names, else the one over notes */
+  LiaisonIndex index;
   gboolean fresh; /* not there yet: nothing to take out */
   char *text;     /* folded; NULL for none */
 } LiaisonDocument;
@@ -103,9 +121,11 @@ void liaison_index_clear_document (LiaisonDocument *document);
 gboolean liaison_index_flush (LiaisonStore *store, GError **error);
 void liaison_index_record (LiaisonStore *store, const LiaisonRecord *before, const LiaisonRecord *after);
 gboolean liaison_index_partner (LiaisonStore *store, const LiaisonId *id, LiaisonRecord *fresh, GError **error);
+gboolean liaison_index_coded (LiaisonStore *store, GError **error);
 char *liaison_index_match (const char *text);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LiaisonRows, liaison_rows_free)
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (LiaisonLifted, liaison_lifted_clear)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (LiaisonTransaction, liaison_transaction_clear)
 
 G_END_DECLS

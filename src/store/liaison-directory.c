@@ -9,7 +9,8 @@
 #include "liaison-matter.h"
 #include "liaison-objective.h"
 #include "liaison-office.h"
-#include "liaison-relation.h"
+#include "liaison-posts.h"
+#include "liaison-relations.h"
 #include "liaison-visit.h"
 
 #include <glib/gi18n-lib.h>
@@ -199,7 +200,10 @@ title_expression (const LiaisonEntity *entity, gboolean french)
       "coalesce (t.title, (SELECT name_fr FROM country c WHERE c.iso3 = t.country), t.country)" },
     { &liaison_entity_setting, "t.\"key\"", NULL },
     { &liaison_entity_source, "t.code", NULL },
-    { &liaison_entity_relation_type, "forward_en", "coalesce (forward_fr_m, forward_en)" },
+    { &liaison_entity_relation_type, "coalesce (forward_en, forward_fr_m, forward_fr_f)",
+      "coalesce (forward_fr_m, forward_fr_f, forward_en)" },
+    { &liaison_entity_post, "coalesce (title_en, title_fr_m, title_fr_f)",
+      "coalesce (title_fr_m, title_fr_f, title_en)" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
@@ -213,6 +217,31 @@ title_expression (const LiaisonEntity *entity, gboolean french)
   return NULL;
 }
 
+static gboolean
+is_link (const LiaisonEntity *entity)
+{
+  return entity == &liaison_entity_relation || entity == &liaison_entity_tenure;
+}
+
+/* What ties two records together is called by both. */
+static char *
+make_link_title (LiaisonStore *store, const LiaisonEntity *entity, const LiaisonId *id, LiaisonLanguage language,
+                 GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  g_autoptr (LiaisonRecord) record = liaison_store_get (store, entity, id, &local);
+
+  if (g_error_matches (local, LIAISON_ERROR, LIAISON_ERROR_NOT_FOUND))
+    return NULL;
+  if (record == NULL) {
+    g_propagate_error (error, g_steal_pointer (&local));
+    return NULL;
+  }
+  if (entity == &liaison_entity_relation)
+    return liaison_store_relation_sentence (store, (const LiaisonRelation *) record, language, error);
+  return liaison_store_tenure_sentence (store, (const LiaisonTenure *) record, language, error);
+}
+
 /**
  * liaison_store_title:
  *
@@ -223,11 +252,14 @@ char *
 liaison_store_title (LiaisonStore *store, const LiaisonEntity *entity, const LiaisonId *id, GError **error)
 {
   g_autofree char *language = liaison_store_get_local (store, "names-language", NULL);
-  const char *expression = title_expression (entity, g_strcmp0 (language, "fr") == 0);
+  gboolean french = g_strcmp0 (language, "fr") == 0;
+  const char *expression = title_expression (entity, french);
   g_autofree char *sql = NULL;
   g_autoptr (LiaisonRows) rows = NULL;
   const char *text;
 
+  if (is_link (entity))
+    return make_link_title (store, entity, id, french ? LIAISON_LANGUAGE_FR : LIAISON_LANGUAGE_EN, error);
   if (expression == NULL)
     return g_strdup (entity->label);
   sql = g_strdup_printf (strchr (expression, '(') != NULL || strchr (expression, '.') != NULL

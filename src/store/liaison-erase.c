@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Erasing for good: the one change that nothing takes back.
 #include "liaison-erase.h"
+#include "liaison-db.h"
 
 #include "liaison-entities.h"
 
@@ -59,10 +60,12 @@ add_erasures (LiaisonStore *store, LiaisonChangeSet *set, const LiaisonEntity *e
 LiaisonChangeSet *
 liaison_store_erasure (LiaisonStore *store, const LiaisonEntity *entity, const LiaisonId *id, GError **error)
 {
+  g_auto (LiaisonLifted) lifted = { 0 };
   g_autoptr (LiaisonChangeSet) set = liaison_change_set_new (LIAISON_ERASURE_LABEL, NULL);
   g_autoptr (LiaisonRecord) record = liaison_store_get (store, entity, id, error);
 
-  if (record == NULL || !add_erasures (store, set, entity, id, 0, error))
+  if (record == NULL || !liaison_lifted_begin (&lifted, store, error) ||
+      !add_erasures (store, set, entity, id, 0, error))
     return NULL;
   return g_steal_pointer (&set);
 }
@@ -74,7 +77,10 @@ liaison_store_erasure_of_trash (LiaisonStore *store, GError **error)
   g_autoptr (LiaisonChangeSet) set = liaison_change_set_new (LIAISON_ERASURE_LABEL, NULL);
   guint count;
   const LiaisonEntity *const *entities = liaison_entities_list (&count);
+  g_auto (LiaisonLifted) lifted = { 0 };
 
+  if (!liaison_lifted_begin (&lifted, store, error))
+    return NULL;
   for (guint i = 0; i < count; i++) {
     g_autoptr (LiaisonQuery) query = liaison_query_new (entities[i]);
     g_autoptr (GPtrArray) found = NULL;

@@ -32,6 +32,7 @@ gboolean liaison_journal_add_entry (LiaisonStore *store, gint64 change_set, Liai
 /* liaison-code-name.c */
 gboolean
 liaison_journal_hide_name (LiaisonStore *store, const LiaisonId *partner, const char *code_name, GError **error);
+gboolean liaison_journal_hide_names (LiaisonStore *store, const LiaisonId *partner, GError **error);
 
 /* liaison-apply.c: one entry into tables, heads and search; inside the caller's transaction. */
 typedef struct {

@@ -82,8 +82,11 @@ add_record (LiaisonStore *store, LiaisonChangeSet *set, LiaisonRecord *record, G
 LiaisonChangeSet *
 liaison_store_missing (LiaisonStore *store, GPtrArray *records, const char *label, GError **error)
 {
+  g_auto (LiaisonLifted) lifted = { 0 };
   g_autoptr (LiaisonChangeSet) set = liaison_change_set_new (label, NULL);
 
+  if (!liaison_lifted_begin (&lifted, store, error))
+    return NULL;
   for (guint i = 0; i < records->len; i++)
     if (!add_record (store, set, g_ptr_array_index (records, i), error))
       return NULL;

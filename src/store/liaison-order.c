@@ -7,6 +7,7 @@
 // committed, by this connection or another.
 #include "liaison-directory.h"
 #include "liaison-db.h"
+#include "liaison-identities.h"
 
 #include "liaison-partner.h"
 
@@ -258,6 +259,10 @@ liaison_order_rows (LiaisonStore *store, const LiaisonQuery *query, const char *
   marks = g_malloc (order->rows->len + 1);
   memset (marks, match == NULL, order->rows->len);
   /* One or two letters stand in nearly every note: only names are asked then. */
+  if (match != NULL && !liaison_store_hides_identities (store) &&
+      !mark_matches (store, order, "SELECT rowid FROM search_identity WHERE search_identity MATCH ?", match, marks,
+                     error))
+    return NULL;
   if (match != NULL &&
       (!mark_matches (store, order, "SELECT rowid FROM search_name WHERE search_name MATCH ?", match, marks, error) ||
        (g_utf8_strlen (query->text, -1) > 2 &&

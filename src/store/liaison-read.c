@@ -4,6 +4,7 @@
 
 #include "liaison-error.h"
 #include "liaison-fold.h"
+#include "liaison-identities.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -87,7 +88,7 @@ append_order (GString *sql, const LiaisonQuery *query)
 
 /* Everything from FROM on. */
 static void
-append_body (GString *sql, const LiaisonQuery *query, gboolean matching)
+append_body (GString *sql, const LiaisonQuery *query, gboolean matching, gboolean hides)
 {
   guint text = query->conditions->len + 1, number = query->entity->number;
 
@@ -103,8 +104,13 @@ append_body (GString *sql, const LiaisonQuery *query, gboolean matching)
     g_string_append_printf (sql,
                             " AND t.row IN (SELECT rowid / 64 FROM search_name WHERE search_name MATCH ?%u AND "
                             "rowid %% 64 = %u UNION ALL SELECT rowid / 64 FROM search_text WHERE search_text MATCH ?%u "
-                            "AND rowid %% 64 = %u)",
+                            "AND rowid %% 64 = %u",
                             text, number, text, number);
+  if (matching && is_partner (query->entity) && !hides)
+    g_string_append_printf (sql, " UNION ALL SELECT rowid / 64 FROM search_identity WHERE search_identity MATCH ?%u",
+                            text);
+  if (matching)
+    g_string_append_c (sql, ')');
 }
 
 static void
@@ -132,7 +138,7 @@ open_query (LiaisonStore *store, const LiaisonQuery *query, const char *what, gb
   LiaisonRows *rows;
 
   g_string_append (sql, what);
-  append_body (sql, query, match != NULL);
+  append_body (sql, query, match != NULL, liaison_store_hides_identities (store));
   if (query->text != NULL && match == NULL)
     g_string_append (sql, " AND 0");
   if (ordered)

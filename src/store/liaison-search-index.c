@@ -2,12 +2,14 @@
 // Keeps the full-text index and the partners' lines in step with the tables, inside the writer's transaction.
 //
 // A document's rowid is the record's row * 64 + the entity's number. A partner is one document: its own texts and those
-// of its names, titles and contact points, so that words of different names may be typed together.
+// of its names, titles and contact points, so that words of different names may be typed together. Where a code name
+// stands for the names and contact points, these are a document of their own, in an index of their own.
 #include "liaison-db.h"
 
 #include "liaison-entities.h"
 #include "liaison-error.h"
 #include "liaison-fold.h"
+#include "liaison-identities.h"
 #include "liaison-partner-name.h"
 
 #include <string.h>
@@ -36,9 +38,9 @@ append_texts (GString *text, const LiaisonRecord *record, LiaisonFieldFlags flag
 }
 
 static void
-add_document (LiaisonStore *store, gboolean names, gboolean fresh, gint64 document, const char *text)
+add_document (LiaisonStore *store, LiaisonIndex index, gboolean fresh, gint64 document, const char *text)
 {
-  LiaisonDocument added = { document, names, fresh, *text != '\0' ? liaison_fold (text) : NULL };
+  LiaisonDocument added = { document, index, fresh, *text != '\0' ? liaison_fold (text) : NULL };
 
   g_array_append_val (store->documents, added);
 }
@@ -46,14 +48,21 @@ add_document (LiaisonStore *store, gboolean names, gboolean fresh, gint64 docume
 static gboolean
 write_document (LiaisonStore *store, const LiaisonDocument *document, GError **error)
 {
-  const char *take_out = document->names ? "DELETE FROM search_name WHERE rowid = ?"
-                                         : "DELETE FROM search_text WHERE rowid = ?";
-  const char *put_in = document->names ? "INSERT INTO search_name (rowid, body) VALUES (?, ?)"
-                                       : "INSERT INTO search_text (rowid, body) VALUES (?, ?)";
+  static const struct {
+    const char *take_out, *put_in;
+  } indexes[] = {
+    [LIAISON_INDEX_NAMES] = { "DELETE FROM search_name WHERE rowid = ?",
+                              "INSERT INTO search_name (rowid, body) VALUES (?, ?)" },
+    [LIAISON_INDEX_NOTES] = { "DELETE FROM search_text WHERE rowid = ?",
+                              "INSERT INTO search_text (rowid, body) VALUES (?, ?)" },
+    [LIAISON_INDEX_IDENTITIES] = { "DELETE FROM search_identity WHERE rowid = ?",
+                                   "INSERT INTO search_identity (rowid, body) VALUES (?, ?)" },
+  };
 
-  if (!document->fresh && !liaison_db_run (store, error, take_out, "i", document->document))
+  if (!document->fresh && !liaison_db_run (store, error, indexes[document->index].take_out, "i", document->document))
     return FALSE;
-  return document->text == NULL || liaison_db_run (store, error, put_in, "is", document->document, document->text);
+  return document->text == NULL ||
+         liaison_db_run (store, error, indexes[document->index].put_in, "is", document->document, document->text);
 }
 
 /* A record that two edits of a change set touched has two documents: the sort keeps them in the order they came. */
@@ -103,8 +112,8 @@ index_flag (LiaisonStore *store, const LiaisonRecord *before, const LiaisonRecor
   if (after != NULL && after->trashed_at == 0)
     append_texts (new, after, flag);
   if (strcmp (old->str, new->str) != 0)
-    add_document (store, flag == LIAISON_FIELD_IS_NAME, old->len == 0, document_of (after != NULL ? after : before),
-                  new->str);
+    add_document (store, flag == LIAISON_FIELD_IS_NAME ? LIAISON_INDEX_NAMES : LIAISON_INDEX_NOTES, old->len == 0,
+                  document_of (after != NULL ? after : before), new->str);
 }
 
 /**
@@ -120,8 +129,9 @@ liaison_index_record (LiaisonStore *store, const LiaisonRecord *before, const Li
   if (belongs_to_partner (any->entity)) {
     /* liaison_index_partner() sees to it, but for a partner that is no longer there. */
     if (after == NULL && strcmp (any->entity->name, "partner") == 0) {
-      add_document (store, TRUE, FALSE, document_of (any), "");
-      add_document (store, FALSE, FALSE, document_of (any), "");
+      add_document (store, LIAISON_INDEX_NAMES, FALSE, document_of (any), "");
+      add_document (store, LIAISON_INDEX_NOTES, FALSE, document_of (any), "");
+      add_document (store, LIAISON_INDEX_IDENTITIES, FALSE, document_of (any), "");
     }
     return;
   }
@@ -137,11 +147,34 @@ names_language (LiaisonStore *store)
   return g_strcmp0 (code, "fr") == 0 ? LIAISON_LANGUAGE_FR : LIAISON_LANGUAGE_EN;
 }
 
-/* The texts of one kind of child, into both documents. */
-static gboolean
-append_children (LiaisonStore *store, const LiaisonEntity *entity, const LiaisonId *partner, GString *names,
-                 GString *notes, GPtrArray **kept, GError **error)
+/* The texts of a partner, by the index they belong to. */
+typedef struct {
+  GString *texts[3];
+} PartnerTexts;
+
+static void
+init_texts (PartnerTexts *texts)
 {
+  for (guint i = 0; i < G_N_ELEMENTS (texts->texts); i++)
+    texts->texts[i] = g_string_new (NULL);
+}
+
+static void
+clear_texts (PartnerTexts *texts)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (texts->texts); i++)
+    g_string_free (texts->texts[i], TRUE);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (PartnerTexts, clear_texts)
+
+/* The texts of one kind of child; all of them to @only, or (-1) where each belongs. */
+static gboolean
+append_children (LiaisonStore *store, const LiaisonEntity *entity, const LiaisonId *partner, PartnerTexts *texts,
+                 int only, GPtrArray **kept, GError **error)
+{
+  GString *names = texts->texts[only >= 0 ? only : LIAISON_INDEX_NAMES];
+  GString *notes = texts->texts[only >= 0 ? only : LIAISON_INDEX_NOTES];
   g_autoptr (GPtrArray) children = liaison_store_children (store, entity, "partner", partner, error);
 
   if (children == NULL)
@@ -174,23 +207,35 @@ write_line (LiaisonStore *store, const LiaisonPartner *partner, GPtrArray *all_n
                          partner->family, partner->kind, (gint64) (partner->record.trashed_at != 0));
 }
 
+static gboolean
+read_texts (LiaisonStore *store, const LiaisonRecord *partner, PartnerTexts *texts, GPtrArray **names, GError **error)
+{
+  int identity = ((const LiaisonPartner *) partner)->code_name != NULL ? LIAISON_INDEX_IDENTITIES : -1;
+
+  append_texts (texts->texts[LIAISON_INDEX_NAMES], partner, LIAISON_FIELD_IS_NAME);
+  append_texts (texts->texts[LIAISON_INDEX_NOTES], partner, LIAISON_FIELD_SEARCHED);
+  return append_children (store, &liaison_entity_partner_name, &partner->id, texts, identity, names, error) &&
+         append_children (store, &liaison_entity_contact_point, &partner->id, texts, identity, NULL, error) &&
+         append_children (store, &liaison_entity_mandate_title, &partner->id, texts, -1, NULL, error);
+}
+
 /**
  * liaison_index_partner:
  * @id: a partner
  * @fresh: (nullable): the partner itself, where it is new: it need not be read, and has no line and no documents yet
  *
- * Makes its line in partner_index and its two search documents anew from what the tables hold now.
+ * Makes its line in partner_index and its search documents anew from what the tables hold now.
  */
 gboolean
 liaison_index_partner (LiaisonStore *store, const LiaisonId *id, LiaisonRecord *fresh, GError **error)
 {
-  g_autoptr (GString) names = g_string_new (NULL);
-  g_autoptr (GString) notes = g_string_new (NULL);
+  g_auto (PartnerTexts) texts = { 0 };
   g_autoptr (GPtrArray) all_names = NULL;
   g_autoptr (GError) local = NULL;
   g_autoptr (LiaisonRecord) record = fresh != NULL ? liaison_record_ref (fresh)
                                                    : liaison_store_get (store, &liaison_entity_partner, id, &local);
 
+  init_texts (&texts);
   if (record == NULL) {
     /* Erased, and its line with it. */
     if (g_error_matches (local, LIAISON_ERROR, LIAISON_ERROR_NOT_FOUND))
@@ -198,21 +243,27 @@ liaison_index_partner (LiaisonStore *store, const LiaisonId *id, LiaisonRecord *
     g_propagate_error (error, g_steal_pointer (&local));
     return FALSE;
   }
-  append_texts (names, record, LIAISON_FIELD_IS_NAME);
-  append_texts (notes, record, LIAISON_FIELD_SEARCHED);
-  if (!append_children (store, &liaison_entity_partner_name, id, names, notes, &all_names, error) ||
-      !append_children (store, &liaison_entity_contact_point, id, names, notes, NULL, error) ||
-      !append_children (store, &liaison_entity_mandate_title, id, names, notes, NULL, error))
+  if (!read_texts (store, record, &texts, &all_names, error) ||
+      !write_line (store, (LiaisonPartner *) record, all_names, error))
     return FALSE;
-  if (!write_line (store, (LiaisonPartner *) record, all_names, error))
-    return FALSE;
-  if (record->trashed_at != 0) {
-    g_string_truncate (names, 0);
-    g_string_truncate (notes, 0);
-  }
-  add_document (store, TRUE, fresh != NULL, document_of (record), names->str);
-  add_document (store, FALSE, fresh != NULL, document_of (record), notes->str);
+  for (guint i = 0; i < G_N_ELEMENTS (texts.texts); i++)
+    /* Few have anything in the third index: nothing is put in or taken out of it for the others' new ones. */
+    if (fresh == NULL || texts.texts[i]->len > 0)
+      add_document (store, (LiaisonIndex) i, fresh != NULL, document_of (record),
+                    record->trashed_at == 0 ? texts.texts[i]->str : "");
   return TRUE;
+}
+
+/** liaison_index_coded: Makes the documents of all partners with a code name anew, inside the caller's transaction. */
+gboolean
+liaison_index_coded (LiaisonStore *store, GError **error)
+{
+  g_autoptr (GArray) partners = liaison_store_coded_partners (store, error);
+
+  for (guint i = 0; partners != NULL && i < partners->len; i++)
+    if (!liaison_index_partner (store, &g_array_index (partners, LiaisonTouched, i).id, NULL, error))
+      return FALSE;
+  return partners != NULL && liaison_index_flush (store, error);
 }
 
 /**

@@ -5,6 +5,7 @@
 
 #include "liaison-entities.h"
 #include "liaison-fold.h"
+#include "liaison-identities.h"
 
 #include <string.h>
 
@@ -130,7 +131,8 @@ compare_hits (gconstpointer a, gconstpointer b, gpointer folded)
  * @limit: at most so many
  *
  * Returns: (transfer full) (nullable) (element-type LiaisonHit): best first: titles that are or start with @text, then
- * other names (acronyms, aliases, former names), then notes and contact points; nothing from the trash
+ * other names (acronyms, aliases, former names), then notes and contact points; nothing from the trash. What stands
+ * behind a code name is found only where @store shows identities
  */
 GPtrArray *
 liaison_store_search (LiaisonStore *store, const char *text, guint limit, GError **error)
@@ -144,6 +146,10 @@ liaison_store_search (LiaisonStore *store, const char *text, guint limit, GError
     return g_steal_pointer (&hits);
   if (!collect_hits (store, "SELECT rowid FROM search_name WHERE search_name MATCH ? LIMIT ?", match, seen, hits,
                      error))
+    return NULL;
+  if (!liaison_store_hides_identities (store) &&
+      !collect_hits (store, "SELECT rowid FROM search_identity WHERE search_identity MATCH ? LIMIT ?", match, seen,
+                     hits, error))
     return NULL;
   g_ptr_array_sort_with_data (hits, compare_hits, folded);
   if (hits->len < limit && !collect_hits (store, "SELECT rowid FROM search_text WHERE search_text MATCH ? LIMIT ?",

@@ -180,10 +180,13 @@ invert_all (LiaisonStore *store, LiaisonChangeSet *set, gint64 number, gboolean 
 LiaisonChangeSet *
 liaison_store_invert (LiaisonStore *store, const LiaisonId *change_set, GError **error)
 {
+  g_auto (LiaisonLifted) lifted = { 0 };
   g_autoptr (LiaisonChangeSet) set = NULL;
   gint64 number = 0, done;
   gboolean gone = FALSE;
 
+  if (!liaison_lifted_begin (&lifted, store, error))
+    return NULL;
   set = start_inverse (store, change_set, &number, error);
   if (set == NULL)
     return NULL;

@@ -28,6 +28,8 @@ LIBRARIES = {
     r"sodium": {"store", "sync"},
     r"gtk/|adwaita|gdk/|gsk/|graphene|pango/": {"app"},
     r"libpq": {"sync"},
+    r"gexiv2/": {"exchange"},
+    r"gdk-pixbuf/": {"app"},
     r"libical/|ical": {"exchange"},
     r"json-glib/": {"exchange", "cli"},
     r"cairo|pango/|pangocairo": {"report", "app"},

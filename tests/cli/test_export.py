@@ -59,7 +59,8 @@ def a_code_name_is_the_name():
         (row,) = _rows(office.run("export", "partner", "--where", "family=defenders").expect(DONE).out)
         assert row["name"] == "Blue Heron" and row["acronym"] == "", row
         assert "Realname" not in office.run("history", "partner", identity).expect(DONE).out
-        assert "Realname" not in office.run("undo").expect(DONE).out
+        office.run("undo").expect(REFUSED)
+        assert "Realname" not in office.run("undo", "--show-identities").expect(DONE).out
 
 
 @test

@@ -14,7 +14,8 @@ REFERENCE = Path(__file__).resolve().parents[2] / "data" / "reference"
 COLUMNS = {
     "countries.csv": "iso3 iso2 m49 name_en name_fr article_en article_fr region region_en region_fr "
     "subregion_en subregion_fr un_group un_member un_status",
-    "relation_types.csv": "code forward_en backward_en forward_fr_m forward_fr_f backward_fr_m backward_fr_f symmetric",
+    "relation_types.csv": "code forward_en backward_en forward_fr_m forward_fr_f backward_fr_m backward_fr_f symmetric "
+    "forward_fr_mp forward_fr_fp backward_fr_mp backward_fr_fp",
     "themes.csv": "code name_en name_fr",
     "mandates.csv": "code kind type db_short_name short_en short_fr full_en full_fr_m full_fr_f themes "
     "country active",

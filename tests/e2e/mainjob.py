@@ -138,6 +138,7 @@ def undo(j, office):
     say, app = office.say, office.app
     with j.step("change a status"):
         office.open_partner(EDITED)
+        office.tab("Overview")
         dialog = office.edit_partner()
         dialog.find("combo box", say("Status")).choose(say("Dormant"))
         office.save(dialog)

@@ -194,7 +194,13 @@ class Office:
         return self.app.find("group", name)
 
     def tab(self, name):
-        self.app.find("tab", self.say(name)).click()
+        """To a tab of the partner's page; where they do not fit side by side, they are a list."""
+        tabs = self.app.find(("tab", "combo box"), (self.say(name), self.say("Part of the page")),
+                             where=lambda node: node.role == "tab" or node.is_on_screen)
+        if tabs.role == "tab":
+            tabs.click()
+        else:
+            tabs.choose(self.say(name))
 
     def edit_partner(self):
         self.app.find("button", self.say("Edit")).click()

@@ -196,10 +196,17 @@ test_undo_calls_by_the_code_name (SessionFixture *f, gconstpointer data)
   g_autoptr (LiaisonRecord) after = liaison_record_copy (record);
   g_autoptr (LiaisonChangeSet) set = liaison_change_set_new ("Edited %s", "Blue Heron");
   g_autofree char *first = NULL, *second = NULL;
+  g_autoptr (GAsyncResult) answer = NULL;
+  g_autoptr (GError) error = NULL;
 
   liaison_record_set_text (after, "code_name", "Blue Heron", NULL);
   liaison_change_set_update (set, record, after);
   commit_well (f->session, set);
+  /* While identities are hidden nobody sees by undoing who it is. */
+  g_assert_null (undo (f->session, &error));
+  g_assert_error (error, LIAISON_ERROR, LIAISON_ERROR_REFUSED);
+  liaison_session_show_identities (f->session, PASSPHRASE, NULL, take_answer_cb, &answer);
+  g_assert_true (liaison_session_show_identities_finish (f->session, wait_for_answer (&answer), NULL));
   first = undo (f->session, NULL);
   g_assert_cmpstr (first, ==, "Edited Blue Heron");
   g_assert_cmpstr (liaison_session_undo_label (f->session), ==, "Added Blue Heron");

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One partner, whole: who it is, how to reach it, when we met, and who changed what.
+//
+// Each tab scrolls by itself and is filled when it is first shown with what was read. To add one: a page of "tabs" in
+// the template, and a line in fill_tab().
 #include "liaison-partner-view.h"
 
+#include "liaison-accessible.h"
 #include "liaison-error-text.h"
 #include "liaison-error.h"
 #include "liaison-history-view.h"
@@ -12,9 +16,13 @@
 #include "liaison-partner-overview.h"
 #include "liaison-reads.h"
 #include "liaison-row.h"
+#include "liaison-tab-bar.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
+
+/* How far to scroll until the name at the top is gone, in pixels. */
+#define HEADING_HEIGHT 70
 
 struct _LiaisonPartnerView {
   AdwBin parent_instance;
@@ -28,8 +36,13 @@ struct _LiaisonPartnerView {
   AdwStatusPage *gone;
   GtkWidget *edit_button;
   GtkWidget *menu_button;
-  GtkScrolledWindow *scrolled;
+  GtkWidget *log_button;
+  GtkRevealer *title;
+  AdwWindowTitle *window_title;
+  LiaisonTabBar *tab_bar;
   AdwViewStack *tabs;
+  GHashTable *filled; /* (element-type GtkWidget): the tabs that show what was read last */
+  GtkScrolledWindow *first;
   LiaisonPartnerHeader *header;
   LiaisonPartnerOverview *overview;
   LiaisonPartnerMeetings *meetings;
@@ -37,6 +50,19 @@ struct _LiaisonPartnerView {
 };
 
 G_DEFINE_FINAL_TYPE (LiaisonPartnerView, liaison_partner_view, ADW_TYPE_BIN)
+
+/* The bar names the partner, and offers what is done most, while the top of the page is out of sight. */
+static void
+update_heading (LiaisonPartnerView *self)
+{
+  gboolean is_partner = g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "partner") == 0;
+  gboolean is_first = g_strcmp0 (adw_view_stack_get_visible_child_name (self->tabs), "overview") == 0;
+  double scrolled = gtk_adjustment_get_value (gtk_scrolled_window_get_vadjustment (self->first));
+  gboolean is_hidden = is_partner && (!is_first || scrolled > HEADING_HEIGHT);
+
+  gtk_revealer_set_reveal_child (self->title, is_hidden);
+  gtk_widget_set_visible (self->log_button, is_hidden);
+}
 
 static void
 show_page (LiaisonPartnerView *self, const char *name)
@@ -46,6 +72,8 @@ show_page (LiaisonPartnerView *self, const char *name)
   gtk_stack_set_visible_child_name (self->stack, name);
   gtk_widget_set_visible (self->edit_button, is_partner);
   gtk_widget_set_visible (self->menu_button, is_partner);
+  gtk_widget_set_visible (GTK_WIDGET (self->tab_bar), is_partner);
+  update_heading (self);
 }
 
 /* The title of the page names the partner, but for what is confidential: titles get about. */
@@ -77,16 +105,57 @@ list_records (LiaisonPartnerDetails *details)
 }
 
 static void
-fill (LiaisonPartnerView *self)
+fill_history (LiaisonPartnerView *self)
 {
   g_autoptr (GPtrArray) records = list_records (self->details);
+
+  liaison_history_view_show (self->history, self->session, self->details->row->name, self->details->history, records);
+}
+
+static void
+fill_tab (LiaisonPartnerView *self, const char *name)
+{
+  if (strcmp (name, "overview") == 0)
+    liaison_partner_overview_show (self->overview, self->session, self->details);
+  else if (strcmp (name, "meetings") == 0)
+    liaison_partner_meetings_show (self->meetings, self->session, self->details);
+  else if (strcmp (name, "history") == 0)
+    fill_history (self);
+}
+
+static void
+fill_visible_tab (LiaisonPartnerView *self)
+{
+  const char *name = adw_view_stack_get_visible_child_name (self->tabs);
+
+  if (self->details != NULL && name != NULL &&
+      g_hash_table_add (self->filled, adw_view_stack_get_visible_child (self->tabs)))
+    fill_tab (self, name);
+}
+
+static void
+show_title (LiaisonPartnerView *self)
+{
+  const LiaisonPartner *partner = self->details->row->partner;
+  const char *kind = liaison_names_label (liaison_names_of (self->session), &liaison_vocabulary_partner_kind,
+                                          partner->kind);
+
+  adw_window_title_set_title (self->window_title, self->details->row->name);
+  liaison_accessible_set_label (GTK_WIDGET (self->window_title), self->details->row->name);
+  adw_window_title_set_subtitle (self->window_title, partner->do_not_contact ? _ ("Do not contact") : kind);
+}
+
+static void
+fill (LiaisonPartnerView *self)
+{
   g_autofree char *uuid = liaison_id_to_string (&self->id);
 
+  show_title (self);
   liaison_partner_header_show (self->header, self->session, self->details);
-  liaison_partner_overview_show (self->overview, self->session, self->details);
-  liaison_partner_meetings_show (self->meetings, self->session, self->details);
-  liaison_history_view_show (self->history, self->session, self->details->row->name, self->details->history, records);
+  g_hash_table_remove_all (self->filled);
+  fill_visible_tab (self);
   liaison_row_set_action (self->edit_button, "win.edit-partner", uuid);
+  liaison_row_set_action (self->log_button, "win.log-meeting", uuid);
 }
 
 static void
@@ -105,17 +174,18 @@ take_details (LiaisonPartnerView *self, LiaisonPartnerDetails *details)
 
   g_clear_pointer (&self->details, liaison_partner_details_unref);
   self->details = details;
+  g_hash_table_remove_all (self->filled);
   if (details->row->partner->record.trashed_at != 0) {
     show_page (self, "trashed");
     return;
   }
+  if (is_other) {
+    adw_view_stack_set_visible_child_name (self->tabs, "overview");
+    gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->first), 0);
+  }
   fill (self);
   show_page (self, "partner");
   update_title (self);
-  if (!is_other)
-    return;
-  adw_view_stack_set_visible_child_name (self->tabs, "overview");
-  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scrolled), 0);
 }
 
 static void
@@ -188,6 +258,13 @@ locked_cb (LiaisonPartnerView *self)
 }
 
 static void
+tab_switched_cb (LiaisonPartnerView *self)
+{
+  fill_visible_tab (self);
+  update_heading (self);
+}
+
+static void
 copy_name_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   LiaisonPartnerView *self = LIAISON_PARTNER_VIEW (widget);
@@ -220,6 +297,9 @@ liaison_partner_view_dispose (GObject *object)
   LiaisonPartnerView *self = LIAISON_PARTNER_VIEW (object);
 
   clear (self);
+  if (self->tabs != NULL)
+    g_signal_handlers_disconnect_by_data (self->tabs, self);
+  g_clear_pointer (&self->filled, g_hash_table_unref);
   gtk_widget_dispose_template (GTK_WIDGET (object), LIAISON_TYPE_PARTNER_VIEW);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (liaison_partner_view_parent_class)->dispose (object);
@@ -235,6 +315,7 @@ liaison_partner_view_class_init (LiaisonPartnerViewClass *klass)
   g_type_ensure (LIAISON_TYPE_PARTNER_OVERVIEW);
   g_type_ensure (LIAISON_TYPE_PARTNER_MEETINGS);
   g_type_ensure (LIAISON_TYPE_HISTORY_VIEW);
+  g_type_ensure (LIAISON_TYPE_TAB_BAR);
   gtk_widget_class_install_action (widget_class, "partner.copy-name", NULL, copy_name_cb);
   gtk_widget_class_install_action (widget_class, "partner.trash", NULL, trash_cb);
   gtk_widget_class_install_action (widget_class, "partner.restore", NULL, restore_cb);
@@ -245,7 +326,11 @@ liaison_partner_view_class_init (LiaisonPartnerViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LiaisonPartnerView, gone);
   gtk_widget_class_bind_template_child (widget_class, LiaisonPartnerView, edit_button);
   gtk_widget_class_bind_template_child (widget_class, LiaisonPartnerView, menu_button);
-  gtk_widget_class_bind_template_child (widget_class, LiaisonPartnerView, scrolled);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonPartnerView, log_button);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonPartnerView, title);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonPartnerView, window_title);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonPartnerView, tab_bar);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonPartnerView, first);
   gtk_widget_class_bind_template_child (widget_class, LiaisonPartnerView, tabs);
   gtk_widget_class_bind_template_child (widget_class, LiaisonPartnerView, header);
   gtk_widget_class_bind_template_child (widget_class, LiaisonPartnerView, overview);
@@ -257,6 +342,10 @@ static void
 liaison_partner_view_init (LiaisonPartnerView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->filled = g_hash_table_new (NULL, NULL);
+  g_signal_connect_object (self->tabs, "notify::visible-child", G_CALLBACK (tab_switched_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_scrolled_window_get_vadjustment (self->first), "value-changed",
+                           G_CALLBACK (update_heading), self, G_CONNECT_SWAPPED);
 }
 
 /** liaison_partner_view_new: Returns: (transfer floating): the page of nobody yet, over the register of @session */

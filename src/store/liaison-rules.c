@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Rules of several records together, which a commit keeps.
+#include "liaison-rules.h"
+
+#include "liaison-db.h"
+#include "liaison-error.h"
+#include "liaison-meeting.h"
+#include "liaison-posts.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+static const struct {
+  const char *field;
+  LiaisonLanguage language;
+} words[] = { { "post_en", LIAISON_LANGUAGE_EN }, { "post_fr", LIAISON_LANGUAGE_FR } };
+
+static const LiaisonField *
+words_field (guint index)
+{
+  return liaison_entity_field (&liaison_entity_attendee, words[index].field);
+}
+
+/* How @attendee's post is called now, in one language; NULL where there is none (yet). */
+static gboolean
+make_words (LiaisonStore *store, const LiaisonAttendee *attendee, LiaisonLanguage language, char **text, GError **error)
+{
+  g_autoptr (LiaisonRecord) post = NULL;
+  g_autoptr (GError) local = NULL;
+
+  *text = NULL;
+  if (liaison_id_is_nil (&attendee->post))
+    return TRUE;
+  post = liaison_store_get (store, &liaison_entity_post, &attendee->post, &local);
+  if (post == NULL && g_error_matches (local, LIAISON_ERROR, LIAISON_ERROR_NOT_FOUND))
+    return TRUE;
+  if (post == NULL) {
+    g_propagate_error (error, g_steal_pointer (&local));
+    return FALSE;
+  }
+  *text = liaison_store_post_words (store, (const LiaisonPost *) post, &attendee->partner, language, error);
+  return *text != NULL;
+}
+
+/** liaison_rules_complete_insert: Gives a new attendee with a post its words, if it brings none. */
+gboolean
+liaison_rules_complete_insert (LiaisonStore *store, LiaisonRecord *record, GError **error)
+{
+  const LiaisonAttendee *attendee = (const LiaisonAttendee *) record;
+
+  if (record->entity != &liaison_entity_attendee || liaison_id_is_nil (&attendee->post) || attendee->post_en != NULL ||
+      attendee->post_fr != NULL)
+    return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++) {
+    char *text = NULL;
+    if (!make_words (store, attendee, words[i].language, &text, error))
+      return FALSE;
+    liaison_record_take_text (record, words_field (i), text);
+  }
+  return TRUE;
+}
+
+static const LiaisonChange *
+find_change (const LiaisonEdit *edit, const char *field)
+{
+  for (guint i = 0; i < edit->changes->len; i++) {
+    const LiaisonChange *change = g_ptr_array_index (edit->changes, i);
+    if (strcmp (change->field->name, field) == 0)
+      return change;
+  }
+  return NULL;
+}
+
+/* An undo brings the words that go with the post it brings back. */
+static gboolean
+needs_words (const LiaisonEdit *edit)
+{
+  return edit->entity == &liaison_entity_attendee && find_change (edit, "post") != NULL &&
+         find_change (edit, words[0].field) == NULL && find_change (edit, words[1].field) == NULL;
+}
+
+/**
+ * liaison_rules_complete_update:
+ * @record: as it is before @edit
+ *
+ * Returns: (transfer full) (nullable) (element-type LiaisonChange): what goes with @edit; perhaps nothing; %NULL on
+ * failure
+ */
+GPtrArray *
+liaison_rules_complete_update (LiaisonStore *store, const LiaisonRecord *record, const LiaisonEdit *edit,
+                               GError **error)
+{
+  g_autoptr (LiaisonChangeSet) more = liaison_change_set_new ("", NULL);
+  LiaisonEdit *addition = liaison_change_set_edit (more, LIAISON_EDIT_UPDATE, edit->entity, &edit->id);
+  g_autoptr (LiaisonRecord) after = NULL;
+
+  if (!needs_words (edit))
+    return g_ptr_array_ref (addition->changes);
+  after = liaison_record_copy (record);
+  for (guint i = 0; i < edit->changes->len; i++) {
+    const LiaisonChange *change = g_ptr_array_index (edit->changes, i);
+    if (change->element == NULL && !liaison_record_set (after, change->field, change->value, error))
+      return NULL;
+  }
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++) {
+    g_autoptr (GVariant) old = liaison_record_get (record, words_field (i));
+    g_autofree char *text = NULL;
+    if (!make_words (store, (const LiaisonAttendee *) after, words[i].language, &text, error))
+      return NULL;
+    liaison_edit_add_change (addition, words_field (i), NULL, old, text != NULL ? g_variant_new_string (text) : NULL);
+  }
+  return g_ptr_array_ref (addition->changes);
+}
+
+static gboolean
+moves_partner (const LiaisonEdit *edit)
+{
+  if (edit->entity != &liaison_entity_partner)
+    return FALSE;
+  if (edit->kind == LIAISON_EDIT_INSERT)
+    return !liaison_id_is_nil (&((const LiaisonPartner *) edit->record)->parent);
+  return edit->kind == LIAISON_EDIT_UPDATE && find_change (edit, "parent") != NULL;
+}
+
+/** liaison_rules_check_hierarchy: Asks of every body that @set puts under another one whether it is now above itself.
+ */
+gboolean
+liaison_rules_check_hierarchy (LiaisonStore *store, const LiaisonChangeSet *set, GError **error)
+{
+  for (guint i = 0; i < set->edits->len; i++) {
+    const LiaisonEdit *edit = g_ptr_array_index (set->edits, i);
+    g_autofree char *name = NULL;
+    gint64 found;
+    if (!moves_partner (edit))
+      continue;
+    found = liaison_db_integer (store, error,
+                                "WITH RECURSIVE above (id) AS (SELECT parent FROM partner WHERE id = ?1 UNION SELECT "
+                                "p.parent FROM above a JOIN partner p ON p.id = a.id WHERE p.parent IS NOT NULL) "
+                                "SELECT count (*) FROM above WHERE id = ?1",
+                                "b", &edit->id);
+    if (found == 0)
+      continue;
+    if (found < 0)
+      return FALSE;
+    name = liaison_store_partner_name (store, &edit->id, liaison_language_of_interface (), NULL);
+    /* Translators: %s is a body, such as a ministry. */
+    g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_INVALID,
+                 _ ("“%s” cannot be part of itself, nor of a body that is part of it"), name != NULL ? name : "?");
+    return FALSE;
+  }
+  return TRUE;
+}

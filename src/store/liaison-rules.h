@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Rules of several records together, which a commit keeps.
+#pragma once
+
+#include "liaison-change-set.h"
+#include "liaison-store.h"
+
+G_BEGIN_DECLS
+
+/* An attendee keeps in words which post they held that day. */
+gboolean liaison_rules_complete_insert (LiaisonStore *store, LiaisonRecord *record, GError **error);
+GPtrArray *liaison_rules_complete_update (LiaisonStore *store, const LiaisonRecord *record, const LiaisonEdit *edit,
+                                          GError **error);
+
+/* Nothing is part of itself. */
+gboolean liaison_rules_check_hierarchy (LiaisonStore *store, const LiaisonChangeSet *set, GError **error);
+
+G_END_DECLS
