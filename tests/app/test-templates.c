@@ -99,7 +99,14 @@ make_trash_row (LiaisonSession *session)
 static GtkWidget *
 make_list_row (LiaisonSession *session)
 {
-  return liaison_partner_list_row_new (liaison_country_names_of (session));
+  GtkWidget *list = g_object_ref_sink (gtk_list_view_new (NULL, NULL));
+  g_autoptr (LiaisonPartnerList) partners = liaison_partner_list_new (session);
+  LiaisonPartnerListStyle *style = liaison_partner_list_style_new (list, partners, liaison_country_names_of (session));
+  GtkWidget *row = liaison_partner_list_row_new (style);
+
+  g_object_set_data_full (G_OBJECT (row), "list", list, g_object_unref);
+  liaison_partner_list_style_unref (style);
+  return row;
 }
 
 static GtkWidget *
