@@ -174,7 +174,7 @@ liaison_application_activate (GApplication *application)
     liaison_window_open_register (LIAISON_WINDOW (window), self->folder, self->passphrase);
   g_clear_pointer (&self->folder, g_free);
   clear_passphrase (self);
-  gtk_window_present (window);
+  liaison_window_present (LIAISON_WINDOW (window));
 }
 
 static void

@@ -33,7 +33,7 @@ struct _LiaisonMainView {
   AdwNavigationView *details;
   GtkWidget *sidebar;
   GtkWidget *partner_page; /* NULL until partners are first shown */
-  GtkWidget *partner_view; /* the same */
+  GtkWidget *partner_view; /* NULL until a partner is first chosen in the list */
 };
 
 G_DEFINE_FINAL_TYPE (LiaisonMainView, liaison_main_view, ADW_TYPE_BREAKPOINT_BIN)
@@ -80,8 +80,19 @@ ensure_partners (LiaisonMainView *self)
   g_object_bind_property (self->partner_split, "collapsed", self->partner_page, "follows-selection",
                           G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
   adw_navigation_page_set_child (self->list_page, self->partner_page);
+}
+
+/* Beside the list, in place of the words that nobody is chosen. */
+static void
+ensure_partner_view (LiaisonMainView *self)
+{
+  AdwNavigationPage *page;
+
+  if (self->partner_view)
+    return;
   self->partner_view = liaison_partner_view_new (self->session);
-  adw_navigation_view_push (self->details, wrap_page (self->partner_view, _ ("Partner")));
+  page = wrap_page (self->partner_view, _ ("Partner"));
+  adw_navigation_view_replace (self->details, &page, 1);
 }
 
 static void
@@ -213,6 +224,7 @@ liaison_main_view_show_partner (LiaisonMainView *self, const LiaisonId *id)
   g_return_if_fail (id);
 
   if (is_partners (self->place)) {
+    ensure_partner_view (self);
     adw_navigation_view_pop_to_page (
         self->details, ADW_NAVIGATION_PAGE (gtk_widget_get_ancestor (self->partner_view, ADW_TYPE_NAVIGATION_PAGE)));
     liaison_partner_view_show (LIAISON_PARTNER_VIEW (self->partner_view), id);
