@@ -49,6 +49,10 @@ ALTER TABLE relation_type ADD COLUMN "forward_fr_fp" TEXT;
 ALTER TABLE relation_type ADD COLUMN "backward_fr_mp" TEXT;
 ALTER TABLE relation_type ADD COLUMN "backward_fr_fp" TEXT;
 
+-- What national human rights institutions and media have of their own.
+ALTER TABLE partner ADD COLUMN "accreditation" TEXT;
+ALTER TABLE partner ADD COLUMN "media_type" TEXT;
+
 -- Who has a code name: few, and asked for by every question about names.
 CREATE INDEX partner_coded ON partner (id) WHERE code_name IS NOT NULL;
 

@@ -43,6 +43,7 @@ static const Shortcut shortcuts[] = {
   { "win.undo", { "<Control>z" } },
   { "win.redo", { "<Control><Shift>z", "<Control>y" } },
   { "win.lock", { "<Control>l" } },
+  { "win.show-identities", { "<Control><Shift>i" } },
   { "win.import", { "<Control>i" } },
   { "win.show-place('today')", { "<Alt>1" } },
   { "win.show-place('calendar')", { "<Alt>2" } },
