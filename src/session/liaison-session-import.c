@@ -32,12 +32,6 @@ typedef struct {
   LiaisonId id;
 } Importing;
 
-static void
-set_fraction (LiaisonImportMeter *meter, double fraction)
-{
-  g_atomic_int_set (&meter->steps, (int) (CLAMP (fraction, 0, 1) * STEPS));
-}
-
 /** liaison_import_meter_new: Returns: (transfer full): a meter at 0 */
 LiaisonImportMeter *
 liaison_import_meter_new (void)
@@ -89,6 +83,13 @@ liaison_import_preview_unref (LiaisonImportPreview *preview)
   g_free (preview);
 }
 
+/** liaison_import_meter_set_fraction: @fraction: from 0 to 1; for the thread that does the work */
+void
+liaison_import_meter_set_fraction (LiaisonImportMeter *meter, double fraction)
+{
+  g_atomic_int_set (&meter->steps, (int) (CLAMP (fraction, 0, 1) * STEPS));
+}
+
 static void
 free_planning (gpointer data)
 {
@@ -104,7 +105,7 @@ free_planning (gpointer data)
 static void
 plan_progress_cb (double fraction, gpointer data)
 {
-  set_fraction (data, fraction);
+  liaison_import_meter_set_fraction (data, fraction);
 }
 
 static gpointer
@@ -163,7 +164,7 @@ static void
 commit_progress_cb (guint64 done, guint64 total, gpointer data)
 {
   if (total > 0)
-    set_fraction (data, TOLD_SHARE * (double) done / (double) total);
+    liaison_import_meter_set_fraction (data, TOLD_SHARE * (double) done / (double) total);
 }
 
 static LiaisonChangeSet *

@@ -39,6 +39,7 @@ LiaisonImportMeter *liaison_import_meter_new (void);
 LiaisonImportMeter *liaison_import_meter_ref (LiaisonImportMeter *meter);
 void liaison_import_meter_unref (LiaisonImportMeter *meter);
 double liaison_import_meter_fraction (LiaisonImportMeter *meter);
+void liaison_import_meter_set_fraction (LiaisonImportMeter *meter, double fraction);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LiaisonImportMeter, liaison_import_meter_unref)
 
 /* A file that is not text, or whose first row cannot be read, is an error naming line and column. */

@@ -8,6 +8,7 @@
 #include "liaison-journal.h"
 #include "liaison-office.h"
 
+#include <glib/gi18n-lib.h>
 #include <sodium.h>
 #include <string.h>
 
@@ -57,6 +58,10 @@ store_chunks (LiaisonStore *store, GInputStream *stream, gint64 row, guint8 hash
       return FALSE;
     if (got == 0)
       break;
+    if (*size > LIAISON_BLOB_MAX - (gint64) got) {
+      g_set_error_literal (error, LIAISON_ERROR, LIAISON_ERROR_INVALID, _ ("the file is too large"));
+      return FALSE;
+    }
     crypto_generichash_update (&state, buffer, got);
     if (!liaison_db_run (store, error, "INSERT INTO blob_chunk (blob, position, body) VALUES (?, ?, ?)", "iid", row,
                          position++, buffer, got))
@@ -104,7 +109,8 @@ text_to_hash (const char *text, guint8 hash[HASH])
  * @stream: read to its end
  * @media_type: (nullable): such as "application/pdf"
  * @size: (out) (optional): its length in bytes
- * @error: %LIAISON_ERROR_FULL, %LIAISON_ERROR_READ_ONLY; LIAISON_ERROR_FAILED if @stream could not be read
+ * @error: %LIAISON_ERROR_FULL, %LIAISON_ERROR_READ_ONLY; %LIAISON_ERROR_INVALID for more than LIAISON_BLOB_MAX;
+ * %LIAISON_ERROR_FAILED if @stream could not be read
  *
  * Stores the content in one transaction. Content that is there already is not stored twice. Cancelling leaves nothing.
  *

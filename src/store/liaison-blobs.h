@@ -10,6 +10,9 @@ G_BEGIN_DECLS
 /** The size of one stored chunk, in bytes. */
 #define LIAISON_BLOB_CHUNK (256 * 1024)
 
+/** The largest content, in bytes. */
+#define LIAISON_BLOB_MAX G_GINT64_CONSTANT (2000000000)
+
 char *liaison_store_add_blob (LiaisonStore *store, GInputStream *stream, const char *media_type, gint64 *size,
                               GError **error);
 gboolean liaison_store_copy_blob (LiaisonStore *store, const char *hash, GOutputStream *stream, GError **error);
