@@ -129,8 +129,8 @@ copy_held (const LiaisonPostHeld *held)
  * @held: (element-type LiaisonPostHeld): of one of the two above
  * @on: the day, month or year
  *
- * Returns: (transfer full) (element-type LiaisonPostHeld): those of @held that were or may have been held then, the most
- * certain first; each says how certain
+ * Returns: (transfer full) (element-type LiaisonPostHeld): those of @held that were or may have been held then, the
+ * most certain first; each says how certain
  */
 GPtrArray *
 liaison_posts_held_on (GPtrArray *held, const LiaisonMoment *on)

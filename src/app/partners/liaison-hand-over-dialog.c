@@ -67,7 +67,7 @@ static void
 add_current (LiaisonHandOverDialog *self, GtkWidget *group, const LiaisonPostHeld *held)
 {
   GtkWidget *row = liaison_row_new (ADW_TYPE_ACTION_ROW, held->name,
-                                    _ ("Holds the post until the day before; in a month or a year, until then"));
+                                    _ ("Their time ends the day before that of the next holder begins"));
 
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), liaison_row_make_icon ("avatar-default-symbolic"));
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);

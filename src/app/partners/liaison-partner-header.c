@@ -5,6 +5,7 @@
 #include "liaison-accessible.h"
 #include "liaison-names.h"
 #include "liaison-partner-facts.h"
+#include "liaison-period.h"
 #include "liaison-places.h"
 #include "liaison-row.h"
 
@@ -105,11 +106,13 @@ show_other_names (LiaisonPartnerHeader *self, LiaisonPartnerDetails *details)
 static void
 show_post (LiaisonPartnerHeader *self, LiaisonPartnerDetails *details)
 {
+  const LiaisonMoment today = liaison_moment_today ();
   g_autofree char *text = NULL;
 
   for (guint i = 0; text == NULL && i < details->tenures->len; i++) {
     const LiaisonTenure *tenure = details->tenures->pdata[i];
-    if (details->posts->pdata[i] != NULL && !liaison_moment_is_set (&tenure->to))
+    if (details->posts->pdata[i] != NULL &&
+        liaison_period_state (&tenure->from, &tenure->to, &today) == LIAISON_PERIOD_CURRENT)
       text = liaison_partner_facts_post (details, details->posts->pdata[i]);
   }
   show_text (self->post, text);

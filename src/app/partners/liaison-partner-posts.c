@@ -316,8 +316,8 @@ liaison_partner_posts_show (LiaisonPartnerPosts *self, LiaisonSession *session, 
 {
   const LiaisonId *id = &details->row->partner->record.id;
   gboolean is_writable = !liaison_session_is_read_only (session);
-  static const char *const actions[] = { "posts.add", "posts.take", "posts.edit", "posts.hand-over", "posts.trash",
-                                         "posts.edit-tenure", "posts.end-tenure", "posts.trash-tenure" };
+  static const char *const actions[] = { "posts.add",   "posts.take",        "posts.edit",       "posts.hand-over",
+                                         "posts.trash", "posts.edit-tenure", "posts.end-tenure", "posts.trash-tenure" };
 
   g_set_object (&self->session, session);
   g_cancellable_cancel (self->cancellable);

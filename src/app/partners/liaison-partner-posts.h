@@ -11,7 +11,6 @@ G_BEGIN_DECLS
 #define LIAISON_TYPE_PARTNER_POSTS (liaison_partner_posts_get_type ())
 G_DECLARE_FINAL_TYPE (LiaisonPartnerPosts, liaison_partner_posts, LIAISON, PARTNER_POSTS, AdwBin)
 
-void
-liaison_partner_posts_show (LiaisonPartnerPosts *self, LiaisonSession *session, LiaisonPartnerDetails *details);
+void liaison_partner_posts_show (LiaisonPartnerPosts *self, LiaisonSession *session, LiaisonPartnerDetails *details);
 
 G_END_DECLS

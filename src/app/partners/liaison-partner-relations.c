@@ -4,7 +4,6 @@
 
 #include "liaison-accessible.h"
 #include "liaison-names.h"
-#include "liaison-partner-facts.h"
 #include "liaison-places.h"
 #include "liaison-read-links.h"
 #include "liaison-relation-dialog.h"
@@ -47,7 +46,7 @@ add_word (GString *text, const char *word)
 static char *
 describe (const LiaisonRelationLine *line, gboolean with_label)
 {
-  g_autofree char *period = liaison_partner_facts_period (&line->relation->from, &line->relation->to);
+  g_autofree char *period = liaison_period_format (&line->relation->from, &line->relation->to);
   g_autoptr (GString) text = g_string_new (NULL);
 
   if (with_label)

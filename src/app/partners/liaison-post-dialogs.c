@@ -30,8 +30,8 @@ liaison_post_dialog_new (LiaisonSession *session, const LiaisonId *body, const L
   liaison_record_dialog_add_fields (dialog, liaison_record_dialog_group (dialog, _ ("Title")),
                                     is_french ? french : english);
   liaison_record_dialog_add_fields (dialog, NULL, more);
-  liaison_record_dialog_ready (dialog, liaison_form_row (liaison_record_dialog_form (dialog),
-                                                         is_french ? french[0] : english[0]));
+  liaison_record_dialog_ready (
+      dialog, liaison_form_row (liaison_record_dialog_form (dialog), is_french ? french[0] : english[0]));
   return ADW_DIALOG (dialog);
 }
 

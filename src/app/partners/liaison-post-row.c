@@ -6,7 +6,6 @@
 
 #include "liaison-accessible.h"
 #include "liaison-date-row.h"
-#include "liaison-partner-facts.h"
 #include "liaison-row.h"
 
 #include <glib/gi18n.h>
@@ -59,7 +58,7 @@ find_state (const LiaisonPostHeld *held)
 static char *
 describe_time (const LiaisonPostHeld *held)
 {
-  g_autofree char *period = liaison_partner_facts_period (&held->tenure->from, &held->tenure->to);
+  g_autofree char *period = liaison_period_format (&held->tenure->from, &held->tenure->to);
 
   if (find_state (held) == LIAISON_PERIOD_FUTURE)
     /* Translators: %s is a time, such as "since 2027" or "2027 – 2030", that has not begun yet. */
@@ -86,7 +85,7 @@ describe_holders (GPtrArray *succession, gboolean has_ended)
   if (count == 0)
     return g_strdup (has_ended ? _ ("No longer exists") : _ ("Nobody holds it"));
   if (count == 1 && liaison_moment_is_set (&only->tenure->from)) {
-    g_autofree char *period = liaison_partner_facts_period (&only->tenure->from, &only->tenure->to);
+    g_autofree char *period = liaison_period_format (&only->tenure->from, &only->tenure->to);
     g_string_append_printf (names, " · %s", period);
   }
   return g_string_free (g_steal_pointer (&names), FALSE);
@@ -122,7 +121,7 @@ answer (LiaisonPostRow *self)
   found = liaison_posts_held_on (self->succession, &on);
   for (guint i = 0; i < found->len; i++) {
     const LiaisonPostHeld *held = found->pdata[i];
-    g_autofree char *period = liaison_partner_facts_period (&held->tenure->from, &held->tenure->to);
+    g_autofree char *period = liaison_period_format (&held->tenure->from, &held->tenure->to);
     g_autofree char *text = *period != '\0' ? g_strjoin (" · ", liaison_held_label (held->held), period, NULL)
                                             : g_strdup (liaison_held_label (held->held));
     add_answer (self, held->name, text);

@@ -18,6 +18,9 @@
 /* From so many types on, the list is searched. */
 #define SEARCH_FROM 10
 
+/* The line that asks for a choice stands before the types. */
+#define FIRST_TYPE 1
+
 #define LIAISON_TYPE_RELATION_DIALOG (liaison_relation_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (LiaisonRelationDialog, liaison_relation_dialog, LIAISON, RELATION_DIALOG, LiaisonRecordDialog)
 
@@ -51,7 +54,18 @@ starts_here (LiaisonRelationDialog *self)
 static gboolean
 is_new_type (LiaisonRelationDialog *self)
 {
-  return self->choices != NULL && adw_combo_row_get_selected (self->choice) >= self->choices->len;
+  return self->choices != NULL && adw_combo_row_get_selected (self->choice) == FIRST_TYPE + self->choices->len;
+}
+
+/* NULL where none is chosen, or a new one is made. */
+static const LiaisonRelationChoice *
+get_choice (LiaisonRelationDialog *self)
+{
+  guint selected = adw_combo_row_get_selected (self->choice);
+
+  if (self->choices == NULL || selected < FIRST_TYPE || selected >= FIRST_TYPE + self->choices->len)
+    return NULL;
+  return self->choices->pdata[selected - FIRST_TYPE];
 }
 
 static void
@@ -61,7 +75,7 @@ choice_cb (LiaisonRelationDialog *self)
     gtk_widget_set_visible (self->new_groups[i], is_new_type (self));
 }
 
-/* The line of the relation's own type, or the first one. */
+/* The line of the relation's own type, or the one that asks for a choice. */
 static guint
 find_choice (LiaisonRelationDialog *self)
 {
@@ -72,7 +86,7 @@ find_choice (LiaisonRelationDialog *self)
     const LiaisonRelationChoice *choice = self->choices->pdata[i];
     if (liaison_id_equal (&choice->type->record.id, &relation->type) &&
         (choice->direction == direction || choice->type->symmetric))
-      return i;
+      return FIRST_TYPE + i;
   }
   return 0;
 }
@@ -81,12 +95,12 @@ static void
 loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (LiaisonRelationDialog) self = user_data;
-  g_autoptr (GPtrArray)
-      choices = liaison_session_load_relation_choices_finish (LIAISON_SESSION (source), result, NULL);
+  g_autoptr (GPtrArray) choices = liaison_session_load_relation_choices_finish (LIAISON_SESSION (source), result, NULL);
   g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
 
   if (choices == NULL || self->choice == NULL)
     return;
+  gtk_string_list_append (labels, _ ("Choose…"));
   for (guint i = 0; i < choices->len; i++)
     gtk_string_list_append (labels, ((LiaisonRelationChoice *) choices->pdata[i])->label);
   gtk_string_list_append (labels, _ ("New type of relation…"));
@@ -98,7 +112,8 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   choice_cb (self);
 }
 
-/* "est le mentor de" becomes "est-le-mentor-de": a code that tells what it is, with an end that makes it the only one. */
+/* "est le mentor de" becomes "est-le-mentor-de": a code that tells what it is, with an end that makes it the only one.
+ */
 static char *
 make_code (const LiaisonRelationType *type)
 {
@@ -140,15 +155,17 @@ complete (LiaisonRecordDialog *dialog, LiaisonRecord *record, LiaisonChangeSet *
   LiaisonRelationDialog *self = LIAISON_RELATION_DIALOG (dialog);
   LiaisonRelation *relation = (LiaisonRelation *) record;
   const LiaisonId *other = liaison_reference_row_get_id (LIAISON_REFERENCE_ROW (self->other));
-  const LiaisonRelationChoice *choice = NULL;
+  const LiaisonRelationChoice *choice = get_choice (self);
   gboolean forward;
 
-  if (self->choices == NULL || liaison_id_is_nil (other)) {
+  if (choice == NULL && !is_new_type (self)) {
+    g_set_error_literal (error, LIAISON_ERROR, LIAISON_ERROR_INVALID, _ ("Choose how they are related"));
+    return FALSE;
+  }
+  if (liaison_id_is_nil (other)) {
     g_set_error_literal (error, LIAISON_ERROR, LIAISON_ERROR_INVALID, _ ("Choose the other partner"));
     return FALSE;
   }
-  if (!is_new_type (self))
-    choice = self->choices->pdata[adw_combo_row_get_selected (self->choice)];
   /* A symmetric one stays as it was written down. */
   forward = choice == NULL || (choice->type->symmetric ? starts_here (self) : choice->direction == LIAISON_FORWARD);
   relation->subject = forward ? self->partner : *other;
@@ -209,8 +226,8 @@ liaison_relation_dialog_init (LiaisonRelationDialog *self)
 static void
 add_new_type (LiaisonRelationDialog *self, LiaisonSession *session)
 {
-  static const char *const agreeing[] = { "forward_fr_f",   "backward_fr_f",  "forward_fr_mp",
-                                          "forward_fr_fp",  "backward_fr_mp", "backward_fr_fp" };
+  static const char *const agreeing[] = { "forward_fr_f",  "backward_fr_f",  "forward_fr_mp",
+                                          "forward_fr_fp", "backward_fr_mp", "backward_fr_fp" };
   LiaisonRecordDialog *dialog = LIAISON_RECORD_DIALOG (self);
   GtkWidget *english = liaison_record_dialog_group (dialog, _ ("New type of relation"));
   GtkWidget *french = liaison_record_dialog_group (dialog, NULL);

@@ -270,8 +270,8 @@ liaison_record_dialog_set_up (LiaisonRecordDialog *self, LiaisonSession *session
   adw_dialog_set_title (ADW_DIALOG (self), title);
 }
 
-/** liaison_record_dialog_set_labels: @label: untranslated, what the change is called. @argument: (nullable): what stands
- * for its "%s"; %NULL for the title of the record */
+/** liaison_record_dialog_set_labels: @label: untranslated, what the change is called. @argument: (nullable): what
+ * stands for its "%s"; %NULL for the title of the record */
 void
 liaison_record_dialog_set_labels (LiaisonRecordDialog *self, const char *label, const char *argument)
 {
