@@ -5,6 +5,7 @@
 #include "liaison-accessible.h"
 #include "liaison-names.h"
 #include "liaison-partner-facts.h"
+#include "liaison-partner-names.h"
 #include "liaison-period.h"
 #include "liaison-places.h"
 #include "liaison-row.h"
@@ -84,22 +85,6 @@ show_family (LiaisonPartnerHeader *self, LiaisonNames *names, const LiaisonPartn
 
   gtk_image_set_from_icon_name (self->family_icon, liaison_family_icon (partner->family));
   show_text (self->family, text);
-}
-
-/* Every other current name; none where a code name stands for them all. */
-static void
-show_other_names (LiaisonPartnerHeader *self, LiaisonPartnerDetails *details)
-{
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  for (guint i = 0; details->row->partner->code_name == NULL && i < details->names->len; i++) {
-    const LiaisonPartnerName *name = details->names->pdata[i];
-    if (name->text == NULL || strcmp (name->text, details->row->name) == 0 || g_strcmp0 (name->type, "former") == 0)
-      continue;
-    g_string_append (text, text->len > 0 ? " · " : "");
-    g_string_append (text, name->text);
-  }
-  show_text (self->other_names, text->str);
 }
 
 /* The post held now, if there is just one to name. */
@@ -222,10 +207,11 @@ liaison_partner_header_show (LiaisonPartnerHeader *self, LiaisonSession *session
   LiaisonNames *names = liaison_names_of (session);
   const LiaisonPartner *partner = details->row->partner;
   g_autofree char *uuid = liaison_id_to_string (&partner->record.id);
+  g_autofree char *other_names = liaison_partner_names_join (details);
 
   show_text (self->name, details->row->name);
   show_family (self, names, partner);
-  show_other_names (self, details);
+  show_text (self->other_names, other_names);
   show_post (self, details);
   show_pills (self, names, partner);
   show_safety (self, names, details);
