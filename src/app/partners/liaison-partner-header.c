@@ -6,6 +6,7 @@
 #include "liaison-names.h"
 #include "liaison-partner-facts.h"
 #include "liaison-partner-names.h"
+#include "liaison-period.h"
 #include "liaison-places.h"
 #include "liaison-row.h"
 
@@ -90,11 +91,13 @@ show_family (LiaisonPartnerHeader *self, LiaisonNames *names, const LiaisonPartn
 static void
 show_post (LiaisonPartnerHeader *self, LiaisonPartnerDetails *details)
 {
+  const LiaisonMoment today = liaison_moment_today ();
   g_autofree char *text = NULL;
 
   for (guint i = 0; text == NULL && i < details->tenures->len; i++) {
     const LiaisonTenure *tenure = details->tenures->pdata[i];
-    if (details->posts->pdata[i] != NULL && !liaison_moment_is_set (&tenure->to))
+    if (details->posts->pdata[i] != NULL &&
+        liaison_period_state (&tenure->from, &tenure->to, &today) == LIAISON_PERIOD_CURRENT)
       text = liaison_partner_facts_post (details, details->posts->pdata[i]);
   }
   show_text (self->post, text);

@@ -43,6 +43,18 @@ list_others (const LiaisonMeetingRow *row, const LiaisonId *partner)
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
+/* As what the partner came: the post held that day, as it was noted then. */
+static const char *
+find_post (const LiaisonMeetingRow *row, const LiaisonId *partner)
+{
+  for (guint i = 0; i < row->attendees->len; i++) {
+    const LiaisonAttendee *attendee = row->attendees->pdata[i];
+    if (liaison_id_equal (&attendee->partner, partner))
+      return liaison_attendee_post_noted (attendee, liaison_language_of_interface ());
+  }
+  return NULL;
+}
+
 static void
 add_word (GString *text, const char *word)
 {
@@ -68,6 +80,7 @@ make_row (LiaisonPartnerMeetings *self, const LiaisonMeetingRow *meeting)
   add_word (subtitle, record->title != NULL ? kind : NULL);
   if (g_strcmp0 (record->status, "cancelled") == 0 || g_strcmp0 (record->status, "postponed") == 0)
     add_word (subtitle, liaison_names_label (names, &liaison_vocabulary_meeting_status, record->status));
+  add_word (subtitle, find_post (meeting, &self->details->row->partner->record.id));
   if (*others != '\0') {
     /* Translators: %s is a list of names. */
     g_autofree char *with = g_strdup_printf (_ ("with %s"), others);

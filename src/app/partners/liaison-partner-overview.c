@@ -8,7 +8,7 @@
 #include "liaison-partner-facts.h"
 #include "liaison-partner-kinds.h"
 #include "liaison-partner-names.h"
-#include "liaison-period.h"
+#include "liaison-partner-posts.h"
 #include "liaison-row.h"
 
 #include <glib/gi18n.h>
@@ -18,6 +18,7 @@ struct _LiaisonPartnerOverview {
   AdwBin parent_instance;
 
   GtkBox *box;
+  LiaisonPartnerPosts *posts; /* kept, with what it shows, when the rest is made anew */
   LiaisonNames *names;            /* while it is filled */
   LiaisonPartnerDetails *details; /* while it is filled */
 };
@@ -67,26 +68,6 @@ add_contact_points (LiaisonPartnerOverview *self)
   gtk_box_append (self->box, group);
   if (self->details->contact_points->len == 0)
     add_lesson (self, ADW_PREFERENCES_GROUP (group), _ ("No way to reach them is noted yet"));
-}
-
-static void
-add_posts (LiaisonPartnerOverview *self)
-{
-  AdwPreferencesGroup *group = NULL;
-
-  for (guint i = 0; i < self->details->tenures->len; i++) {
-    const LiaisonTenure *tenure = self->details->tenures->pdata[i];
-    g_autofree char *period = liaison_period_format (&tenure->from, &tenure->to);
-    g_autofree char *title = NULL;
-    GtkWidget *row;
-    if (self->details->posts->pdata[i] == NULL)
-      continue;
-    title = liaison_partner_facts_post (self->details, self->details->posts->pdata[i]);
-    row = liaison_row_new (ADW_TYPE_ACTION_ROW, title, period);
-    if (group == NULL)
-      group = add_group (self, _ ("Posts"));
-    adw_preferences_group_add (group, row);
-  }
 }
 
 /* Adds a group that there may be. */
@@ -221,14 +202,23 @@ add_sealed (LiaisonPartnerOverview *self)
 }
 
 static void
+liaison_partner_overview_dispose (GObject *object)
+{
+  g_clear_object (&LIAISON_PARTNER_OVERVIEW (object)->posts);
+  G_OBJECT_CLASS (liaison_partner_overview_parent_class)->dispose (object);
+}
+
+static void
 liaison_partner_overview_class_init (LiaisonPartnerOverviewClass *klass)
 {
+  G_OBJECT_CLASS (klass)->dispose = liaison_partner_overview_dispose;
 }
 
 static void
 liaison_partner_overview_init (LiaisonPartnerOverview *self)
 {
   self->box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 24));
+  self->posts = g_object_ref_sink (g_object_new (LIAISON_TYPE_PARTNER_POSTS, NULL));
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->box));
 }
 
@@ -247,7 +237,8 @@ liaison_partner_overview_show (LiaisonPartnerOverview *self, LiaisonSession *ses
     add_made (self, liaison_partner_names_new_hidden ());
   else
     add_contact_points (self);
-  add_posts (self);
+  gtk_box_append (self->box, GTK_WIDGET (self->posts));
+  liaison_partner_posts_show (self->posts, session, details);
   add_kind_facts (self);
   add_made (self, liaison_partner_names_new_titles (details));
   add_made (self, liaison_partner_names_new (self->names, details));

@@ -15,6 +15,7 @@
 #include "liaison-partner-meetings.h"
 #include "liaison-partner-overview.h"
 #include "liaison-partner-timeline.h"
+#include "liaison-partner-relations.h"
 #include "liaison-reads.h"
 #include "liaison-row.h"
 #include "liaison-tab-bar.h"
@@ -46,6 +47,7 @@ struct _LiaisonPartnerView {
   LiaisonPartnerHeader *header;
   LiaisonPartnerOverview *overview;
   LiaisonPartnerTimeline *timeline;
+  LiaisonPartnerRelations *relations;
   LiaisonPartnerMeetings *meetings;
   LiaisonHistoryView *history;
 };
@@ -118,6 +120,8 @@ fill_tab (LiaisonPartnerView *self, const char *name)
     liaison_partner_overview_show (self->overview, self->session, self->details);
   else if (strcmp (name, "timeline") == 0)
     liaison_partner_timeline_show (self->timeline, self->session, self->details);
+  else if (strcmp (name, "relations") == 0)
+    liaison_partner_relations_show (self->relations, self->session, self->details);
   else if (strcmp (name, "meetings") == 0)
     liaison_partner_meetings_show (self->meetings, self->session, self->details);
   else if (strcmp (name, "history") == 0)
@@ -219,11 +223,13 @@ load (LiaisonPartnerView *self)
   liaison_session_load_partner (self->session, &self->id, self->cancellable, loaded_cb, g_object_ref (self));
 }
 
-/* Whether what was touched is on this page. Meetings are: the partner may have come into one, or left it. */
+/* Whether what was touched is on this page. Meetings are: the partner may have come into one, or left it. Other
+ * partners are: one may hold a post here, be related, or be part of this one. */
 static gboolean
 concerns (LiaisonPartnerView *self, const LiaisonTouched *touched)
 {
-  static const char *const related[] = { "meeting", "attendee", "post", "tenure", NULL };
+  static const char *const related[] = { "meeting",      "attendee", "post",          "tenure", "partner",
+                                         "partner_name", "relation", "relation_type", NULL };
 
   return liaison_id_equal (&touched->id, &self->id) || liaison_id_equal (&touched->owner, &self->id) ||
          g_strv_contains (related, touched->entity->name) ||
@@ -329,6 +335,7 @@ liaison_partner_view_class_init (LiaisonPartnerViewClass *klass)
   G_OBJECT_CLASS (klass)->dispose = liaison_partner_view_dispose;
   g_type_ensure (LIAISON_TYPE_PARTNER_HEADER);
   g_type_ensure (LIAISON_TYPE_PARTNER_OVERVIEW);
+  g_type_ensure (LIAISON_TYPE_PARTNER_RELATIONS);
   g_type_ensure (LIAISON_TYPE_PARTNER_MEETINGS);
   g_type_ensure (LIAISON_TYPE_PARTNER_TIMELINE);
   g_type_ensure (LIAISON_TYPE_HISTORY_VIEW);
@@ -353,6 +360,7 @@ liaison_partner_view_class_init (LiaisonPartnerViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LiaisonPartnerView, header);
   gtk_widget_class_bind_template_child (widget_class, LiaisonPartnerView, overview);
   gtk_widget_class_bind_template_child (widget_class, LiaisonPartnerView, timeline);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonPartnerView, relations);
   gtk_widget_class_bind_template_child (widget_class, LiaisonPartnerView, meetings);
   gtk_widget_class_bind_template_child (widget_class, LiaisonPartnerView, history);
 }

@@ -5,7 +5,7 @@
 #include "liaison-accessible.h"
 #include "liaison-draft.h"
 #include "liaison-error-text.h"
-#include "liaison-language.h"
+#include "liaison-read-links.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -48,7 +48,19 @@ static LiaisonChangeSet *
 title_change_set (LiaisonStore *store, gpointer data, GCancellable *cancellable, GError **error)
 {
   const Saving *saving = data;
+  char *title = NULL;
 
+  if (saving->set->argument != NULL)
+    return liaison_change_set_ref (saving->set);
+  if (saving->record->entity == &liaison_entity_relation)
+    title = liaison_store_relation_sentence (store, (const LiaisonRelation *) saving->record, saving->language, error);
+  else if (saving->record->entity == &liaison_entity_tenure)
+    title = liaison_store_tenure_sentence (store, (const LiaisonTenure *) saving->record, saving->language, error);
+  else
+    title = liaison_post_title ((const LiaisonPost *) saving->record, LIAISON_GENDER_OPEN, saving->language);
+  if (title == NULL)
+    return NULL;
+  saving->set->argument = title;
   return liaison_change_set_ref (saving->set);
 }
 
@@ -258,8 +270,8 @@ liaison_record_dialog_set_up (LiaisonRecordDialog *self, LiaisonSession *session
   adw_dialog_set_title (ADW_DIALOG (self), title);
 }
 
-/** liaison_record_dialog_set_labels: @label: untranslated, what the change is called. @argument: (nullable): what stands
- * for its "%s"; %NULL for the title of the record */
+/** liaison_record_dialog_set_labels: @label: untranslated, what the change is called. @argument: (nullable): what
+ * stands for its "%s"; %NULL for the title of the record */
 void
 liaison_record_dialog_set_labels (LiaisonRecordDialog *self, const char *label, const char *argument)
 {

@@ -15,8 +15,8 @@ G_DECLARE_DERIVABLE_TYPE (LiaisonRecordDialog, liaison_record_dialog, LIAISON, R
 
 /**
  * LiaisonRecordDialogClass:
- * @complete: gives @record what the rows of the subclass hold, and adds to @set what goes with it; %FALSE, with an error
- * for people, if something is wrong
+ * @complete: gives @record what the rows of the subclass hold, and adds to @set what goes with it; %FALSE, with an
+ * error for people, if something is wrong
  * @has_edits: whether the rows of the subclass hold anything unsaved
  */
 struct _LiaisonRecordDialogClass {
