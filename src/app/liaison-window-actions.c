@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The actions of the window: how the parts of the program ask each other for something.
 #include "liaison-entities.h"
+#include "liaison-export-dialog.h"
 #include "liaison-import-dialog.h"
 #include "liaison-meeting-dialog.h"
 #include "liaison-partner-dialog.h"
@@ -225,6 +226,20 @@ import_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
 }
 
 static void
+export_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  gboolean has_partner = *g_variant_get_string (parameter, NULL) != '\0';
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (LiaisonId));
+  LiaisonId id;
+
+  if (has_partner && !get_id (parameter, &id))
+    return;
+  if (has_partner)
+    g_array_append_val (ids, id);
+  present (self, liaison_export_dialog_new (liaison_window_session (self), NULL, has_partner ? ids : NULL));
+}
+
+static void
 search_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
 {
   liaison_main_view_search (liaison_window_main_view (self));
@@ -257,6 +272,7 @@ static const GActionEntry actions[] = {
   { .name = "show-meeting", .activate = show_meeting_cb, .parameter_type = "s" },
   { .name = "search", .activate = search_cb },
   { .name = "lock", .activate = lock_cb },
+  { .name = "export", .activate = export_cb, .parameter_type = "s" },
   { .name = "new-partner", .activate = new_partner_cb, .parameter_type = "s" },
   { .name = "edit-partner", .activate = edit_partner_cb, .parameter_type = "s" },
   { .name = "log-meeting", .activate = log_meeting_cb, .parameter_type = "s" },
@@ -270,9 +286,9 @@ static const GActionEntry actions[] = {
 
 /* In the same order. */
 static const Need needs[] = {
-  NEEDS_NOTHING,  NEEDS_NOTHING, NEEDS_REGISTER, NEEDS_REGISTER, NEEDS_REGISTER, NEEDS_REGISTER,
-  NEEDS_REGISTER, NEEDS_WRITING, NEEDS_WRITING,  NEEDS_WRITING,  NEEDS_WRITING,  NEEDS_WRITING,
-  NEEDS_WRITING,  NEEDS_WRITING, NEEDS_WRITING,  NEEDS_WRITING,
+  NEEDS_NOTHING,  NEEDS_NOTHING,  NEEDS_REGISTER, NEEDS_REGISTER, NEEDS_REGISTER, NEEDS_REGISTER,
+  NEEDS_REGISTER, NEEDS_REGISTER, NEEDS_WRITING,  NEEDS_WRITING,  NEEDS_WRITING,  NEEDS_WRITING,
+  NEEDS_WRITING,  NEEDS_WRITING,  NEEDS_WRITING,  NEEDS_WRITING,  NEEDS_WRITING,
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (needs) == G_N_ELEMENTS (actions));

@@ -64,7 +64,7 @@ read_assignment (LiaisonCli *cli, const LiaisonEntity *entity, const char *argum
     return FALSE;
   }
   target = liaison_import_target_new (entity, name, &local);
-  if (target == NULL) {
+  if (target == NULL || target->kind == LIAISON_TARGET_ID) {
     if (strchr (name, '.') == NULL && strchr (name, ':') == NULL)
       liaison_cli_set_field_error (error, entity, name);
     else

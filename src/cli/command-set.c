@@ -139,6 +139,7 @@ get_part_field (const LiaisonImportTarget *target)
   case LIAISON_TARGET_NAME:
   case LIAISON_TARGET_REFERENCE:
   case LIAISON_TARGET_FIELD:
+  case LIAISON_TARGET_ID:
   default:
     return "text";
   }
@@ -207,7 +208,7 @@ apply (Edit *edit, const char *argument, GError **error)
     return FALSE;
   }
   target = liaison_import_target_new (entity, name, &local);
-  if (target == NULL) {
+  if (target == NULL || target->kind == LIAISON_TARGET_ID) {
     if (strchr (name, '.') == NULL && strchr (name, ':') == NULL)
       liaison_cli_set_field_error (error, entity, name);
     else

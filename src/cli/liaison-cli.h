@@ -80,6 +80,7 @@ extern const LiaisonCommand liaison_command_trash;
 extern const LiaisonCommand liaison_command_restore;
 extern const LiaisonCommand liaison_command_search;
 extern const LiaisonCommand liaison_command_history;
+extern const LiaisonCommand liaison_command_timeline;
 extern const LiaisonCommand liaison_command_holder;
 extern const LiaisonCommand liaison_command_posts;
 extern const LiaisonCommand liaison_command_undo;

@@ -24,7 +24,7 @@ struct _LiaisonCsvReader {
   guint line;
   char *file_name;
   char separator;
-  LiaisonCsvEncoding encoding;
+  LiaisonEncoding encoding;
   gsize row_start;
   guint row_line;
   GString *text;
@@ -33,8 +33,6 @@ struct _LiaisonCsvReader {
   LiaisonCsvPlace error_place;
   char *error_message;
 };
-
-static const char byte_order_mark[] = "\xef\xbb\xbf";
 
 static gboolean
 is_line_end (char c)
@@ -239,41 +237,10 @@ publish_cells (LiaisonCsvReader *reader)
   }
 }
 
-/* Replaces the bytes by their UTF-8 when they are, or are taken for, Windows-1252. */
-static gboolean
-decode (LiaisonCsvReader *reader, GError **error)
-{
-  gsize length = 0;
-  char *text;
-
-  if (reader->encoding == LIAISON_CSV_UTF8)
-    return TRUE;
-  if (reader->encoding == LIAISON_CSV_DETECT) {
-    const char *end = NULL;
-    gboolean valid = g_utf8_validate (reader->data, (gssize) reader->size, &end);
-    reader->encoding = LIAISON_CSV_UTF8;
-    if (valid || *end == '\0')
-      return TRUE;
-  }
-  text = g_convert (reader->data, (gssize) reader->size, "UTF-8", "WINDOWS-1252", NULL, &length, NULL);
-  if (text == NULL) {
-    g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_INVALID, _ ("%s is neither UTF-8 nor Windows-1252 text"),
-                 reader->file_name);
-    return FALSE;
-  }
-  reader->encoding = LIAISON_CSV_WINDOWS_1252;
-  g_bytes_unref (reader->bytes);
-  reader->bytes = g_bytes_new_take (text, length);
-  reader->data = g_bytes_get_data (reader->bytes, &reader->size);
-  return TRUE;
-}
-
-/* Takes the byte order mark and "sep=;" away, and finds the separator. */
+/* Takes "sep=;" away, and finds the separator. */
 static void
 begin (LiaisonCsvReader *reader)
 {
-  if (reader->size >= 3 && memcmp (reader->data, byte_order_mark, 3) == 0)
-    reader->at = 3;
   if (reader->size - reader->at > 5 && g_ascii_strncasecmp (reader->data + reader->at, "sep=", 4) == 0 &&
       is_line_end (reader->data[reader->at + 5])) {
     reader->separator = reader->data[reader->at + 4];
@@ -294,13 +261,10 @@ begin (LiaisonCsvReader *reader)
  * Returns: (transfer full): a reader standing before the first row
  */
 LiaisonCsvReader *
-liaison_csv_reader_new (GBytes *bytes, const char *file_name, char separator, LiaisonCsvEncoding encoding,
-                        GError **error)
+liaison_csv_reader_new (GBytes *bytes, const char *file_name, char separator, LiaisonEncoding encoding, GError **error)
 {
   g_autoptr (LiaisonCsvReader) reader = g_new0 (LiaisonCsvReader, 1);
 
-  reader->bytes = g_bytes_ref (bytes);
-  reader->data = g_bytes_get_data (bytes, &reader->size);
   reader->file_name = g_strdup (file_name);
   reader->separator = separator;
   reader->encoding = encoding;
@@ -308,13 +272,10 @@ liaison_csv_reader_new (GBytes *bytes, const char *file_name, char separator, Li
   reader->text = g_string_new (NULL);
   reader->spans = g_array_new (FALSE, FALSE, sizeof (CellSpan));
   reader->cells = g_array_new (FALSE, TRUE, sizeof (LiaisonCsvCell));
-  if (reader->size >= 2 && (memcmp (reader->data, "\xff\xfe", 2) == 0 || memcmp (reader->data, "\xfe\xff", 2) == 0)) {
-    LiaisonCsvPlace place = { 1, 1, 1 };
-    liaison_csv_set_error (error, file_name, &place, NULL, _ ("the file is UTF-16: save it as UTF-8"));
+  reader->bytes = liaison_encoding_decode (bytes, &reader->encoding, file_name, error);
+  if (reader->bytes == NULL)
     return NULL;
-  }
-  if (!decode (reader, error))
-    return NULL;
+  reader->data = g_bytes_get_data (reader->bytes, &reader->size);
   begin (reader);
   return g_steal_pointer (&reader);
 }
@@ -391,8 +352,8 @@ liaison_csv_reader_separator (const LiaisonCsvReader *reader)
   return reader->separator;
 }
 
-/** liaison_csv_reader_encoding: Returns: what the file is read as; never %LIAISON_CSV_DETECT */
-LiaisonCsvEncoding
+/** liaison_csv_reader_encoding: Returns: what the file is read as; never %LIAISON_ENCODING_DETECT */
+LiaisonEncoding
 liaison_csv_reader_encoding (const LiaisonCsvReader *reader)
 {
   return reader->encoding;

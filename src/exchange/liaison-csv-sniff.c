@@ -11,35 +11,53 @@
 #define SNIFFED_BYTES (64 * 1024)
 #define SNIFFED_ROWS  20
 
+/* How many fields each of the first rows has if some separator parts them. */
 typedef struct {
-  guint first;
+  guint fields[SNIFFED_ROWS];
   guint rows;
-  gboolean even;
 } Shape;
 
-/* How the rows look if @separator parts the fields. */
 static Shape
 measure (const char *data, gsize size, char separator)
 {
-  Shape shape = { 0, 0, TRUE };
+  Shape shape = { { 0 }, 0 };
   gboolean quoted = FALSE;
   guint fields = 1;
+  gsize start = 0;
 
   for (gsize i = 0; i < size && shape.rows < SNIFFED_ROWS; i++) {
+    gboolean ends = data[i] == '\n' || (data[i] == '\r' && (i + 1 >= size || data[i + 1] != '\n'));
     if (data[i] == '"')
       quoted = !quoted;
     else if (!quoted && data[i] == separator)
       fields++;
-    else if (!quoted && data[i] == '\n') {
-      if (shape.rows++ == 0)
-        shape.first = fields;
-      shape.even = shape.even && fields == shape.first;
+    else if (!quoted && ends) {
+      if (i > start)
+        shape.fields[shape.rows++] = fields;
       fields = 1;
+      start = i + 1;
     }
   }
   if (shape.rows == 0)
-    shape.first = fields;
+    shape.fields[shape.rows++] = fields;
   return shape;
+}
+
+/* The more rows have the same number of fields the better, and then the more fields. Titles above the header are among
+ * the rows, so not all need agree. */
+static guint
+rate (const Shape *shape)
+{
+  guint best = 0;
+
+  for (guint i = 0; i < shape->rows; i++) {
+    guint same = 0;
+    for (guint j = 0; j < shape->rows; j++)
+      same += shape->fields[j] == shape->fields[i];
+    if (shape->fields[i] >= 2)
+      best = MAX (best, same * 1000 / shape->rows + MIN (shape->fields[i], 1000));
+  }
+  return best;
 }
 
 /**
@@ -56,7 +74,7 @@ liaison_csv_sniff (const char *data, gsize size)
 
   for (guint i = 0; i < G_N_ELEMENTS (candidates); i++) {
     Shape shape = measure (data, MIN (size, SNIFFED_BYTES), candidates[i]);
-    guint score = shape.first < 2 ? 0 : MIN (shape.first, 1000) + (shape.even ? 1000 : 0);
+    guint score = rate (&shape);
     if (score > best_score) {
       best = candidates[i];
       best_score = score;

@@ -13,24 +13,14 @@
 // gives every text back.
 #pragma once
 
+#include "liaison-encoding.h"
+
 #include <gio/gio.h>
 
 G_BEGIN_DECLS
 
 /** More fields in one row than any list has: what does is no table. */
 #define LIAISON_CSV_COLUMNS_MAX 4096
-
-/**
- * LiaisonCsvEncoding:
- * @LIAISON_CSV_UTF8: anything else is an error
- * @LIAISON_CSV_DETECT: UTF-8, or Windows-1252 (which Latin-1 is part of) where the bytes are not UTF-8
- * @LIAISON_CSV_WINDOWS_1252: what older spreadsheets write in Western Europe
- */
-typedef enum {
-  LIAISON_CSV_UTF8,
-  LIAISON_CSV_DETECT,
-  LIAISON_CSV_WINDOWS_1252,
-} LiaisonCsvEncoding;
 
 /**
  * LiaisonCsvPlace:
@@ -58,8 +48,8 @@ typedef struct {
 
 typedef struct _LiaisonCsvReader LiaisonCsvReader;
 
-LiaisonCsvReader *liaison_csv_reader_new (GBytes *bytes, const char *file_name, char separator,
-                                          LiaisonCsvEncoding encoding, GError **error);
+LiaisonCsvReader *
+liaison_csv_reader_new (GBytes *bytes, const char *file_name, char separator, LiaisonEncoding encoding, GError **error);
 void liaison_csv_reader_free (LiaisonCsvReader *reader);
 gboolean
 liaison_csv_reader_next (LiaisonCsvReader *reader, const LiaisonCsvCell **cells, guint *n_cells, GError **error);
@@ -67,7 +57,7 @@ gboolean liaison_csv_reader_at_end (const LiaisonCsvReader *reader);
 const LiaisonCsvPlace *liaison_csv_reader_error_place (const LiaisonCsvReader *reader);
 const char *liaison_csv_reader_error_message (const LiaisonCsvReader *reader);
 char liaison_csv_reader_separator (const LiaisonCsvReader *reader);
-LiaisonCsvEncoding liaison_csv_reader_encoding (const LiaisonCsvReader *reader);
+LiaisonEncoding liaison_csv_reader_encoding (const LiaisonCsvReader *reader);
 double liaison_csv_reader_fraction (const LiaisonCsvReader *reader);
 void liaison_csv_set_error (GError **error, const char *file_name, const LiaisonCsvPlace *place,
                             const char *column_name, const char *message);

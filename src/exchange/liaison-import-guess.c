@@ -93,6 +93,27 @@ guess_one (const LiaisonEntity *entity, const char *header)
   return g_strdup (find_field (entity, key));
 }
 
+/* What the cells of a column without a name look like. */
+static const char *
+guess_kind (const char *text)
+{
+  gsize digits = 0, others = 0;
+
+  if (*text == '\0')
+    return NULL;
+  if (strchr (text, '@') != NULL && strchr (text, ' ') == NULL)
+    return "email";
+  if (g_str_has_prefix (text, "http://") || g_str_has_prefix (text, "https://") || g_str_has_prefix (text, "www."))
+    return "web";
+  for (const char *p = text; *p != '\0'; p++) {
+    digits += g_ascii_isdigit (*p) != 0;
+    others += strchr ("0123456789 +-().", *p) == NULL;
+  }
+  if (others > 0)
+    return "name";
+  return digits >= 6 ? "phone" : NULL;
+}
+
 static int
 find_target (GPtrArray *targets, const char *wanted)
 {
@@ -157,4 +178,28 @@ liaison_import_guess_targets (const LiaisonEntity *entity, const char *const *he
       find_target (targets, "name") >= 0)
     replace (targets, find_target (targets, "name"), "family_name");
   return targets;
+}
+
+/**
+ * liaison_import_guess_from_cells:
+ * @columns: (element-type LiaisonImportColumn): of a list without a header; get likely targets
+ * @rows: (element-type GStrv): the first rows
+ */
+void
+liaison_import_guess_from_cells (GPtrArray *columns, GPtrArray *rows)
+{
+  g_autoptr (GPtrArray) taken = g_ptr_array_new ();
+
+  for (guint i = 0; i < columns->len; i++) {
+    LiaisonImportColumn *column = g_ptr_array_index (columns, i);
+    const char *kind = NULL;
+    for (guint j = 0; j < rows->len && kind == NULL; j++) {
+      char **cells = g_ptr_array_index (rows, j);
+      kind = i < g_strv_length (cells) ? guess_kind (cells[i]) : NULL;
+    }
+    if (kind == NULL || column->target != NULL || find_target (taken, kind) >= 0)
+      continue;
+    column->target = g_strdup (kind);
+    g_ptr_array_add (taken, (char *) kind);
+  }
 }

@@ -65,6 +65,40 @@ make_record (const Import *import, const LiaisonJsonScanned *scanned, char **bad
 }
 
 static void
+add_change (Import *import, LiaisonEditKind kind, const LiaisonRecord *before, LiaisonRecord *after)
+{
+  LiaisonImportChange change = { kind, liaison_record_ref ((LiaisonRecord *) before),
+                                 after != NULL ? liaison_record_ref (after) : NULL };
+
+  g_array_append_val (import->plan->changes, change);
+}
+
+/* A record that the register has by its id: it is updated only where the key says that ids tell who is who. */
+static void
+compare (Import *import, LiaisonRecord *record, LiaisonImportRow *row)
+{
+  g_autoptr (LiaisonRecord) there = liaison_import_lookup_get (import->options->lookup, record->entity, &record->id);
+  gboolean same;
+
+  if (there == NULL)
+    return;
+  same = liaison_record_equal (there, record);
+  row->match = record->id;
+  row->first_change = import->plan->changes->len;
+  if (there->trashed_at != 0 && record->trashed_at == 0) {
+    row->verdict = LIAISON_ROW_TRASHED;
+    add_change (import, LIAISON_EDIT_RESTORE, there, NULL);
+  } else if (same) {
+    row->verdict = LIAISON_ROW_UNCHANGED;
+  } else {
+    row->verdict = import->options->key != NULL ? LIAISON_ROW_UPDATE : LIAISON_ROW_KNOWN;
+  }
+  if (!same)
+    add_change (import, LIAISON_EDIT_UPDATE, there, record);
+  row->n_changes = import->plan->changes->len - row->first_change;
+}
+
+static void
 judge (Import *import, LiaisonRecord *record, LiaisonImportRow *row)
 {
   gpointer line = g_hash_table_lookup (import->seen, &record->id);
@@ -75,8 +109,8 @@ judge (Import *import, LiaisonRecord *record, LiaisonImportRow *row)
     return;
   }
   g_hash_table_insert (import->seen, &record->id, GUINT_TO_POINTER (row->line));
-  if (import->options->is_known != NULL && import->options->is_known (record, NULL, import->options->lookup_data))
-    row->verdict = LIAISON_ROW_KNOWN;
+  if (import->options->lookup != NULL)
+    compare (import, record, row);
 }
 
 static gboolean
@@ -84,7 +118,7 @@ record_cb (const LiaisonJsonScanned *scanned, gpointer data, GError **error)
 {
   Import *import = data;
   LiaisonImportPlan *plan = import->plan;
-  LiaisonImportRow row = { scanned->place.line, LIAISON_ROW_NEW, 0, plan->records->len, 1 };
+  LiaisonImportRow row = { .line = scanned->place.line, .first = plan->records->len, .count = 1 };
   g_autofree char *bad_key = NULL;
   g_autoptr (GError) local = NULL;
   LiaisonRecord *record = make_record (import, scanned, &bad_key, &local);
@@ -126,9 +160,17 @@ liaison_import_plan_json (LiaisonImportPlan *plan, GBytes *bytes, const LiaisonI
                     seen };
 
   plan->keep_duplicates = FALSE;
-  plan->encoding = LIAISON_CSV_UTF8;
+  /* A record keeps its id: it cannot be there twice. */
+  if (plan->trashed == LIAISON_TRASHED_NEW)
+    plan->trashed = LIAISON_TRASHED_SKIP;
+  plan->encoding = LIAISON_ENCODING_UTF8;
   if (options->mapping != NULL) {
     g_set_error_literal (error, LIAISON_ERROR, LIAISON_ERROR_INVALID, _ ("a JSON file has no columns to map"));
+    return FALSE;
+  }
+  if (options->key != NULL && strcmp (options->key, "id") != 0) {
+    g_set_error_literal (error, LIAISON_ERROR, LIAISON_ERROR_INVALID,
+                         _ ("the records of a JSON file are matched by their id alone"));
     return FALSE;
   }
   return liaison_json_scan (bytes, options->file_name, FALSE, record_cb, &import, error);

@@ -29,6 +29,8 @@ struct _LiaisonImportRowMaker {
   char *given_name;
   char *family_name;
   char *name;
+  char *identity;
+  GPtrArray *given;
   LiaisonRowProblem problem;
   gpointer problem_data;
   gboolean bad;
@@ -113,6 +115,8 @@ apply_field (LiaisonImportRowMaker *maker, LiaisonImportTarget *target, const ch
 
   if (error != NULL || !liaison_record_set (maker->main, target->field, value, &error))
     complain (maker, column, error->message);
+  else if (column >= 0)
+    g_ptr_array_add (maker->given, (gpointer) target->field);
 }
 
 /* The type is left to a column of its own where the reference does not tell it. */
@@ -134,6 +138,28 @@ apply_reference (LiaisonImportRowMaker *maker, const char *text, int column)
   letter->year = reference.year;
 }
 
+/* "3.36E+10": a spreadsheet took a telephone number for an amount, and most of its digits are gone. */
+static gboolean
+is_shortened (const char *text)
+{
+  const char *p = text;
+
+  while (g_ascii_isdigit (*p) || *p == '.' || *p == ',')
+    p++;
+  return p > text && g_ascii_toupper (*p) == 'E' && p[1] == '+' && g_ascii_isdigit (p[2]);
+}
+
+static void
+apply_contact (LiaisonImportRowMaker *maker, LiaisonImportTarget *target, const char *text, int column)
+{
+  if ((strcmp (target->type, "phone") == 0 || strcmp (target->type, "signal") == 0) && is_shortened (text)) {
+    g_autofree char *message = g_strdup_printf (_ ("“%.40s”: the spreadsheet has cut this number short"), text);
+    complain (maker, column, message);
+    return;
+  }
+  add_each (maker, target, text, add_contact);
+}
+
 static void
 apply (LiaisonImportRowMaker *maker, LiaisonImportTarget *target, const char *text, int column)
 {
@@ -153,7 +179,10 @@ apply (LiaisonImportRowMaker *maker, LiaisonImportTarget *target, const char *te
       add_each (maker, target, text, add_name);
     break;
   case LIAISON_TARGET_CONTACT:
-    add_each (maker, target, text, add_contact);
+    apply_contact (maker, target, text, column);
+    break;
+  case LIAISON_TARGET_ID:
+    g_set_str (&maker->identity, text);
     break;
   case LIAISON_TARGET_REFERENCE:
     apply_reference (maker, text, column);
@@ -179,6 +208,8 @@ is_filled (const LiaisonImportRowMaker *maker, const LiaisonImportTarget *target
     return maker->official != NULL && strcmp (target->type, "official") == 0;
   case LIAISON_TARGET_REFERENCE:
     return ((const LiaisonCommunication *) maker->main)->country_code != NULL;
+  case LIAISON_TARGET_ID:
+    return maker->identity != NULL;
   case LIAISON_TARGET_CONTACT:
   default:
     return FALSE;
@@ -247,7 +278,7 @@ finish_partner (LiaisonImportRowMaker *maker)
     maker->name = g_strdup (maker->official->text);
   else if (partner->code_name != NULL)
     maker->name = g_strdup (partner->code_name);
-  else if (!maker->bad)
+  else if (!maker->bad && !maker->options->key)
     complain (maker, -1, _ ("the partner has no name"));
 }
 
@@ -270,6 +301,8 @@ clear_row (LiaisonImportRowMaker *maker)
   g_clear_pointer (&maker->given_name, g_free);
   g_clear_pointer (&maker->family_name, g_free);
   g_clear_pointer (&maker->name, g_free);
+  g_clear_pointer (&maker->identity, g_free);
+  g_ptr_array_set_size (maker->given, 0);
   maker->main = NULL;
   maker->official = NULL;
   maker->bad = FALSE;
@@ -319,6 +352,19 @@ are_persons (GPtrArray *targets)
   return FALSE;
 }
 
+/* ="0033" is how a spreadsheet is told to keep the zeros of a number. */
+static const char *
+strip_formula (char *text)
+{
+  gsize length = strlen (text);
+
+  if (length < 3 || !g_str_has_prefix (text, "=\"") || text[length - 1] != '"' ||
+      strchr (text + 2, '"') < text + length - 1)
+    return text;
+  text[length - 1] = '\0';
+  return text + 2;
+}
+
 /**
  * liaison_import_row_maker_new:
  * @options: must outlive it
@@ -333,6 +379,7 @@ liaison_import_row_maker_new (const LiaisonImportOptions *options, GPtrArray *ta
   maker->options = options;
   maker->entity = options->entity != NULL ? options->entity : &liaison_entity_partner;
   maker->targets = g_ptr_array_ref (targets);
+  maker->given = g_ptr_array_new ();
   maker->fixed = g_array_new (FALSE, FALSE, sizeof (FixedValue));
   g_array_set_clear_func (maker->fixed, clear_fixed);
   for (guint i = 0; options->fixed != NULL && options->fixed[i] != NULL; i++)
@@ -347,6 +394,7 @@ void
 liaison_import_row_maker_free (LiaisonImportRowMaker *maker)
 {
   clear_row (maker);
+  g_ptr_array_unref (maker->given);
   g_ptr_array_unref (maker->targets);
   g_array_unref (maker->fixed);
   g_free (maker);
@@ -372,7 +420,7 @@ liaison_import_row_maker_make (LiaisonImportRowMaker *maker, const LiaisonCsvCel
     LiaisonImportTarget *target = g_ptr_array_index (maker->targets, i);
     g_autofree char *text = target != NULL && cells[i].length > 0 ? liaison_import_strip (cells[i].text) : NULL;
     if (text != NULL && *text != '\0')
-      apply (maker, target, liaison_csv_unguard (text), (int) i);
+      apply (maker, target, liaison_csv_unguard (strip_formula (text)), (int) i);
   }
   apply_fixed (maker, cells);
   if (maker->entity == &liaison_entity_partner)
@@ -387,4 +435,19 @@ const char *
 liaison_import_row_maker_name (const LiaisonImportRowMaker *maker)
 {
   return maker->name;
+}
+
+/** liaison_import_row_maker_identity: Returns: (nullable): the identifier that the last row gave */
+const char *
+liaison_import_row_maker_identity (const LiaisonImportRowMaker *maker)
+{
+  return maker->identity;
+}
+
+/** liaison_import_row_maker_given: Returns: (transfer none) (element-type LiaisonField): the fields that the cells of
+ * the last row gave */
+GPtrArray *
+liaison_import_row_maker_given (const LiaisonImportRowMaker *maker)
+{
+  return maker->given;
 }

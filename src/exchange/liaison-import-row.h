@@ -18,6 +18,8 @@ void liaison_import_row_maker_free (LiaisonImportRowMaker *maker);
 GPtrArray *liaison_import_row_maker_make (LiaisonImportRowMaker *maker, const LiaisonCsvCell *cells, guint n_cells,
                                           LiaisonRowProblem problem, gpointer data);
 const char *liaison_import_row_maker_name (const LiaisonImportRowMaker *maker);
+const char *liaison_import_row_maker_identity (const LiaisonImportRowMaker *maker);
+GPtrArray *liaison_import_row_maker_given (const LiaisonImportRowMaker *maker);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LiaisonImportRowMaker, liaison_import_row_maker_free)
 

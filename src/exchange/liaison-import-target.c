@@ -59,6 +59,8 @@ read_partner_target (LiaisonImportTarget *target, const char *text, GError **err
     target->kind = LIAISON_TARGET_GIVEN_NAME;
   else if (strcmp (text, "family_name") == 0)
     target->kind = LIAISON_TARGET_FAMILY_NAME;
+  else if (strcmp (text, "id") == 0)
+    target->kind = LIAISON_TARGET_ID;
   else if (find_in (contact_types, text) != NULL) {
     target->kind = LIAISON_TARGET_CONTACT;
     target->type = find_in (contact_types, text);
@@ -115,14 +117,15 @@ read_serial (const char *text, gint64 first, gint64 last, GDate *date)
   return TRUE;
 }
 
+/* Reads three numbers such as 31/12/2024; two digits of a year are not enough. */
 static gboolean
-read_parted_date (const char *text, LiaisonConverter converter, GDate *date)
+read_three (const char *text, guint *numbers)
 {
-  guint numbers[3] = { 0, 0, 0 };
   const char *p = text;
 
   for (guint i = 0; i < 3; i++) {
     guint digits = 0;
+    numbers[i] = 0;
     if (i > 0 && (*p == '\0' || strchr ("/.- ", *p++) == NULL))
       return FALSE;
     for (; g_ascii_isdigit (*p) && digits < 4; digits++)
@@ -130,12 +133,22 @@ read_parted_date (const char *text, LiaisonConverter converter, GDate *date)
     if (i == 2 ? digits != 4 : digits < 1 || digits > 2)
       return FALSE;
   }
+  return *p == '\0';
+}
+
+static gboolean
+read_parted_date (const char *text, LiaisonConverter converter, GDate *date)
+{
+  guint numbers[3];
+
+  if (!read_three (text, numbers))
+    return FALSE;
   if (converter == LIAISON_CONVERT_MDY) {
     guint month = numbers[0];
     numbers[0] = numbers[1];
     numbers[1] = month;
   }
-  if (*p != '\0' || numbers[2] == 0 || !g_date_valid_dmy ((GDateDay) numbers[0], numbers[1], (GDateYear) numbers[2]))
+  if (numbers[2] == 0 || !g_date_valid_dmy ((GDateDay) numbers[0], numbers[1], (GDateYear) numbers[2]))
     return FALSE;
   g_date_set_dmy (date, (GDateDay) numbers[0], numbers[1], (GDateYear) numbers[2]);
   return TRUE;
@@ -166,20 +179,48 @@ cut_midnight (const char *text)
   return g_strdup (text);
 }
 
+/* Day, month and year in an order that the column, or the number itself, tells. */
+static gboolean
+read_in_order (const LiaisonImportTarget *target, const char *text, GDate *date)
+{
+  LiaisonConverter order = liaison_import_target_order (text);
+
+  if (target->converter != LIAISON_CONVERT_NONE)
+    return FALSE;
+  if (order == LIAISON_CONVERT_NONE)
+    order = target->order;
+  return (order == LIAISON_CONVERT_DMY || order == LIAISON_CONVERT_MDY) && read_parted_date (text, order, date);
+}
+
+/* What cannot be read as a date, with the reason. */
+static void
+refuse_date (const LiaisonImportTarget *target, const char *text, GError **error)
+{
+  guint numbers[3];
+
+  if (target->converter == LIAISON_CONVERT_NONE && read_three (text, numbers) && numbers[0] <= 12 && numbers[1] <= 12)
+    /* Translators: %s is a date such as 03/04/2021, which can be read in two ways. */
+    g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_INVALID,
+                 _ ("“%.40s”: whether day or month comes first cannot be told; say how the dates are written"), text);
+  else
+    g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_INVALID, _ ("“%.40s” is not a date of the form the mapping tells"),
+                 text);
+}
+
 static GVariant *
 parse_dated (const LiaisonImportTarget *target, const char *text, GError **error)
 {
   g_autofree char *plain = cut_midnight (text);
   char buffer[LIAISON_MOMENT_BUFFER];
   LiaisonMoment moment;
+  guint numbers[3];
   GDate date;
 
   g_date_clear (&date, 1);
-  if (convert_date (target, plain, &date)) {
+  if (convert_date (target, plain, &date) || read_in_order (target, plain, &date)) {
     moment = liaison_moment_from_date (&date);
-  } else if (target->converter != LIAISON_CONVERT_NONE) {
-    g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_INVALID, _ ("“%.40s” is not a date of the form the mapping tells"),
-                 text);
+  } else if (target->converter != LIAISON_CONVERT_NONE || (read_three (plain, numbers) && numbers[1] <= 12)) {
+    refuse_date (target, text, error);
     return NULL;
   } else if (!is_year (target->field) || strchr (plain, '-') == NULL || !liaison_moment_parse (plain, &moment, NULL)) {
     return liaison_field_parse (target->field, plain, error);
@@ -367,4 +408,45 @@ liaison_import_target_gives_name (const LiaisonImportTarget *target)
     return strcmp (target->field->name, "code_name") == 0;
   return target->kind == LIAISON_TARGET_GIVEN_NAME || target->kind == LIAISON_TARGET_FAMILY_NAME ||
          (target->kind == LIAISON_TARGET_NAME && g_strcmp0 (target->type, "official") == 0);
+}
+
+/** liaison_import_target_is_dated: Returns: whether its cells are dates or years, in a form that nobody told */
+gboolean
+liaison_import_target_is_dated (const LiaisonImportTarget *target)
+{
+  return target->field != NULL && is_dated (target->field) && target->converter == LIAISON_CONVERT_NONE;
+}
+
+/** liaison_import_target_order: Returns: whether day or month comes first in a date like 31/12/2024; NONE where it is
+ * no such date or both may be meant */
+LiaisonConverter
+liaison_import_target_order (const char *text)
+{
+  guint numbers[3];
+
+  if (!read_three (text, numbers) || (numbers[0] > 12) == (numbers[1] > 12))
+    return LIAISON_CONVERT_NONE;
+  return numbers[0] > 12 ? LIAISON_CONVERT_DMY : LIAISON_CONVERT_MDY;
+}
+
+/** liaison_import_target_gives: Returns: whether rows can be matched by @key with it */
+gboolean
+liaison_import_target_gives (const LiaisonImportTarget *target, const char *key)
+{
+  switch (target->kind) {
+  case LIAISON_TARGET_ID:
+    return strcmp (key, "id") == 0;
+  case LIAISON_TARGET_CONTACT:
+    return strcmp (key, target->type) == 0;
+  case LIAISON_TARGET_NAME:
+    return strcmp (key, strcmp (target->type, "official") == 0 ? "name" : target->type) == 0;
+  case LIAISON_TARGET_GIVEN_NAME:
+  case LIAISON_TARGET_FAMILY_NAME:
+    return strcmp (key, "name") == 0;
+  case LIAISON_TARGET_FIELD:
+    return strcmp (key, target->field->name) == 0;
+  case LIAISON_TARGET_REFERENCE:
+  default:
+    return FALSE;
+  }
 }

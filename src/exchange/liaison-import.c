@@ -2,10 +2,13 @@
 // From a file to the change set that adds what it holds.
 #include "liaison-import.h"
 
-#include "liaison-fold.h"
+#include "liaison-error.h"
 #include "liaison-import-columns.h"
+#include "liaison-import-header.h"
 #include "liaison-import-json.h"
+#include "liaison-import-judge.h"
 #include "liaison-import-row.h"
+#include "liaison-office.h"
 #include "liaison-partner.h"
 
 #include <glib/gi18n-lib.h>
@@ -19,7 +22,7 @@ typedef struct {
   LiaisonImportPlan *plan;
   LiaisonCsvReader *reader;
   LiaisonImportRowMaker *maker;
-  GHashTable *seen;
+  LiaisonImportJudge *judge;
   const LiaisonCsvCell *cells;
   guint n_cells;
   LiaisonImportRow row;
@@ -35,17 +38,30 @@ free_problem (gpointer data)
   g_free (problem);
 }
 
+static void
+clear_change (gpointer data)
+{
+  LiaisonImportChange *change = data;
+
+  g_clear_pointer (&change->before, liaison_record_unref);
+  g_clear_pointer (&change->after, liaison_record_unref);
+}
+
 static LiaisonImportPlan *
 new_plan (const LiaisonImportOptions *options)
 {
   LiaisonImportPlan *plan = g_new0 (LiaisonImportPlan, 1);
 
   plan->file_name = g_strdup (options->file_name);
+  plan->changes = g_array_new (FALSE, FALSE, sizeof (LiaisonImportChange));
+  g_array_set_clear_func (plan->changes, clear_change);
+  plan->contents = g_hash_table_new_full (liaison_id_hash, liaison_id_equal, g_free, (GDestroyNotify) g_bytes_unref);
   plan->records = g_ptr_array_new_with_free_func ((GDestroyNotify) liaison_record_unref);
   plan->rows = g_array_new (FALSE, FALSE, sizeof (LiaisonImportRow));
   plan->problems = g_ptr_array_new_with_free_func (free_problem);
   plan->columns = liaison_import_columns_new ();
   plan->keep_duplicates = options->keep_duplicates;
+  plan->trashed = options->trashed;
   return plan;
 }
 
@@ -63,36 +79,11 @@ row_problem_cb (int column, const char *message, gpointer data)
   liaison_import_plan_add_problem (import->plan, &place, name, message);
 }
 
-/* One or more blanks of any kind become one space. */
 static char *
-squeeze (const char *text)
+join_cells (const Import *import)
 {
-  GString *out = g_string_new (NULL);
-  gboolean gap = FALSE;
+  GString *all = g_string_new (NULL);
 
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p)) {
-    gunichar c = g_utf8_get_char (p);
-    if (g_unichar_isspace (c)) {
-      gap = out->len > 0;
-      continue;
-    }
-    if (gap)
-      g_string_append_c (out, ' ');
-    gap = FALSE;
-    g_string_append_unichar (out, c);
-  }
-  return g_string_free (out, FALSE);
-}
-
-/* What makes two rows the same: for a partner its name, for a person and anything else every cell. */
-static char *
-make_row_key (const Import *import, const LiaisonRecord *record, const char *name_key)
-{
-  GString *all;
-
-  if (name_key != NULL && g_strcmp0 (((const LiaisonPartner *) record)->kind, "person") != 0)
-    return g_strdup (name_key);
-  all = g_string_new ("\n");
   for (guint i = 0; i < import->n_cells; i++) {
     g_string_append_len (all, import->cells[i].text, (gssize) import->cells[i].length);
     g_string_append_c (all, '\x1f');
@@ -100,23 +91,24 @@ make_row_key (const Import *import, const LiaisonRecord *record, const char *nam
   return g_string_free (all, FALSE);
 }
 
+/* Decides about the row; a row of several partners, or of one that has no name, is bad after all. */
 static void
-judge_row (Import *import, const LiaisonRecord *record)
+judge_row (Import *import, GPtrArray *records)
 {
-  const LiaisonImportOptions *options = import->options;
-  const char *name = liaison_import_row_maker_name (import->maker);
-  g_autofree char *name_key = name != NULL ? liaison_import_name_key (name) : NULL;
-  g_autofree char *key = make_row_key (import, record, name_key);
-  gpointer line = g_hash_table_lookup (import->seen, key);
+  g_autofree char *whole = join_cells (import);
+  LiaisonImportSubject subject = { records, liaison_import_row_maker_given (import->maker),
+                                   liaison_import_row_maker_identity (import->maker), whole,
+                                   liaison_import_row_maker_name (import->maker) };
+  g_autofree char *problem = liaison_import_judge_row (import->judge, import->options->key, &subject, &import->row);
+  const LiaisonRecord *main = g_ptr_array_index (records, 0);
 
-  if (line != NULL) {
-    import->row.verdict = LIAISON_ROW_DUPLICATE;
-    import->row.same_as_line = GPOINTER_TO_UINT (line);
+  if (problem == NULL && import->row.verdict == LIAISON_ROW_NEW && subject.name == NULL &&
+      main->entity == &liaison_entity_partner)
+    problem = g_strdup (_ ("the partner has no name"));
+  if (problem == NULL)
     return;
-  }
-  g_hash_table_insert (import->seen, g_steal_pointer (&key), GUINT_TO_POINTER (import->row.line));
-  if (options->is_known != NULL && options->is_known (record, name_key, options->lookup_data))
-    import->row.verdict = LIAISON_ROW_KNOWN;
+  row_problem_cb (-1, problem, import);
+  import->row.verdict = LIAISON_ROW_BAD;
 }
 
 static void
@@ -142,7 +134,7 @@ take_row (Import *import)
   g_autoptr (GPtrArray) records = NULL;
   LiaisonImportPlan *plan = import->plan;
 
-  import->row = (LiaisonImportRow) { import->cells[0].place.line, LIAISON_ROW_NEW, 0, plan->records->len, 0 };
+  import->row = (LiaisonImportRow) { .line = import->cells[0].place.line, .first = plan->records->len };
   if (!has_all_fields (import)) {
     LiaisonCsvPlace place = { import->row.line, MIN (import->n_cells, plan->columns->len + 1), 1 };
     g_autofree char *message = g_strdup_printf (_ ("the number of fields is %u where the header has %u"),
@@ -155,8 +147,10 @@ take_row (Import *import)
     if (records == NULL)
       import->row.verdict = LIAISON_ROW_BAD;
     else
-      judge_row (import, g_ptr_array_index (records, 0));
+      judge_row (import, records);
   }
+  if (import->row.verdict == LIAISON_ROW_BAD)
+    g_clear_pointer (&records, g_ptr_array_unref);
   import->row.count = records != NULL ? records->len : 0;
   if (records != NULL)
     g_ptr_array_extend_and_steal (plan->records, g_steal_pointer (&records));
@@ -169,7 +163,8 @@ take_broken_row (Import *import)
 {
   const LiaisonCsvPlace *place = liaison_csv_reader_error_place (import->reader);
 
-  import->row = (LiaisonImportRow) { place->line, LIAISON_ROW_BAD, 0, import->plan->records->len, 0 };
+  import->row =
+      (LiaisonImportRow) { .line = place->line, .verdict = LIAISON_ROW_BAD, .first = import->plan->records->len };
   liaison_import_plan_add_problem (import->plan, place, NULL, liaison_csv_reader_error_message (import->reader));
   close_row (import);
 }
@@ -192,7 +187,7 @@ read_rows (Import *import, GCancellable *cancellable, GError **error)
       take_broken_row (import);
     else if (import->cells == NULL)
       return TRUE;
-    else
+    else if (!liaison_import_row_is_empty (import->cells, import->n_cells))
       take_row (import);
     if (!import->options->skip_bad && liaison_import_plan_fail (import->plan, error))
       return FALSE;
@@ -201,24 +196,43 @@ read_rows (Import *import, GCancellable *cancellable, GError **error)
   }
 }
 
+/* Where no header says it, the cells tell what the columns hold. */
+static gboolean
+read_columns (LiaisonImportPlan *plan, LiaisonCsvReader *reader, GBytes *bytes, const LiaisonImportOptions *options,
+              GError **error)
+{
+  g_autoptr (GPtrArray) guessed = NULL;
+  int header;
+
+  if (!liaison_import_read_header (reader, bytes, options, plan->columns, &plan->header, error))
+    return FALSE;
+  if (plan->header < 0 && options->mapping == NULL)
+    guessed = liaison_import_guess_columns (bytes, options, NULL, &header, NULL);
+  for (guint i = 0; guessed != NULL && i < MIN (guessed->len, plan->columns->len); i++)
+    ((LiaisonImportColumn *) g_ptr_array_index (plan->columns, i))->target = g_strdup (
+        ((LiaisonImportColumn *) g_ptr_array_index (guessed, i))->target);
+  return TRUE;
+}
+
 static gboolean
 plan_csv (LiaisonImportPlan *plan, GBytes *bytes, const LiaisonImportOptions *options, GCancellable *cancellable,
           GError **error)
 {
   g_autoptr (LiaisonCsvReader)
       reader = liaison_csv_reader_new (bytes, options->file_name, options->separator, options->encoding, error);
-  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (LiaisonImportJudge) judge = liaison_import_judge_new (plan, options);
   g_autoptr (LiaisonImportRowMaker) maker = NULL;
   g_autoptr (GPtrArray) targets = NULL;
-  Import import = { options, plan, reader, NULL, seen };
+  Import import = { options, plan, reader, NULL, judge };
 
-  if (reader == NULL || !liaison_import_read_header (reader, options, plan->columns, error))
+  if (reader == NULL || !read_columns (plan, reader, bytes, options, error))
     return FALSE;
   plan->separator = liaison_csv_reader_separator (reader);
   plan->encoding = liaison_csv_reader_encoding (reader);
   targets = liaison_import_map_columns (options, plan->columns, error);
   if (targets == NULL)
     return FALSE;
+  liaison_import_settle_dates (bytes, options, plan->header, targets);
   maker = liaison_import_row_maker_new (options, targets, error);
   if (maker == NULL)
     return FALSE;
@@ -290,6 +304,8 @@ liaison_import_plan_free (LiaisonImportPlan *plan)
 {
   g_free (plan->file_name);
   g_ptr_array_unref (plan->records);
+  g_array_unref (plan->changes);
+  g_hash_table_unref (plan->contents);
   g_array_unref (plan->rows);
   g_ptr_array_unref (plan->problems);
   g_ptr_array_unref (plan->columns);
@@ -299,7 +315,27 @@ liaison_import_plan_free (LiaisonImportPlan *plan)
 static gboolean
 is_added (const LiaisonImportPlan *plan, const LiaisonImportRow *row)
 {
-  return row->verdict == LIAISON_ROW_NEW || (plan->keep_duplicates && row->verdict != LIAISON_ROW_BAD);
+  switch (row->verdict) {
+  case LIAISON_ROW_NEW:
+    return TRUE;
+  case LIAISON_ROW_TRASHED:
+    return plan->trashed == LIAISON_TRASHED_NEW;
+  case LIAISON_ROW_DUPLICATE:
+  case LIAISON_ROW_KNOWN:
+    return plan->keep_duplicates;
+  case LIAISON_ROW_UPDATE:
+  case LIAISON_ROW_UNCHANGED:
+  case LIAISON_ROW_BAD:
+  default:
+    return FALSE;
+  }
+}
+
+static gboolean
+is_applied (const LiaisonImportPlan *plan, const LiaisonImportRow *row)
+{
+  return row->verdict == LIAISON_ROW_UPDATE ||
+         (row->verdict == LIAISON_ROW_TRASHED && plan->trashed == LIAISON_TRASHED_RESTORE);
 }
 
 /** liaison_import_plan_count_to_add: Returns: how many rows the change set adds */
@@ -308,31 +344,88 @@ liaison_import_plan_count_to_add (const LiaisonImportPlan *plan)
 {
   guint count = plan->counts[LIAISON_ROW_NEW];
 
+  if (plan->trashed == LIAISON_TRASHED_NEW)
+    count += plan->counts[LIAISON_ROW_TRASHED];
   if (plan->keep_duplicates)
     count += plan->counts[LIAISON_ROW_DUPLICATE] + plan->counts[LIAISON_ROW_KNOWN];
   return count;
 }
 
-/** liaison_import_plan_to_change_set: Returns: (transfer full): one change set that adds the rows; may be empty */
-LiaisonChangeSet *
-liaison_import_plan_to_change_set (const LiaisonImportPlan *plan)
+/** liaison_import_plan_count_to_update: Returns: how many rows change or restore something that is there */
+guint
+liaison_import_plan_count_to_update (const LiaisonImportPlan *plan)
 {
-  LiaisonChangeSet *set = liaison_change_set_new (N_ ("Imported %s"), plan->file_name);
+  return plan->counts[LIAISON_ROW_UPDATE] +
+         (plan->trashed == LIAISON_TRASHED_RESTORE ? plan->counts[LIAISON_ROW_TRASHED] : 0);
+}
+
+/* What is being made of a plan. */
+typedef struct {
+  const LiaisonImportPlan *plan;
+  LiaisonChangeSet *set;
+  LiaisonStoreContent store;
+  gpointer data;
+} Making;
+
+/* A record of the plan as it is to be stored: the content of a file is kept first, and tells its hash. */
+static gboolean
+insert (const Making *making, LiaisonRecord *record, GError **error)
+{
+  GBytes *bytes = record->entity == &liaison_entity_attachment
+                      ? g_hash_table_lookup (making->plan->contents, &record->id)
+                      : NULL;
+  g_autoptr (LiaisonRecord) stored = NULL;
+  LiaisonAttachment *attachment;
+
+  if (bytes == NULL) {
+    liaison_change_set_insert (making->set, record);
+    return TRUE;
+  }
+  stored = liaison_record_copy (record);
+  attachment = (LiaisonAttachment *) stored;
+  g_free (attachment->hash);
+  attachment->hash = making->store (bytes, attachment->media_type, making->data, error);
+  if (attachment->hash == NULL)
+    return FALSE;
+  attachment->size = (gint64) g_bytes_get_size (bytes);
+  liaison_change_set_insert (making->set, stored);
+  return TRUE;
+}
+
+static gboolean
+apply_change (const Making *making, const LiaisonImportChange *change, GError **error)
+{
+  if (change->kind == LIAISON_EDIT_INSERT)
+    return insert (making, change->after, error);
+  if (change->kind == LIAISON_EDIT_RESTORE)
+    liaison_change_set_edit (making->set, LIAISON_EDIT_RESTORE, change->before->entity, &change->before->id);
+  else
+    liaison_change_set_update (making->set, change->before, change->after);
+  return TRUE;
+}
+
+/**
+ * liaison_import_plan_to_change_set:
+ * @store: (nullable): keeps the contents of files; needed where @plan has any
+ * @error: of @store
+ *
+ * Returns: (transfer full) (nullable): one change set that does what the rows say; may be empty
+ */
+LiaisonChangeSet *
+liaison_import_plan_to_change_set (const LiaisonImportPlan *plan, LiaisonStoreContent store, gpointer data,
+                                   GError **error)
+{
+  g_autoptr (LiaisonChangeSet) set = liaison_change_set_new (N_ ("Imported %s"), plan->file_name);
+  Making making = { plan, set, store, data };
 
   for (guint i = 0; i < plan->rows->len; i++) {
     const LiaisonImportRow *row = &g_array_index (plan->rows, LiaisonImportRow, i);
     for (guint j = row->first; is_added (plan, row) && j < row->first + row->count; j++)
-      liaison_change_set_insert (set, g_ptr_array_index (plan->records, j));
+      if (!insert (&making, g_ptr_array_index (plan->records, j), error))
+        return NULL;
+    for (guint j = row->first_change; is_applied (plan, row) && j < row->first_change + row->n_changes; j++)
+      if (!apply_change (&making, &g_array_index (plan->changes, LiaisonImportChange, j), error))
+        return NULL;
   }
-  return set;
-}
-
-/** liaison_import_name_key: Returns: (transfer full): what two names share when they are the same: folded, blanks
- * squeezed */
-char *
-liaison_import_name_key (const char *name)
-{
-  g_autofree char *folded = liaison_fold (name);
-
-  return squeeze (folded);
+  return g_steal_pointer (&set);
 }

@@ -25,6 +25,7 @@
 
 #include "liaison-change-set.h"
 #include "liaison-csv.h"
+#include "liaison-import-lookup.h"
 
 #include <gio/gio.h>
 
@@ -33,23 +34,55 @@ G_BEGIN_DECLS
 typedef enum {
   LIAISON_IMPORT_CSV,
   LIAISON_IMPORT_JSON,
+  LIAISON_IMPORT_VCARD,
 } LiaisonImportFormat;
 
 /**
  * LiaisonRowVerdict:
  * @LIAISON_ROW_NEW: will be added
- * @LIAISON_ROW_DUPLICATE: an earlier row of the file has the same name (for persons: is the same in every cell)
- * @LIAISON_ROW_KNOWN: the caller's register already has it
+ * @LIAISON_ROW_UPDATE: changes a record of the register that has the same key
+ * @LIAISON_ROW_UNCHANGED: the same, and the register says all of it already
+ * @LIAISON_ROW_TRASHED: what matches it lies in the trash; see #LiaisonTrashedPolicy
+ * @LIAISON_ROW_DUPLICATE: an earlier row of the file has the same key; without a key, the same name (for persons: is
+ * the same in every cell)
+ * @LIAISON_ROW_KNOWN: without a key: the register has that name in that family
  * @LIAISON_ROW_BAD: has a problem; never added
  */
 typedef enum {
   LIAISON_ROW_NEW,
+  LIAISON_ROW_UPDATE,
+  LIAISON_ROW_UNCHANGED,
+  LIAISON_ROW_TRASHED,
   LIAISON_ROW_DUPLICATE,
   LIAISON_ROW_KNOWN,
   LIAISON_ROW_BAD,
 } LiaisonRowVerdict;
 
-#define LIAISON_ROW_VERDICTS 4
+#define LIAISON_ROW_VERDICTS 7
+
+/**
+ * LiaisonTrashedPolicy:
+ * @LIAISON_TRASHED_RESTORE: what lies in the trash comes back and is updated
+ * @LIAISON_TRASHED_NEW: it stays there, and a new record is made
+ * @LIAISON_TRASHED_SKIP: the row is left out
+ */
+typedef enum {
+  LIAISON_TRASHED_RESTORE,
+  LIAISON_TRASHED_NEW,
+  LIAISON_TRASHED_SKIP,
+} LiaisonTrashedPolicy;
+
+/**
+ * LiaisonImportChange:
+ * @kind: INSERT (@after), UPDATE (both) or RESTORE (@before)
+ *
+ * What a row does to a record of the register that it matches.
+ */
+typedef struct {
+  LiaisonEditKind kind;
+  LiaisonRecord *before;
+  LiaisonRecord *after;
+} LiaisonImportChange;
 
 /**
  * LiaisonImportRow:
@@ -57,6 +90,9 @@ typedef enum {
  * @same_as_line: for DUPLICATE, the line of the first one; else 0
  * @first: index of its first record in the plan's @records
  * @count: how many records it makes; 0 for a bad one
+ * @match: for UPDATE, UNCHANGED and TRASHED: the record of the register
+ * @first_change: for the same, index of its first change in the plan's @changes
+ * @n_changes: how many
  */
 typedef struct {
   guint line;
@@ -64,6 +100,9 @@ typedef struct {
   guint same_as_line;
   guint first;
   guint count;
+  LiaisonId match;
+  guint first_change;
+  guint n_changes;
 } LiaisonImportRow;
 
 /**
@@ -97,15 +136,6 @@ typedef struct {
  */
 typedef char *(*LiaisonFindCode) (const LiaisonVocabulary *vocabulary, const char *text, gpointer data);
 
-/**
- * LiaisonIsKnown:
- * @record: the row's main record
- * @folded_name: (nullable): liaison_import_name_key() of a partner's name
- *
- * Returns: whether the register has it already
- */
-typedef gboolean (*LiaisonIsKnown) (const LiaisonRecord *record, const char *folded_name, gpointer data);
-
 /** LiaisonImportProgress: Called on the thread that makes the plan, @fraction from 0 to 1. */
 typedef void (*LiaisonImportProgress) (double fraction, gpointer data);
 
@@ -116,9 +146,13 @@ typedef void (*LiaisonImportProgress) (double fraction, gpointer data);
  * @mapping: (nullable) (array zero-terminated=1): "COLUMN=FIELD" each; %NULL guesses from the headers. Columns not
  * named are left out
  * @fixed: (nullable) (array zero-terminated=1): "FIELD=VALUE" each, for every row whose own cell is empty
+ * @key: (nullable): the FIELD by whose value rows are matched to partners of the register, to update them: name,
+ * acronym, email, phone, id or a field of the partner; vCards are also matched by their UID without it
  * @skip_bad: bad rows are reported in the plan; otherwise the first one fails the plan
  * @keep_duplicates: rows that are DUPLICATE or KNOWN are added all the same
  * @separator: 0 finds it out
+ * @header: the line of the file that names the columns; 0 finds it out, -1: there is none
+ * @lookup: (nullable): what the register has; without it nothing is known, updated or restored
  */
 typedef struct {
   LiaisonImportFormat format;
@@ -126,13 +160,16 @@ typedef struct {
   const char *file_name;
   const char *const *mapping;
   const char *const *fixed;
+  const char *key;
   gboolean skip_bad;
   gboolean keep_duplicates;
+  LiaisonTrashedPolicy trashed;
   char separator;
-  LiaisonCsvEncoding encoding;
+  int header;
+  LiaisonEncoding encoding;
   LiaisonFindCode find_code;
-  LiaisonIsKnown is_known;
   gpointer lookup_data;
+  LiaisonImportLookup *lookup;
   LiaisonImportProgress progress;
   gpointer progress_data;
 } LiaisonImportOptions;
@@ -140,23 +177,37 @@ typedef struct {
 /**
  * LiaisonImportPlan:
  * @records: (element-type LiaisonRecord): those of all rows that are not bad
+ * @changes: (element-type LiaisonImportChange): what the rows that match do to what they match
+ * @contents: (element-type LiaisonId GBytes): of the attachments among @records and @changes, by their id
  * @rows: (element-type LiaisonImportRow)
  * @problems: (element-type LiaisonImportProblem): at most %LIAISON_IMPORT_PROBLEMS_MAX are kept
  * @columns: (element-type LiaisonImportColumn): of a CSV file
  * @counts: rows by verdict
+ * @header: the line of the file that names the columns; -1: none does
  * @encoding: what the file was read as
  */
 typedef struct {
   char *file_name;
   GPtrArray *records;
+  GArray *changes;
+  GHashTable *contents;
   GArray *rows;
   GPtrArray *problems;
   GPtrArray *columns;
   guint counts[LIAISON_ROW_VERDICTS];
   gboolean keep_duplicates;
+  LiaisonTrashedPolicy trashed;
   char separator;
-  LiaisonCsvEncoding encoding;
+  int header;
+  LiaisonEncoding encoding;
 } LiaisonImportPlan;
+
+/**
+ * LiaisonStoreContent: Keeps the bytes of an attachment in the register.
+ *
+ * Returns: (transfer full) (nullable): their hash
+ */
+typedef char *(*LiaisonStoreContent) (GBytes *bytes, const char *media_type, gpointer data, GError **error);
 
 #define LIAISON_IMPORT_PROBLEMS_MAX 1000
 
@@ -164,10 +215,11 @@ LiaisonImportPlan *
 liaison_import_plan_new (GBytes *bytes, const LiaisonImportOptions *options, GCancellable *cancellable, GError **error);
 void liaison_import_plan_free (LiaisonImportPlan *plan);
 guint liaison_import_plan_count_to_add (const LiaisonImportPlan *plan);
-LiaisonChangeSet *liaison_import_plan_to_change_set (const LiaisonImportPlan *plan);
-GPtrArray *
-liaison_import_guess_columns (GBytes *bytes, const LiaisonImportOptions *options, GPtrArray **samples, GError **error);
-char *liaison_import_name_key (const char *name);
+guint liaison_import_plan_count_to_update (const LiaisonImportPlan *plan);
+LiaisonChangeSet *liaison_import_plan_to_change_set (const LiaisonImportPlan *plan, LiaisonStoreContent store,
+                                                     gpointer data, GError **error);
+GPtrArray *liaison_import_guess_columns (GBytes *bytes, const LiaisonImportOptions *options, GPtrArray **samples,
+                                         int *header, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LiaisonImportPlan, liaison_import_plan_free)
 

@@ -30,7 +30,7 @@ liaison_reference_table_open (const char *name, GError **error)
   bytes = liaison_data_lookup (path, error);
   if (bytes == NULL)
     return NULL;
-  table->reader = liaison_csv_reader_new (bytes, name, ',', LIAISON_CSV_UTF8, error);
+  table->reader = liaison_csv_reader_new (bytes, name, ',', LIAISON_ENCODING_UTF8, error);
   if (table->reader == NULL || !liaison_csv_reader_next (table->reader, &table->cells, &table->n_cells, error))
     return NULL;
   for (guint i = 0; i < table->n_cells; i++)

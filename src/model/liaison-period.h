@@ -37,5 +37,6 @@ int liaison_period_compare (const LiaisonMoment *from_a, const LiaisonMoment *to
 gboolean liaison_period_is_possible (const LiaisonMoment *from, const LiaisonMoment *to);
 const char *liaison_held_label (LiaisonHeld held);
 LiaisonMoment liaison_period_day_before (const LiaisonMoment *moment);
+char *liaison_period_format (const LiaisonMoment *from, const LiaisonMoment *to);
 
 G_END_DECLS

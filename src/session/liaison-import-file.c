@@ -15,7 +15,8 @@ typedef struct {
   GFile *file;
   LiaisonImportFile *old;
   char separator;
-  LiaisonCsvEncoding encoding;
+  LiaisonEncoding encoding;
+  int header;
 } Question;
 
 static void
@@ -49,33 +50,6 @@ liaison_import_file_unref (LiaisonImportFile *file)
   g_free (file);
 }
 
-/* A file with more good than bad sequences beyond ASCII is UTF-8 that was damaged, not an older encoding: its bad rows
- * must be named, not turned into other letters. */
-static LiaisonCsvEncoding
-guess_encoding (GBytes *bytes)
-{
-  gsize size, good = 0, bad = 0;
-  const char *data = g_bytes_get_data (bytes, &size);
-  const char *end = data + size;
-
-  while (data < end) {
-    gunichar c;
-    if ((guchar) *data < 0x80) {
-      data++;
-      continue;
-    }
-    c = g_utf8_get_char_validated (data, end - data);
-    if (c == (gunichar) -1 || c == (gunichar) -2) {
-      bad++;
-      data++;
-    } else {
-      good++;
-      data = g_utf8_next_char (data);
-    }
-  }
-  return bad > good ? LIAISON_CSV_WINDOWS_1252 : LIAISON_CSV_UTF8;
-}
-
 static gboolean
 is_json (const char *name, GBytes *bytes)
 {
@@ -97,27 +71,35 @@ is_json (const char *name, GBytes *bytes)
 static gboolean
 look_at_rows (LiaisonImportFile *file, GError **error)
 {
-  LiaisonImportOptions options = { .file_name = file->name, .separator = file->separator, .encoding = file->encoding };
+  LiaisonImportOptions options = {
+    .file_name = file->name, .separator = file->separator, .header = file->header, .encoding = file->encoding
+  };
   g_autoptr (LiaisonCsvReader)
       reader = liaison_csv_reader_new (file->bytes, file->name, file->separator, file->encoding, error);
 
   if (reader == NULL)
     return FALSE;
   file->separator = options.separator = liaison_csv_reader_separator (reader);
-  file->columns = liaison_import_guess_columns (file->bytes, &options, &file->samples, error);
+  file->columns = liaison_import_guess_columns (file->bytes, &options, &file->samples, &file->header, error);
   return file->columns != NULL;
 }
 
 static LiaisonImportFile *
-look_at (GBytes *bytes, const char *name, char separator, LiaisonCsvEncoding encoding, GError **error)
+look_at (GBytes *bytes, const char *name, const Question *question, GError **error)
 {
   g_autoptr (LiaisonImportFile) file = g_new0 (LiaisonImportFile, 1);
 
   g_atomic_ref_count_init (&file->refs);
   file->bytes = g_bytes_ref (bytes);
   file->name = g_strdup (name);
-  file->separator = separator;
-  file->encoding = encoding == LIAISON_CSV_DETECT ? guess_encoding (bytes) : encoding;
+  file->separator = question->separator;
+  file->header = question->header;
+  file->encoding = question->encoding;
+  if (file->encoding == LIAISON_ENCODING_DETECT) {
+    gsize size;
+    const char *data = g_bytes_get_data (bytes, &size);
+    file->encoding = data != NULL ? liaison_encoding_guess (data, size) : LIAISON_ENCODING_UTF8;
+  }
   if (g_bytes_get_size (bytes) == 0) {
     g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_INVALID, _ ("%s is empty"), name);
     return NULL;
@@ -129,8 +111,9 @@ look_at (GBytes *bytes, const char *name, char separator, LiaisonCsvEncoding enc
 }
 
 static LiaisonImportFile *
-read_file (GFile *file, GCancellable *cancellable, GError **error)
+read_file (const Question *question, GCancellable *cancellable, GError **error)
 {
+  GFile *file = question->file;
   g_autoptr (GFileInfo) info = g_file_query_info (file,
                                                   G_FILE_ATTRIBUTE_STANDARD_DISPLAY_NAME
                                                   "," G_FILE_ATTRIBUTE_STANDARD_SIZE "," G_FILE_ATTRIBUTE_STANDARD_TYPE,
@@ -150,7 +133,7 @@ read_file (GFile *file, GCancellable *cancellable, GError **error)
     return NULL;
   }
   bytes = g_file_load_bytes (file, cancellable, NULL, error);
-  return bytes != NULL ? look_at (bytes, name, 0, LIAISON_CSV_DETECT, error) : NULL;
+  return bytes != NULL ? look_at (bytes, name, question, error) : NULL;
 }
 
 static void
@@ -158,9 +141,9 @@ answer_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *can
 {
   const Question *question = data;
   g_autoptr (GError) error = NULL;
-  LiaisonImportFile *file = question->old != NULL ? look_at (question->old->bytes, question->old->name,
-                                                             question->separator, question->encoding, &error)
-                                                  : read_file (question->file, cancellable, &error);
+  LiaisonImportFile *file = question->old != NULL
+                                ? look_at (question->old->bytes, question->old->name, question, &error)
+                                : read_file (question, cancellable, &error);
 
   if (file != NULL)
     g_task_return_pointer (task, file, (GDestroyNotify) liaison_import_file_unref);
@@ -184,11 +167,12 @@ liaison_import_file_open (GFile *file, GCancellable *cancellable, GAsyncReadyCal
   Question *question = g_new0 (Question, 1);
 
   question->file = g_object_ref (file);
+  question->encoding = LIAISON_ENCODING_DETECT;
   start (question, cancellable, callback, user_data);
 }
 
 void
-liaison_import_file_reopen (LiaisonImportFile *file, char separator, LiaisonCsvEncoding encoding,
+liaison_import_file_reopen (LiaisonImportFile *file, char separator, LiaisonEncoding encoding, int header,
                             GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
 {
   Question *question = g_new0 (Question, 1);
@@ -196,6 +180,7 @@ liaison_import_file_reopen (LiaisonImportFile *file, char separator, LiaisonCsvE
   question->old = liaison_import_file_ref (file);
   question->separator = separator;
   question->encoding = encoding;
+  question->header = header;
   start (question, cancellable, callback, user_data);
 }
 

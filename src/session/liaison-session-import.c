@@ -2,7 +2,8 @@
 // Bringing a file in: what it would add, adding it, taking it back.
 #include "liaison-session-import.h"
 
-#include "liaison-import-lookup.h"
+#include "liaison-blobs.h"
+#include "liaison-store-source.h"
 
 /* The meter counts in these. */
 #define STEPS 10000
@@ -19,6 +20,7 @@ typedef struct {
   LiaisonImportFile *file;
   char **mapping;
   char **fixed;
+  char *key;
   LiaisonImportMeter *meter;
 } Planning;
 
@@ -27,6 +29,7 @@ typedef struct {
   gatomicrefcount refs;
   LiaisonImportPreview *preview;
   gboolean keep_duplicates;
+  LiaisonTrashedPolicy trashed;
   LiaisonImportMeter *meter;
   LiaisonStore *store;
   LiaisonId id;
@@ -80,6 +83,8 @@ liaison_import_preview_unref (LiaisonImportPreview *preview)
   if (!g_atomic_ref_count_dec (&preview->refs))
     return;
   liaison_import_plan_free (preview->plan);
+  g_free (preview->memory);
+  g_free (preview->place);
   g_free (preview);
 }
 
@@ -98,6 +103,7 @@ free_planning (gpointer data)
   liaison_import_file_unref (planning->file);
   g_strfreev (planning->mapping);
   g_strfreev (planning->fixed);
+  g_free (planning->key);
   liaison_import_meter_unref (planning->meter);
   g_free (planning);
 }
@@ -112,12 +118,18 @@ static gpointer
 make_plan (LiaisonStore *store, gpointer data, GCancellable *cancellable, GError **error)
 {
   const Planning *planning = data;
-  g_autoptr (LiaisonImportLookup) lookup = liaison_import_lookup_new (store, error);
+  LiaisonSource source = liaison_store_as_source (store);
+  g_autoptr (LiaisonImportLookup) lookup = liaison_import_lookup_new (&source, planning->key, error);
   LiaisonImportOptions options = { .format = planning->file->format,
                                    .file_name = planning->file->name,
                                    .mapping = (const char *const *) planning->mapping,
                                    .fixed = (const char *const *) planning->fixed,
+                                   .key = planning->key,
                                    .skip_bad = TRUE,
+                                   .header = planning->file->header,
+                                   .find_code = liaison_import_lookup_code,
+                                   .lookup_data = lookup,
+                                   .lookup = lookup,
                                    .separator = planning->file->separator,
                                    .encoding = planning->file->encoding,
                                    .progress = plan_progress_cb,
@@ -127,13 +139,17 @@ make_plan (LiaisonStore *store, gpointer data, GCancellable *cancellable, GError
 
   if (lookup == NULL)
     return NULL;
-  liaison_import_lookup_offer (lookup, &options);
   plan = liaison_import_plan_new (planning->file->bytes, &options, cancellable, error);
   if (plan == NULL)
     return NULL;
   preview = g_new0 (LiaisonImportPreview, 1);
   g_atomic_ref_count_init (&preview->refs);
   preview->plan = plan;
+  if (planning->file->columns != NULL && planning->mapping != NULL) {
+    preview->place = liaison_import_memory_place (planning->file->columns);
+    preview->memory = liaison_import_memory_write ((const char *const *) planning->mapping,
+                                                   (const char *const *) planning->fixed, planning->key);
+  }
   return preview;
 }
 
@@ -167,6 +183,15 @@ commit_progress_cb (guint64 done, guint64 total, gpointer data)
     liaison_import_meter_set_fraction (data, TOLD_SHARE * (double) done / (double) total);
 }
 
+static char *
+store_content_cb (GBytes *bytes, const char *media_type, gpointer data, GError **error)
+{
+  g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_bytes (bytes);
+  gint64 size;
+
+  return liaison_store_add_blob (data, stream, media_type, &size, error);
+}
+
 static LiaisonChangeSet *
 make_import (LiaisonStore *store, gpointer data, GCancellable *cancellable, GError **error)
 {
@@ -175,7 +200,13 @@ make_import (LiaisonStore *store, gpointer data, GCancellable *cancellable, GErr
   LiaisonChangeSet *set;
 
   plan.keep_duplicates = importing->keep_duplicates;
-  set = liaison_import_plan_to_change_set (&plan);
+  plan.trashed = importing->trashed;
+  set = liaison_import_plan_to_change_set (&plan, store_content_cb, store, error);
+  if (set == NULL)
+    return NULL;
+  /* Not worth failing for. */
+  if (importing->preview->memory != NULL)
+    liaison_store_set_local (store, importing->preview->place, importing->preview->memory, NULL);
   importing->id = set->id;
   importing->store = store;
   liaison_store_set_progress (store, commit_progress_cb, importing->meter);
@@ -200,16 +231,41 @@ imported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     g_task_return_error (task, g_steal_pointer (&error));
 }
 
+static gpointer
+recall (LiaisonStore *store, gpointer place, GCancellable *cancellable, GError **error)
+{
+  g_autofree char *text = liaison_store_get_local (store, place, error);
+
+  return text != NULL ? liaison_import_memory_read (text) : NULL;
+}
+
+void
+liaison_session_recall_import (LiaisonSession *self, LiaisonImportFile *file, GCancellable *cancellable,
+                               GAsyncReadyCallback callback, gpointer user_data)
+{
+  liaison_session_read (self, recall, liaison_import_memory_place (file->columns), g_free,
+                        (GDestroyNotify) liaison_import_memory_free, cancellable, callback, user_data);
+}
+
+/** liaison_session_recall_import_finish: Returns: (transfer full) (nullable): what was chosen; %NULL without an error
+ * where such columns were never imported */
+LiaisonImportMemory *
+liaison_session_recall_import_finish (LiaisonSession *self, GAsyncResult *result, GError **error)
+{
+  return liaison_session_finish (self, result, error);
+}
+
 void
 liaison_session_plan_import (LiaisonSession *self, LiaisonImportFile *file, const char *const *mapping,
-                             const char *const *fixed, LiaisonImportMeter *meter, GCancellable *cancellable,
-                             GAsyncReadyCallback callback, gpointer user_data)
+                             const char *const *fixed, const char *key, LiaisonImportMeter *meter,
+                             GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
 {
   Planning *planning = g_new0 (Planning, 1);
 
   planning->file = liaison_import_file_ref (file);
   planning->mapping = g_strdupv ((char **) mapping);
   planning->fixed = g_strdupv ((char **) fixed);
+  planning->key = g_strdup (key);
   planning->meter = liaison_import_meter_ref (meter);
   liaison_session_read (self, make_plan, planning, free_planning, (GDestroyNotify) liaison_import_preview_unref,
                         cancellable, callback, user_data);
@@ -224,8 +280,8 @@ liaison_session_plan_import_finish (LiaisonSession *self, GAsyncResult *result, 
 
 void
 liaison_session_import (LiaisonSession *self, LiaisonImportPreview *preview, gboolean keep_duplicates,
-                        LiaisonImportMeter *meter, GCancellable *cancellable, GAsyncReadyCallback callback,
-                        gpointer user_data)
+                        LiaisonTrashedPolicy trashed, LiaisonImportMeter *meter, GCancellable *cancellable,
+                        GAsyncReadyCallback callback, gpointer user_data)
 {
   GTask *task = g_task_new (self, NULL, callback, user_data);
   Importing *importing = g_new0 (Importing, 1);
@@ -233,6 +289,7 @@ liaison_session_import (LiaisonSession *self, LiaisonImportPreview *preview, gbo
   g_atomic_ref_count_init (&importing->refs);
   importing->preview = liaison_import_preview_ref (preview);
   importing->keep_duplicates = keep_duplicates;
+  importing->trashed = trashed;
   importing->meter = liaison_import_meter_ref (meter);
   g_task_set_source_tag (task, liaison_session_import);
   g_task_set_task_data (task, importing, unref_importing);

@@ -7,6 +7,7 @@
 // which liaison_session_undo_import() takes back. How far the last two have come can be asked of a LiaisonImportMeter.
 #pragma once
 
+#include "liaison-import-memory.h"
 #include "liaison-import.h"
 #include "liaison-session.h"
 
@@ -14,6 +15,7 @@ G_BEGIN_DECLS
 
 /**
  * LiaisonImportFile: a file as it was when it was read.
+ * @header: the line that names the columns of a CSV file; -1 if none does
  * @columns: (nullable) (element-type LiaisonImportColumn): of a CSV file, each with the target its header suggests
  * @samples: (nullable) (element-type GStrv): the cells of the first rows of a CSV file
  */
@@ -23,7 +25,8 @@ typedef struct {
   char *name;
   LiaisonImportFormat format;
   char separator;
-  LiaisonCsvEncoding encoding;
+  LiaisonEncoding encoding;
+  int header;
   GPtrArray *columns;
   GPtrArray *samples;
 } LiaisonImportFile;
@@ -45,32 +48,42 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (LiaisonImportMeter, liaison_import_meter_unref)
 /* A file that is not text, or whose first row cannot be read, is an error naming line and column. */
 void
 liaison_import_file_open (GFile *file, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
-/* The same bytes with another separator or encoding. */
-void liaison_import_file_reopen (LiaisonImportFile *file, char separator, LiaisonCsvEncoding encoding,
+/* The same bytes with another separator or encoding, and the names of the columns elsewhere (0 finds them). */
+void liaison_import_file_reopen (LiaisonImportFile *file, char separator, LiaisonEncoding encoding, int header,
                                  GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 LiaisonImportFile *liaison_import_file_open_finish (GAsyncResult *result, GError **error);
 
-/** LiaisonImportPreview: a plan that several hold; nobody changes it. */
+/* What was chosen for the last list with the columns of @file. */
+void liaison_session_recall_import (LiaisonSession *self, LiaisonImportFile *file, GCancellable *cancellable,
+                                    GAsyncReadyCallback callback, gpointer user_data);
+LiaisonImportMemory *liaison_session_recall_import_finish (LiaisonSession *self, GAsyncResult *result, GError **error);
+
+/**
+ * LiaisonImportPreview: a plan that several hold; nobody changes it.
+ * @memory: (nullable): what was chosen, as it is kept once the plan is carried out; with its @place
+ */
 typedef struct {
   gatomicrefcount refs;
   LiaisonImportPlan *plan;
+  char *memory;
+  char *place;
 } LiaisonImportPreview;
 
 LiaisonImportPreview *liaison_import_preview_ref (LiaisonImportPreview *preview);
 void liaison_import_preview_unref (LiaisonImportPreview *preview);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LiaisonImportPreview, liaison_import_preview_unref)
 
-/* Bad rows are in the plan with their problems. @mapping and @fixed as in LiaisonImportOptions; %NULL for JSON. */
+/* Bad rows are in the plan with their problems. @mapping, @fixed and @key as in LiaisonImportOptions. */
 void liaison_session_plan_import (LiaisonSession *self, LiaisonImportFile *file, const char *const *mapping,
-                                  const char *const *fixed, LiaisonImportMeter *meter, GCancellable *cancellable,
-                                  GAsyncReadyCallback callback, gpointer user_data);
+                                  const char *const *fixed, const char *key, LiaisonImportMeter *meter,
+                                  GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 LiaisonImportPreview *liaison_session_plan_import_finish (LiaisonSession *self, GAsyncResult *result, GError **error);
 
 /* @keep_duplicates: also adds what the file has twice or the register has already. Cancelling leaves the register as it
  * was. */
 void liaison_session_import (LiaisonSession *self, LiaisonImportPreview *preview, gboolean keep_duplicates,
-                             LiaisonImportMeter *meter, GCancellable *cancellable, GAsyncReadyCallback callback,
-                             gpointer user_data);
+                             LiaisonTrashedPolicy trashed, LiaisonImportMeter *meter, GCancellable *cancellable,
+                             GAsyncReadyCallback callback, gpointer user_data);
 /* @change_set: (out): for liaison_session_undo_import() */
 gboolean
 liaison_session_import_finish (LiaisonSession *self, GAsyncResult *result, LiaisonId *change_set, GError **error);

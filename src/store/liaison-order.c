@@ -5,23 +5,11 @@
 // any order; sorting them in SQL would read a page for each. Here each row's place is known, so marking the matches and
 // walking the places once gives them sorted. The order is made when first asked for and again after anything was
 // committed, by this connection or another.
-#include "liaison-directory.h"
-#include "liaison-db.h"
-#include "liaison-identities.h"
+#include "liaison-order.h"
 
-#include "liaison-partner.h"
+#include "liaison-directory.h"
 
 #include <string.h>
-
-struct _LiaisonOrder {
-  gint64 version;   /* of what other connections committed */
-  gint64 changes;   /* of what this one did */
-  GArray *rows;     /* (element-type gint64): in order */
-  GArray *families; /* (element-type guint8): number in @codes, same places */
-  GArray *kinds;    /* (element-type guint8) */
-  GArray *places;   /* (element-type guint32): by row number, the place plus one; 0 for none */
-  GPtrArray *codes; /* (element-type char*): families and kinds met so far */
-};
 
 /* The number of a code; few enough that a walk is quick. */
 static guint8
@@ -66,9 +54,9 @@ new_order (void)
   return order;
 }
 
-/* The order as it stands now; NULL with @error set if it could not be read. */
-static LiaisonOrder *
-get_order (LiaisonStore *store, GError **error)
+/** liaison_order_get: Returns: (transfer none) (nullable): the order as it stands now */
+LiaisonOrder *
+liaison_order_get (LiaisonStore *store, GError **error)
 {
   gint64 version = liaison_db_integer (store, error, "PRAGMA data_version", "");
   gint64 changes = sqlite3_total_changes64 (store->db);
@@ -97,42 +85,6 @@ get_order (LiaisonStore *store, GError **error)
   return NULL;
 }
 
-/* Marks the places of the partners one full-text index finds. */
-static gboolean
-mark_matches (LiaisonStore *store, LiaisonOrder *order, const char *sql, const char *match, guint8 *marks,
-              GError **error)
-{
-  g_autoptr (LiaisonRows) rows = liaison_db_query (store, error, sql, "s", match);
-  g_autoptr (GError) local = NULL;
-
-  if (rows == NULL)
-    return FALSE;
-  while (liaison_rows_next (rows, store, &local)) {
-    gint64 document = liaison_rows_integer (rows, 0), row = document / 64;
-    guint32 place = document % 64 == liaison_entity_partner.number && row < order->places->len
-                        ? g_array_index (order->places, guint32, row)
-                        : 0;
-    if (place > 0)
-      marks[place - 1] = 1;
-  }
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
-}
-
-/* Unmarks what is not of the family or kind that the query asks for. */
-static void
-filter (LiaisonOrder *order, const LiaisonCondition *condition, guint8 *marks)
-{
-  gboolean family = strcmp (condition->field->name, "family") == 0;
-  const guint8 *codes = (const guint8 *) (family ? order->families : order->kinds)->data;
-  guint8 wanted = find_code (order, g_variant_get_string (condition->value, NULL), FALSE);
-
-  for (guint i = 0; i < order->rows->len; i++)
-    marks[i] = marks[i] && codes[i] == wanted;
-}
-
 static void
 free_count (gpointer data)
 {
@@ -147,7 +99,7 @@ free_count (gpointer data)
 GPtrArray *
 liaison_order_counts (LiaisonStore *store, GError **error)
 {
-  LiaisonOrder *order = get_order (store, error);
+  LiaisonOrder *order = liaison_order_get (store, error);
   g_autoptr (GPtrArray) counts = g_ptr_array_new_with_free_func (free_count);
   g_autofree gint64 *table = NULL;
   guint size;
@@ -180,44 +132,87 @@ liaison_order_free (LiaisonOrder *order)
   g_array_unref (order->kinds);
   g_array_unref (order->places);
   g_ptr_array_unref (order->codes);
+  g_free (order->contacts);
   g_free (order);
+}
+
+/** liaison_order_code: Returns: the number of a family or a kind; 0 if no partner has it */
+guint8
+liaison_order_code (LiaisonOrder *order, const char *code)
+{
+  return find_code (order, code, FALSE);
+}
+
+/** liaison_order_place: Returns: the place of a row, plus one; 0 if it is not in the order */
+guint32
+liaison_order_place (LiaisonOrder *order, gint64 row)
+{
+  return row >= 0 && row < order->places->len ? g_array_index (order->places, guint32, row) : 0;
+}
+
+/* "2015-09" is 20150900: a month is no later than its first day, for nobody knows better. */
+static guint32
+read_day (const char *text)
+{
+  guint32 year = (guint32) g_ascii_strtoull (text, NULL, 10);
+  gsize length = strlen (text);
+  guint32 month = length >= 7 ? (guint32) g_ascii_strtoull (text + 5, NULL, 10) : 0;
+  guint32 day = length >= 10 ? (guint32) g_ascii_strtoull (text + 8, NULL, 10) : 0;
+
+  return year * 10000 + month * 100 + day;
+}
+
+/** liaison_order_contacts: Returns: (transfer none) (nullable): the days of the last real contacts, by place */
+const guint32 *
+liaison_order_contacts (LiaisonStore *store, LiaisonOrder *order, GError **error)
+{
+  g_autofree guint32 *contacts = NULL;
+  g_autoptr (LiaisonRows) rows = NULL;
+  g_autoptr (GError) local = NULL;
+
+  if (order->contacts != NULL)
+    return order->contacts;
+  rows = liaison_db_query (store, error, LIAISON_SQL_LAST_CONTACTS, "");
+  if (rows == NULL)
+    return NULL;
+  contacts = g_new0 (guint32, order->rows->len + 1);
+  while (liaison_rows_next (rows, store, &local)) {
+    guint32 place = liaison_order_place (order, liaison_rows_integer (rows, 0));
+    if (place > 0 && liaison_rows_text (rows, 1) != NULL)
+      contacts[place - 1] = read_day (liaison_rows_text (rows, 1));
+  }
+  if (local == NULL)
+    return order->contacts = g_steal_pointer (&contacts);
+  g_propagate_error (error, g_steal_pointer (&local));
+  return NULL;
 }
 
 /**
  * liaison_order_rows:
- * @query: over partners, by name, its conditions on family and kind alone
- * @match: (nullable): a full-text expression
+ * @query: over partners not in the trash, in an order that liaison_query_is_ordered() knows
  *
  * Returns: (transfer full) (nullable) (element-type gint64): the rows, in order
  */
 GArray *
-liaison_order_rows (LiaisonStore *store, const LiaisonQuery *query, const char *match, GError **error)
+liaison_order_rows (LiaisonStore *store, const LiaisonQuery *query, GError **error)
 {
-  LiaisonOrder *order = get_order (store, error);
-  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_autofree guint8 *marks = NULL;
-  guint limit = query->limit > 0 ? query->limit : G_MAXUINT;
+  LiaisonOrder *order = liaison_order_get (store, error);
+  g_autofree guint8 *tiers = order != NULL ? liaison_order_select (store, order, query, error) : NULL;
 
-  if (order == NULL)
-    return NULL;
-  marks = g_malloc (order->rows->len + 1);
-  memset (marks, match == NULL, order->rows->len);
-  /* One or two letters stand in nearly every note: only names are asked then. */
-  if (match != NULL && !liaison_store_hides_identities (store) &&
-      !mark_matches (store, order, "SELECT rowid FROM search_identity WHERE search_identity MATCH ?", match, marks,
-                     error))
-    return NULL;
-  if (match != NULL &&
-      (!mark_matches (store, order, "SELECT rowid FROM search_name WHERE search_name MATCH ?", match, marks, error) ||
-       (g_utf8_strlen (query->text, -1) > 2 &&
-        !mark_matches (store, order, "SELECT rowid FROM search_text WHERE search_text MATCH ?", match, marks, error))))
-    return NULL;
-  for (guint i = 0; i < query->conditions->len; i++)
-    filter (order, g_ptr_array_index (query->conditions, i), marks);
-  for (guint i = 0; i < order->rows->len && found->len < limit; i++) {
-    guint place = query->descending ? order->rows->len - 1 - i : i;
-    if (marks[place])
-      g_array_append_val (found, g_array_index (order->rows, gint64, place));
-  }
-  return g_steal_pointer (&found);
+  return tiers != NULL ? liaison_order_arrange (store, order, query, tiers, error) : NULL;
+}
+
+/** liaison_order_count: Returns: how many partners @query finds, whatever its limit; -1 on failure */
+gint64
+liaison_order_count (LiaisonStore *store, const LiaisonQuery *query, GError **error)
+{
+  LiaisonOrder *order = liaison_order_get (store, error);
+  g_autofree guint8 *tiers = order != NULL ? liaison_order_select (store, order, query, error) : NULL;
+  gint64 count = 0;
+
+  if (tiers == NULL)
+    return -1;
+  for (guint i = 0; i < order->rows->len; i++)
+    count += tiers[i] != LIAISON_TIER_NONE;
+  return count;
 }

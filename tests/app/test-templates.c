@@ -5,6 +5,7 @@
 #include "liaison-agenda-row.h"
 #include "liaison-calendar-page.h"
 #include "liaison-create-dialog.h"
+#include "liaison-export-dialog.h"
 #include "liaison-import-dialog.h"
 #include "import/liaison-import-line.h"
 #include "liaison-main-view.h"
@@ -78,9 +79,15 @@ make_recovery_page (LiaisonSession *session)
 }
 
 static GtkWidget *
+make_export_dialog (LiaisonSession *session)
+{
+  return GTK_WIDGET (liaison_export_dialog_new (session, NULL, NULL));
+}
+
+static GtkWidget *
 make_import_line (LiaisonSession *session)
 {
-  return liaison_import_line_new ();
+  return g_object_new (LIAISON_TYPE_IMPORT_LINE, NULL);
 }
 
 static GtkWidget *
@@ -108,6 +115,7 @@ static const struct {
   { "agenda-row", make_agenda_row },
   { "calendar-page", liaison_calendar_page_new },
   { "create-dialog", make_create_dialog },
+  { "export-dialog", make_export_dialog },
   { "import-dialog", make_import_dialog },
   { "import-line", make_import_line },
   { "main-view", make_main_view },

@@ -17,8 +17,9 @@ def a_list_of_organizations():
         path = office.write("granted.csv", "NGO_name,Session_number,\r\n" + rows)
         answer = office.ask("import", "--map", "NGO_name=name", "--map", "Session_number=ecosoc_year", "--set",
                             "ecosoc_status=special,organization_type=ngo", path)
-        assert set(answer) == {"command", "file", "dry_run", "added", "new", "duplicate", "known", "bad", "change_set",
-                               "columns", "problems", "rows"}, answer.keys()
+        assert set(answer) == {"command", "file", "dry_run", "encoding", "added", "updated", "new", "update", "unchanged",
+                               "trashed", "duplicate", "known", "bad", "change_set", "columns", "problems",
+                               "rows"}, answer.keys()
         assert answer["added"] == answer["new"] == 3000 and answer["bad"] == 0 and answer["problems"] == []
         assert answer["columns"][0] == {"name": "NGO_name", "field": "name"}
         hit = office.ask("search", "organization 2718")["hits"][0]
@@ -205,6 +206,71 @@ def progress_is_for_a_terminal_alone():
         os.close(master)
         assert finished.returncode == DONE and b"20000" in finished.stdout, finished
         assert b"Writing" in said and b" %" in said and said.endswith(b"\r\x1b[K"), said
+
+
+@test
+def updating_by_a_key():
+    with Office() as office:
+        first = office.write("first.csv", "Partners of 2026\n\nname;acronym;email\nRéseau Espoir;RE;a@espoir.example\n"
+                             "Maison;M;info@maison.example\n")
+        assert office.ask("import", first)["added"] == 2
+        second = office.write("second.csv", "email;summary\nA@espoir.example;New summary\ninfo@maison.example;\n"
+                              "x@nobody.example;\n")
+        answer = office.ask("import", "--key", "email", "--skip-bad", second)
+        assert [row["verdict"] for row in answer["rows"]] == ["update", "unchanged", "bad"], answer
+        assert answer["added"] == 0 and answer["updated"] == 1, answer
+        partner = office.ask("search", "espoir")["hits"][0]
+        assert office.ask("show", "partner", partner["id"])["record"]["summary"] == "New summary"
+        office.run("undo", answer["change_set"]).expect(DONE)
+        assert "summary" not in office.ask("show", "partner", partner["id"])["record"]
+        out = office.path("out.csv")
+        office.run("export", "partner", "-o", out).expect(DONE)
+        back = office.ask("import", "--key", "id", out)
+        assert back["unchanged"] == 2 and "change_set" not in back, "what was exported says nothing new"
+        office.run("import", "--key", "horn", second).expect(USAGE, "--key")
+        office.run("import", "--key", "phone", second).expect(FAILED, "phone")
+
+
+@test
+def the_trash_never_blocks():
+    with Office() as office:
+        path = office.write("list.csv", "name;email\nGone;gone@example.org\n")
+        office.run("undo", office.ask("import", path)["change_set"]).expect(DONE)
+        trial = office.ask("import", "--dry-run", path)
+        assert trial["trashed"] == 1 and trial["added"] == 1, trial
+        skipped = office.ask("import", "--trashed", "skip", path)
+        assert skipped["added"] == skipped["updated"] == 0 and office.count("partner") == 0
+        restored = office.ask("import", "--trashed", "restore", path)
+        assert restored["updated"] == 1 and office.names() == ["Gone"], restored
+        assert office.count("contact_point") == 1
+        office.run("undo").expect(DONE)
+        assert office.ask("import", path)["added"] == 1 and office.count("partner") == 1
+        office.run("import", "--trashed", "burn", path).expect(USAGE, "--trashed")
+
+
+@test
+def encodings_separators_and_headers():
+    with Office() as office:
+        text = "Nom|Résumé\nМемориал|Москва\nКомитет против пыток|Нижний\n"
+        for number, (name, codec) in enumerate((("auto", "cp1251"), ("windows-1251", "cp1251"), ("utf-16le", "utf-16-le"),
+                                                ("auto", "utf-16"), ("utf-8", "utf-16"), ("utf-8", "utf-8-sig"))):
+            encodable = text if codec != "cp1251" else text.replace("é", "e")
+            path = office.write(f"list-{number}.csv", encodable.encode(codec))
+            answer = office.ask("import", "--dry-run", "--encoding", name, path)
+            assert answer["new"] == 2, answer
+            assert answer["rows"][0]["verdict"] == "new" and len(answer["columns"]) == 2
+        arabic = office.write("arabic.csv", "name\nالمركز العربي لحقوق الإنسان\nجمعية النساء\n".encode("cp1256"))
+        office.run("import", arabic).expect(FAILED, "UTF-8")
+        assert office.ask("import", "--encoding", "auto", arabic)["encoding"] == "windows-1256"
+        assert "جمعية النساء" in office.names()
+        bare = office.write("bare.csv", "Alpha;a@example.org\nBeta;b@example.org\n")
+        assert office.ask("import", "--dry-run", bare)["new"] == 2
+        assert office.ask("import", "--dry-run", "--header", "none", "--map", "#1=name", bare)["new"] == 2
+        assert office.ask("import", "--dry-run", "--header", "1", "--map", "#1=name", bare)["new"] == 1
+        assert office.ask("import", "--dry-run", "--separator", "semicolon", bare)["new"] == 2
+        office.run("import", "--encoding", "klingon", bare).expect(USAGE, "--encoding")
+        office.run("import", "--separator", "dash", bare).expect(USAGE, "--separator")
+        office.run("import", "--header", "zero", bare).expect(USAGE, "--header")
 
 
 @test

@@ -218,6 +218,26 @@ def history_tells_from_what_to_what():
 
 
 @test
+def timeline_tells_everything_about_a_partner():
+    with Office() as office:
+        identity = office.add("partner", "name=X", "status=active")
+        for number in range(3):
+            office.add("note", "about_entity=partner", f"about={identity}", f"text=Note {number}", f"on=2026-0{number + 1}-01")
+        office.add("need", f"partner={identity}", "text=A letter", "status=open", "urgency=high", "raised_on=2026-02")
+        answer = office.ask("timeline", identity)
+        assert [entry["title"] for entry in answer["entries"]][-4:] == ["Note 2", "Note 1", "A letter", "Note 0"], answer
+        assert answer["entries"][0]["entity"] == "change_set" and answer["count"] == 5 + 0, answer
+        answer = office.ask("timeline", identity[-12:], "--type", "note", "--type", "need", "--limit", "2")
+        assert [(entry["type"], entry["on"]) for entry in answer["entries"]] == [
+            ("note", "2026-03-01"), ("note", "2026-02-01")], answer
+        text = office.run("timeline", identity, "--type", "need").expect(DONE).out
+        assert "A letter" in text and "Urgency: High" in text and "February 2026" in text, text
+        office.run("timeline", identity, "--type", "letters").expect(USAGE, "letters", "meeting, letter")
+        office.run("timeline", identity, "--limit", "-1").expect(USAGE)
+        office.run("timeline", "00000000-0000-4000-8000-000000000000").expect(NOT_FOUND)
+
+
+@test
 def undo_of_any_change_and_redo():
     with Office() as office:
         identity = office.add("partner", "name=X")

@@ -17,6 +17,7 @@ SAMPLE_PASSPHRASE = "sample"
 BACK = ("Back", "Retour", "Précédent")    # a word of the toolkit's
 FAMILIES = ("Human rights defenders", "Civil society", "United Nations", "Regional mechanisms", "State actors",
             "Other partners")
+TABS = ("Overview", "Timeline", "Relations", "Meetings", "Files", "History")
 RECOVERY_KEY = re.compile(r"^[0-9A-Z]{5}([-\s][0-9A-Z]{5}){7}$")     # shown on two lines
 
 
@@ -195,8 +196,9 @@ class Office:
 
     def tab(self, name):
         """To a tab of the partner's page; where they do not fit side by side, they are a list."""
-        tabs = self.app.find(("tab", "combo box"), (self.say(name), self.say("Part of the page")),
-                             where=lambda node: node.role == "tab" or node.is_on_screen)
+        names = tuple(self.say(tab) for tab in TABS)
+        tabs = self.app.find(("tab", "combo box"), names, where=lambda node: node.is_on_screen and (
+            node.role == "combo box" or node.name == self.say(name)))
         if tabs.role == "tab":
             tabs.click()
         else:

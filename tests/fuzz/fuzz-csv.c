@@ -27,7 +27,7 @@ check_row (const LiaisonCsvCell *cells, guint n_cells)
   g_assert_true (liaison_csv_writer_finish (writer, NULL, NULL));
   g_output_stream_close (stream, NULL, NULL);
   bytes = g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (stream));
-  reader = liaison_csv_reader_new (bytes, "again.csv", ';', LIAISON_CSV_UTF8, NULL);
+  reader = liaison_csv_reader_new (bytes, "again.csv", ';', LIAISON_ENCODING_UTF8, NULL);
   g_assert_true (liaison_csv_reader_next (reader, &again, &n_again, NULL));
   g_assert_cmpuint (n_again, ==, n_cells);
   for (guint i = 0; i < n_cells; i++)
@@ -35,7 +35,7 @@ check_row (const LiaisonCsvCell *cells, guint n_cells)
 }
 
 static void
-read_rows (GBytes *bytes, LiaisonCsvEncoding encoding)
+read_rows (GBytes *bytes, LiaisonEncoding encoding)
 {
   g_autoptr (LiaisonCsvReader) reader = liaison_csv_reader_new (bytes, "fuzz.csv", 0, encoding, NULL);
   const LiaisonCsvCell *cells;
@@ -47,7 +47,7 @@ read_rows (GBytes *bytes, LiaisonCsvEncoding encoding)
 }
 
 static void
-plan (GBytes *bytes, LiaisonCsvEncoding encoding)
+plan (GBytes *bytes, LiaisonEncoding encoding)
 {
   LiaisonImportOptions options = { .file_name = "fuzz.csv", .skip_bad = TRUE, .encoding = encoding };
   g_autoptr (LiaisonImportPlan) made = liaison_import_plan_new (bytes, &options, NULL, NULL);
@@ -55,7 +55,7 @@ plan (GBytes *bytes, LiaisonCsvEncoding encoding)
 
   if (made == NULL)
     return;
-  set = liaison_import_plan_to_change_set (made);
+  set = liaison_import_plan_to_change_set (made, NULL, NULL, NULL);
   for (guint i = 0; i < set->edits->len; i++)
     g_assert_true (liaison_record_validate (((LiaisonEdit *) g_ptr_array_index (set->edits, i))->record, NULL));
 }
@@ -64,11 +64,11 @@ int
 LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
 {
   g_autoptr (GBytes) bytes = NULL;
-  LiaisonCsvEncoding encoding;
+  LiaisonEncoding encoding;
 
   if (size == 0)
     return 0;
-  encoding = (LiaisonCsvEncoding) (data[0] % 3);
+  encoding = (LiaisonEncoding) (data[0] % LIAISON_ENCODINGS);
   bytes = g_bytes_new (data + 1, size - 1);
   read_rows (bytes, encoding);
   plan (bytes, encoding);

@@ -35,7 +35,7 @@ plan (LiaisonSession *session, LiaisonImportFile *file, GError **error)
   g_autoptr (GAsyncResult) result = NULL;
   LiaisonImportPreview *preview;
 
-  liaison_session_plan_import (session, file, NULL, fixed, meter, NULL, take_answer_cb, &result);
+  liaison_session_plan_import (session, file, NULL, fixed, NULL, meter, NULL, take_answer_cb, &result);
   preview = liaison_session_plan_import_finish (session, wait_for_answer (&result), error);
   if (preview != NULL)
     g_assert_cmpfloat (liaison_import_meter_fraction (meter), >, 0.99);
@@ -50,7 +50,7 @@ import (LiaisonSession *session, LiaisonImportPreview *preview, gboolean keep_du
   g_autoptr (GError) error = NULL;
   LiaisonId change_set;
 
-  liaison_session_import (session, preview, keep_duplicates, meter, NULL, take_answer_cb, &result);
+  liaison_session_import (session, preview, keep_duplicates, LIAISON_TRASHED_NEW, meter, NULL, take_answer_cb, &result);
   g_assert_true (liaison_session_import_finish (session, wait_for_answer (&result), &change_set, &error));
   g_assert_no_error (error);
   return change_set;
@@ -123,8 +123,8 @@ test_damaged_unicode_is_named (SessionFixture *f, gconstpointer data)
   g_autoptr (LiaisonImportPreview) preview = plan (f->session, file, NULL);
   const LiaisonImportProblem *problem;
 
-  g_assert_cmpint (file->encoding, ==, LIAISON_CSV_UTF8);
-  g_assert_cmpint (older->encoding, ==, LIAISON_CSV_WINDOWS_1252);
+  g_assert_cmpint (file->encoding, ==, LIAISON_ENCODING_UTF8);
+  g_assert_cmpint (older->encoding, ==, LIAISON_ENCODING_WINDOWS_1252);
   g_assert_cmpuint (preview->plan->counts[LIAISON_ROW_BAD], ==, 1);
   g_assert_cmpuint (preview->plan->counts[LIAISON_ROW_NEW], ==, 2);
   problem = g_ptr_array_index (preview->plan->problems, 0);
@@ -152,7 +152,7 @@ test_a_cancelled_import_leaves_nothing (SessionFixture *f, gconstpointer data)
   LiaisonId change_set;
 
   g_cancellable_cancel (cancellable);
-  liaison_session_import (f->session, preview, FALSE, meter, cancellable, take_answer_cb, &result);
+  liaison_session_import (f->session, preview, FALSE, LIAISON_TRASHED_NEW, meter, cancellable, take_answer_cb, &result);
   g_assert_false (liaison_session_import_finish (f->session, wait_for_answer (&result), &change_set, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   g_assert_cmpint (count_partners (f->session), ==, 0);

@@ -6,8 +6,9 @@
 #include "liaison-import-dialog.h"
 
 #include "liaison-error-text.h"
-#include "liaison-import-mapping.h"
+#include "liaison-import-file-dialog.h"
 #include "liaison-import-line.h"
+#include "liaison-import-mapping.h"
 #include "liaison-import-rows.h"
 #include "liaison-import-words.h"
 
@@ -42,6 +43,7 @@ struct _LiaisonImportDialog {
   GtkButton *preview_button;
   AdwComboRow *shown_row;
   AdwSwitchRow *duplicates_row;
+  AdwSwitchRow *trashed_row;
   AdwSwitchRow *bad_row;
   AdwBanner *preview_banner;
   GtkButton *import_button;
@@ -96,7 +98,7 @@ focus_page (LiaisonImportDialog *self, const char *tag)
 static void
 show_page (LiaisonImportDialog *self, const char *tag)
 {
-  gboolean has_mapping = self->file != NULL && self->file->format == LIAISON_IMPORT_CSV;
+  gboolean has_mapping = self->file != NULL && self->file->format != LIAISON_IMPORT_JSON;
   const char *tags[4] = { "file" };
   int count = 1;
 
@@ -185,25 +187,36 @@ keeps_duplicates (LiaisonImportDialog *self)
   return !adw_switch_row_get_active (self->duplicates_row);
 }
 
-static guint
-count_added (LiaisonImportDialog *self)
+static LiaisonTrashedPolicy
+trashed_policy (LiaisonImportDialog *self)
 {
-  const guint *counts = self->preview->plan->counts;
+  if (adw_switch_row_get_active (self->trashed_row))
+    return LIAISON_TRASHED_RESTORE;
+  return self->file->format == LIAISON_IMPORT_JSON ? LIAISON_TRASHED_SKIP : LIAISON_TRASHED_NEW;
+}
 
-  return counts[LIAISON_ROW_NEW] +
-         (keeps_duplicates (self) ? counts[LIAISON_ROW_DUPLICATE] + counts[LIAISON_ROW_KNOWN] : 0);
+/* The plan as the switches want it carried out; shares everything with the preview's. */
+static LiaisonImportPlan
+chosen_plan (LiaisonImportDialog *self)
+{
+  LiaisonImportPlan plan = *self->preview->plan;
+
+  plan.keep_duplicates = keeps_duplicates (self);
+  plan.trashed = trashed_policy (self);
+  return plan;
 }
 
 static void
 show_import_state (LiaisonImportDialog *self)
 {
   gboolean blocked = self->preview->plan->counts[LIAISON_ROW_BAD] > 0 && !adw_switch_row_get_active (self->bad_row);
-  guint added = count_added (self);
+  LiaisonImportPlan plan = chosen_plan (self);
+  guint added = liaison_import_plan_count_to_add (&plan) + liaison_import_plan_count_to_update (&plan);
 
   if (blocked)
     tell (self->preview_banner, _ ("Some rows cannot be read: correct the file, or leave them out"));
   else if (added == 0)
-    tell (self->preview_banner, _ ("There is nothing to add"));
+    tell (self->preview_banner, _ ("There is nothing to add or to update"));
   else
     tell (self->preview_banner, NULL);
   gtk_widget_set_sensitive (GTK_WIDGET (self->import_button), !blocked && added > 0);
@@ -231,7 +244,9 @@ show_preview (LiaisonImportDialog *self)
                               counts[LIAISON_ROW_BAD] > 0 ? g_list_model_get_n_items (G_LIST_MODEL (labels)) - 1 : 0);
   shown_cb (self);
   /* A record of Liaison's own is never added twice. */
-  gtk_widget_set_visible (GTK_WIDGET (self->duplicates_row), has_doubles && self->file->format == LIAISON_IMPORT_CSV);
+  gtk_widget_set_visible (GTK_WIDGET (self->duplicates_row), has_doubles && self->file->format != LIAISON_IMPORT_JSON);
+  gtk_widget_set_visible (GTK_WIDGET (self->trashed_row), counts[LIAISON_ROW_TRASHED] > 0);
+  adw_switch_row_set_active (self->trashed_row, TRUE);
   gtk_widget_set_visible (GTK_WIDGET (self->bad_row), counts[LIAISON_ROW_BAD] > 0);
   adw_switch_row_set_active (self->duplicates_row, TRUE);
   adw_switch_row_set_active (self->bad_row, FALSE);
@@ -243,7 +258,7 @@ static void
 planned_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (LiaisonImportDialog) self = user_data;
-  gboolean is_csv = self->file != NULL && self->file->format == LIAISON_IMPORT_CSV;
+  gboolean has_mapping = self->file != NULL && self->file->format != LIAISON_IMPORT_JSON;
   g_autoptr (GError) error = NULL;
   LiaisonImportPreview *preview = liaison_session_plan_import_finish (LIAISON_SESSION (source), result, &error);
 
@@ -253,8 +268,8 @@ planned_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   }
   end_work (self);
   if (preview == NULL) {
-    show_page (self, is_csv ? "mapping" : "file");
-    tell_error (is_csv ? self->mapping_banner : self->file_banner, error);
+    show_page (self, has_mapping ? "mapping" : "file");
+    tell_error (has_mapping ? self->mapping_banner : self->file_banner, error);
     return;
   }
   g_clear_pointer (&self->preview, liaison_import_preview_unref);
@@ -265,9 +280,11 @@ planned_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 start_plan (LiaisonImportDialog *self)
 {
-  gboolean is_csv = self->file->format == LIAISON_IMPORT_CSV;
-  g_auto (GStrv) mapping = is_csv ? liaison_import_mapping_columns (self->mapping) : NULL;
-  g_auto (GStrv) fixed = is_csv ? liaison_import_mapping_fixed (self->mapping) : NULL;
+  gboolean has_mapping = self->file->format != LIAISON_IMPORT_JSON;
+  g_auto (GStrv) mapping = has_mapping ? liaison_import_mapping_columns (self->mapping) : NULL;
+  g_auto (GStrv) fixed = has_mapping ? liaison_import_mapping_fixed (self->mapping) : NULL;
+  /* A record of Liaison's own is known by its id. */
+  const char *key = has_mapping ? liaison_import_mapping_key (self->mapping) : "id";
   /* Translators: %s is the name of a file. */
   g_autofree char *words = g_strdup_printf (_ ("Reading %s…"), self->file->name);
 
@@ -276,11 +293,26 @@ start_plan (LiaisonImportDialog *self)
   tell (self->mapping_banner, NULL);
   begin_work (self, words, TRUE);
   liaison_session_plan_import (self->session, self->file, (const char *const *) mapping, (const char *const *) fixed,
-                               self->meter, self->cancellable, planned_cb, g_object_ref (self));
+                               key, self->meter, self->cancellable, planned_cb, g_object_ref (self));
 }
 
 static void
-take_file (LiaisonImportDialog *self, LiaisonImportFile *file)
+recalled_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (LiaisonImportDialog) self = user_data;
+  g_autoptr (LiaisonImportMemory)
+      memory = liaison_session_recall_import_finish (LIAISON_SESSION (source), result, NULL);
+
+  if (!is_alive (self))
+    return;
+  end_work (self);
+  liaison_import_mapping_show (self->mapping, self->file, memory);
+  show_page (self, "mapping");
+}
+
+/* @reread: the same file in another way: what was chosen for the columns then need not fit */
+static void
+take_file (LiaisonImportDialog *self, LiaisonImportFile *file, gboolean reread)
 {
   g_clear_pointer (&self->file, liaison_import_file_unref);
   self->file = file;
@@ -290,7 +322,12 @@ take_file (LiaisonImportDialog *self, LiaisonImportFile *file)
     start_plan (self);
     return;
   }
-  liaison_import_mapping_show (self->mapping, file);
+  if (file->columns != NULL && !reread) {
+    begin_work (self, _ ("Reading…"), TRUE);
+    liaison_session_recall_import (self->session, file, self->cancellable, recalled_cb, g_object_ref (self));
+    return;
+  }
+  liaison_import_mapping_show (self->mapping, file, NULL);
   show_page (self, "mapping");
 }
 
@@ -309,7 +346,7 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     tell_error (self->file_banner, error);
     return;
   }
-  take_file (self, g_steal_pointer (&file));
+  take_file (self, g_steal_pointer (&file), FALSE);
 }
 
 static void
@@ -326,7 +363,7 @@ reopened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (file == NULL)
     tell_error (self->mapping_banner, error);
   else
-    take_file (self, g_steal_pointer (&file));
+    take_file (self, g_steal_pointer (&file), TRUE);
 }
 
 static void
@@ -351,9 +388,9 @@ reread_cb (LiaisonImportDialog *self)
   if (self->cancellable != NULL)
     return;
   begin_work (self, words, TRUE);
-  liaison_import_file_reopen (self->file, liaison_import_mapping_separator (self->mapping),
-                              liaison_import_mapping_encoding (self->mapping), self->cancellable, reopened_cb,
-                              g_object_ref (self));
+  liaison_import_file_reopen (
+      self->file, liaison_import_mapping_separator (self->mapping), liaison_import_mapping_encoding (self->mapping),
+      liaison_import_mapping_header (self->mapping), self->cancellable, reopened_cb, g_object_ref (self));
 }
 
 static void
@@ -369,22 +406,8 @@ chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 choose_cb (LiaisonImportDialog *self)
 {
-  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
-  g_autoptr (GListStore) filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
-  g_autoptr (GtkFileFilter) lists = gtk_file_filter_new ();
-  g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
+  g_autoptr (GtkFileDialog) dialog = liaison_import_file_dialog_new ();
 
-  gtk_file_filter_set_name (lists, _ ("Lists (CSV, JSON)"));
-  gtk_file_filter_add_suffix (lists, "csv");
-  gtk_file_filter_add_suffix (lists, "tsv");
-  gtk_file_filter_add_suffix (lists, "txt");
-  gtk_file_filter_add_suffix (lists, "json");
-  gtk_file_filter_set_name (all, _ ("All Files"));
-  gtk_file_filter_add_pattern (all, "*");
-  g_list_store_append (filters, lists);
-  g_list_store_append (filters, all);
-  gtk_file_dialog_set_filters (dialog, G_LIST_MODEL (filters));
-  gtk_file_dialog_set_title (dialog, _ ("Choose a File"));
   gtk_file_dialog_open (dialog, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), NULL, chosen_cb,
                         g_object_ref (self));
 }
@@ -399,13 +422,13 @@ drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, gpointe
 static void
 show_result (LiaisonImportDialog *self)
 {
-  guint added = count_added (self);
-  g_autofree char *left_out = liaison_import_words_left_out (self->preview->plan, keeps_duplicates (self));
-  g_autofree char *title = liaison_import_words_added (added, self->file->format);
+  LiaisonImportPlan plan = chosen_plan (self);
+  g_autofree char *rest = liaison_import_words_rest (&plan);
+  g_autofree char *title = liaison_import_words_done (&plan, self->file->format);
 
   adw_status_page_set_icon_name (self->result, "object-select-symbolic");
   adw_status_page_set_title (self->result, title);
-  adw_status_page_set_description (self->result, left_out);
+  adw_status_page_set_description (self->result, rest);
   gtk_widget_set_visible (GTK_WIDGET (self->undo_button), TRUE);
   tell (self->result_banner, NULL);
   show_page (self, "result");
@@ -438,8 +461,8 @@ import_cb (LiaisonImportDialog *self)
   if (self->cancellable != NULL)
     return;
   begin_work (self, words, TRUE);
-  liaison_session_import (self->session, self->preview, keeps_duplicates (self), self->meter, self->cancellable,
-                          imported_cb, g_object_ref (self));
+  liaison_session_import (self->session, self->preview, keeps_duplicates (self), trashed_policy (self), self->meter,
+                          self->cancellable, imported_cb, g_object_ref (self));
 }
 
 static void
@@ -459,7 +482,8 @@ undone_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   }
   adw_status_page_set_icon_name (self->result, "edit-undo-symbolic");
   adw_status_page_set_title (self->result, _ ("Import Undone"));
-  adw_status_page_set_description (self->result, _ ("What it had added is in the trash."));
+  adw_status_page_set_description (self->result,
+                                   _ ("What it had added is in the trash, and what it had changed is as it was."));
   gtk_widget_set_visible (GTK_WIDGET (self->undo_button), FALSE);
 }
 
@@ -470,25 +494,6 @@ undo_cb (LiaisonImportDialog *self)
     return;
   begin_work (self, _ ("Taking the import back…"), FALSE);
   liaison_session_undo_import (self->session, &self->change_set, undone_cb, g_object_ref (self));
-}
-
-static void
-done_cb (LiaisonImportDialog *self)
-{
-  adw_dialog_close (ADW_DIALOG (self));
-}
-
-static void
-setup_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer user_data)
-{
-  gtk_list_item_set_child (list_item, liaison_import_line_new ());
-  gtk_list_item_set_activatable (list_item, FALSE);
-}
-
-static void
-bind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer user_data)
-{
-  liaison_import_line_show (LIAISON_IMPORT_LINE (gtk_list_item_get_child (list_item)), list_item);
 }
 
 static void
@@ -525,6 +530,7 @@ liaison_import_dialog_class_init (LiaisonImportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LiaisonImportDialog, preview_button);
   gtk_widget_class_bind_template_child (widget_class, LiaisonImportDialog, shown_row);
   gtk_widget_class_bind_template_child (widget_class, LiaisonImportDialog, duplicates_row);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonImportDialog, trashed_row);
   gtk_widget_class_bind_template_child (widget_class, LiaisonImportDialog, bad_row);
   gtk_widget_class_bind_template_child (widget_class, LiaisonImportDialog, preview_banner);
   gtk_widget_class_bind_template_child (widget_class, LiaisonImportDialog, import_button);
@@ -546,11 +552,13 @@ connect_buttons (LiaisonImportDialog *self)
   g_signal_connect_object (self->preview_button, "clicked", G_CALLBACK (start_plan), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->import_button, "clicked", G_CALLBACK (import_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->cancel_button, "clicked", G_CALLBACK (cancel_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->done_button, "clicked", G_CALLBACK (done_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->done_button, "clicked", G_CALLBACK (adw_dialog_close), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->undo_button, "clicked", G_CALLBACK (undo_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->mapping, "reread", G_CALLBACK (reread_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->shown_row, "notify::selected", G_CALLBACK (shown_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->duplicates_row, "notify::active", G_CALLBACK (show_import_state), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->trashed_row, "notify::active", G_CALLBACK (show_import_state), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->bad_row, "notify::active", G_CALLBACK (show_import_state), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self, "close-attempt", G_CALLBACK (cancel_cb), self, G_CONNECT_SWAPPED);
@@ -565,8 +573,7 @@ liaison_import_dialog_init (LiaisonImportDialog *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->list = liaison_import_rows_new ();
   selection = gtk_no_selection_new (G_LIST_MODEL (g_object_ref (self->list)));
-  g_signal_connect_object (self->factory, "setup", G_CALLBACK (setup_cb), self, G_CONNECT_DEFAULT);
-  g_signal_connect_object (self->factory, "bind", G_CALLBACK (bind_cb), self, G_CONNECT_DEFAULT);
+  liaison_import_line_serve (self->factory);
   gtk_list_view_set_model (self->rows, GTK_SELECTION_MODEL (selection));
   g_signal_connect_object (drop, "drop", G_CALLBACK (drop_cb), self, G_CONNECT_DEFAULT);
   gtk_widget_add_controller (GTK_WIDGET (self->pages), GTK_EVENT_CONTROLLER (drop));

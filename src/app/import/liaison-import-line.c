@@ -26,6 +26,9 @@ typedef struct {
 /* By verdict. */
 static const Look looks[LIAISON_ROW_VERDICTS] = {
   { "list-add-symbolic", "success", N_ ("New") },
+  { "document-edit-symbolic", "accent", N_ ("Update") },
+  { "object-select-symbolic", "dim-label", N_ ("Unchanged") },
+  { "user-trash-symbolic", "warning", N_ ("In the trash") },
   { "edit-copy-symbolic", "dim-label", N_ ("Twice in the file") },
   { "object-select-symbolic", "dim-label", N_ ("Already in the register") },
   { "dialog-error-symbolic", "error", N_ ("Bad row") },
@@ -43,13 +46,18 @@ describe_problem (const LiaisonImportProblem *problem)
 }
 
 static char *
-describe (const LiaisonImportRow *row, const LiaisonImportProblem *problem)
+describe (LiaisonImportRowItem *item, const LiaisonImportRow *row, const LiaisonImportProblem *problem)
 {
+  g_autofree char *changes = liaison_import_row_item_changes (item);
+
   if (row->verdict == LIAISON_ROW_BAD)
     return describe_problem (problem);
   if (row->verdict == LIAISON_ROW_DUPLICATE)
     /* Translators: a row of a file that repeats an earlier one; %u is the number of that line. */
     return g_strdup_printf (_ ("Same as line %u"), row->same_as_line);
+  if (changes != NULL)
+    /* Translators: what becomes of a row of a list (“Update”), then the names of the fields that change. */
+    return g_strdup_printf (_ ("%s: %s"), _ (looks[row->verdict].words), changes);
   return g_strdup (_ (looks[row->verdict].words));
 }
 
@@ -80,21 +88,15 @@ liaison_import_line_init (LiaisonImportLine *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-GtkWidget *
-liaison_import_line_new (void)
-{
-  return g_object_new (LIAISON_TYPE_IMPORT_LINE, NULL);
-}
-
-/** liaison_import_line_show: Shows the item of @list_item. */
-void
-liaison_import_line_show (LiaisonImportLine *self, GtkListItem *list_item)
+/* Shows the item of @list_item. */
+static void
+show_item (LiaisonImportLine *self, GtkListItem *list_item)
 {
   LiaisonImportRowItem *item = LIAISON_IMPORT_ROW_ITEM (gtk_list_item_get_item (list_item));
   const LiaisonImportRow *row = liaison_import_row_item_row (item);
   const LiaisonImportProblem *problem = row->verdict == LIAISON_ROW_BAD ? liaison_import_row_item_problem (item) : NULL;
   g_autofree char *title = problem != NULL ? g_strdup (problem->message) : liaison_import_row_item_title (item);
-  g_autofree char *detail = describe (row, problem);
+  g_autofree char *detail = describe (item, row, problem);
   /* Translators: %u is the number of a line of a file. */
   g_autofree char *line = g_strdup_printf (_ ("Line %u"), problem != NULL ? problem->place.line : row->line);
   g_autofree char *label = g_strdup_printf ("%s, %s, %s", line, title != NULL ? title : "", detail);
@@ -106,4 +108,25 @@ liaison_import_line_show (LiaisonImportLine *self, GtkListItem *list_item)
   gtk_label_set_text (self->detail, detail);
   gtk_label_set_text (self->line, line);
   gtk_list_item_set_accessible_label (list_item, label);
+}
+
+static void
+setup_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer user_data)
+{
+  gtk_list_item_set_child (list_item, g_object_new (LIAISON_TYPE_IMPORT_LINE, NULL));
+  gtk_list_item_set_activatable (list_item, FALSE);
+}
+
+static void
+bind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer user_data)
+{
+  show_item (LIAISON_IMPORT_LINE (gtk_list_item_get_child (list_item)), list_item);
+}
+
+/** liaison_import_line_serve: Has @factory make lines for items that are #LiaisonImportRowItem. */
+void
+liaison_import_line_serve (GtkSignalListItemFactory *factory)
+{
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
 }

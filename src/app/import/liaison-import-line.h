@@ -9,7 +9,6 @@ G_BEGIN_DECLS
 #define LIAISON_TYPE_IMPORT_LINE (liaison_import_line_get_type ())
 G_DECLARE_FINAL_TYPE (LiaisonImportLine, liaison_import_line, LIAISON, IMPORT_LINE, AdwBin)
 
-GtkWidget *liaison_import_line_new (void);
-void liaison_import_line_show (LiaisonImportLine *self, GtkListItem *list_item);
+void liaison_import_line_serve (GtkSignalListItemFactory *factory);
 
 G_END_DECLS

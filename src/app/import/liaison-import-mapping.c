@@ -15,6 +15,9 @@
 #define SAMPLES_SHOWN 3
 #define SAMPLE_LENGTH 40
 
+/* Titles above the headings are offered to be passed over up to this line. */
+#define HEADER_LINES 12
+
 struct _LiaisonImportMapping {
   AdwBin parent_instance;
 
@@ -22,8 +25,11 @@ struct _LiaisonImportMapping {
   GPtrArray *targets;    /* (element-type utf8): what each choice of a column means; "" leaves it out */
   GtkStringList *labels; /* the same for people */
   GPtrArray *rows;       /* (element-type AdwComboRow): one a column */
+  GPtrArray *keys;       /* (element-type utf8): what each choice of @key means; "" matches nothing */
+  AdwComboRow *key;
   AdwComboRow *separator;
   AdwComboRow *encoding;
+  AdwComboRow *header;
   AdwComboRow *dates;
   AdwComboRow *family;
   AdwComboRow *kind;
@@ -60,14 +66,26 @@ static const Choice choices[] = {
   { "signal", N_ ("Signal") },
   { "address", N_ ("Postal address") },
   { "web", N_ ("Web site") },
+  { "id", N_ ("Identifier in Liaison") },
 };
+
+/* What a file of cards can be matched by; cards that Liaison wrote, or brought in before, are known without it. */
+static const char *const card_keys[] = { "name", "email", "phone", NULL };
 
 static const char separators[] = { ',', ';', '\t', '|' };
 static const char *const separator_labels[] = { N_ ("Comma"), N_ ("Semicolon"), N_ ("Tab"), N_ ("Vertical bar"), NULL };
-static const LiaisonCsvEncoding encodings[] = { LIAISON_CSV_UTF8, LIAISON_CSV_WINDOWS_1252 };
-static const char *const encoding_labels[] = { N_ ("Unicode (UTF-8)"), N_ ("Western (Windows-1252)"), NULL };
+static const LiaisonEncoding encodings[] = { LIAISON_ENCODING_UTF8,         LIAISON_ENCODING_UTF16_LE,
+                                             LIAISON_ENCODING_UTF16_BE,     LIAISON_ENCODING_WINDOWS_1252,
+                                             LIAISON_ENCODING_WINDOWS_1256, LIAISON_ENCODING_WINDOWS_1251 };
+static const char *const encoding_labels[] = { N_ ("Unicode (UTF-8)"),
+                                               N_ ("Unicode (UTF-16, little endian)"),
+                                               N_ ("Unicode (UTF-16, big endian)"),
+                                               N_ ("Western (Windows-1252)"),
+                                               N_ ("Arabic (Windows-1256)"),
+                                               N_ ("Cyrillic (Windows-1251)"),
+                                               NULL };
 static const char *const converters[] = { "", ":dmy", ":mdy" };
-static const char *const date_labels[] = { N_ ("Year first (2024-12-31)"), N_ ("Day first (31/12/2024)"),
+static const char *const date_labels[] = { N_ ("As the list itself shows"), N_ ("Day first (31/12/2024)"),
                                            N_ ("Month first (12/31/2024)"), NULL };
 
 static void
@@ -112,14 +130,90 @@ chosen_target (LiaisonImportMapping *self, guint column)
   return found->target != NULL ? found->target : "";
 }
 
+/* By what rows can be matched that have a column going to @target; NULL for nothing. */
+static const char *
+key_of (const char *target)
+{
+  static const char *const kinds[] = { "name", "acronym", "email", "phone", "id" };
+  const LiaisonField *field = liaison_entity_field (&liaison_entity_partner, target);
+
+  if (strcmp (target, "given_name") == 0 || strcmp (target, "family_name") == 0)
+    return "name";
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (g_str_has_prefix (target, kinds[i]) && strchr (".", target[strlen (kinds[i])]) != NULL)
+      return kinds[i];
+  return field != NULL && (field->type == LIAISON_FIELD_TEXT || field->type == LIAISON_FIELD_INTEGER) ? field->name
+                                                                                                      : NULL;
+}
+
+static const char *
+label_key (const char *key)
+{
+  const LiaisonField *field = liaison_entity_field (&liaison_entity_partner, key);
+
+  if (*key == '\0')
+    return _ ("Nothing: only add");
+  for (guint i = 1; i < G_N_ELEMENTS (choices); i++)
+    if (strcmp (choices[i].target, key) == 0)
+      return _ (choices[i].label);
+  return field != NULL ? _ (field->label) : key;
+}
+
+static gboolean
+has_key (GPtrArray *keys, const char *key)
+{
+  for (guint i = 0; i < keys->len; i++)
+    if (strcmp (g_ptr_array_index (keys, i), key) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+static GPtrArray *
+list_keys (LiaisonImportMapping *self)
+{
+  GPtrArray *keys = g_ptr_array_new_with_free_func (g_free);
+
+  g_ptr_array_add (keys, g_strdup (""));
+  for (guint i = 0; self->file->columns == NULL && card_keys[i] != NULL; i++)
+    g_ptr_array_add (keys, g_strdup (card_keys[i]));
+  for (guint i = 0; i < self->rows->len; i++) {
+    const char *key = key_of (chosen_target (self, i));
+    if (key != NULL && !has_key (keys, key))
+      g_ptr_array_add (keys, g_strdup (key));
+  }
+  return keys;
+}
+
+/* Offers what the columns chosen allow; keeps @wanted where it still is among that. */
+static void
+fill_keys (LiaisonImportMapping *self, const char *wanted)
+{
+  g_autoptr (GPtrArray) keys = list_keys (self);
+  g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
+  guint selected = 0;
+
+  for (guint i = 0; i < keys->len; i++) {
+    gtk_string_list_append (labels, label_key (g_ptr_array_index (keys, i)));
+    if (g_strcmp0 (g_ptr_array_index (keys, i), wanted) == 0)
+      selected = i;
+  }
+  adw_combo_row_set_model (self->key, G_LIST_MODEL (labels));
+  adw_combo_row_set_selected (self->key, selected);
+  g_ptr_array_unref (self->keys);
+  self->keys = g_steal_pointer (&keys);
+}
+
 static void
 target_changed_cb (LiaisonImportMapping *self)
 {
+  g_autofree char *key = g_strdup (liaison_import_mapping_key (self));
   gboolean has_dates = FALSE;
 
   for (guint i = 0; i < self->rows->len; i++)
     has_dates = has_dates || is_date (chosen_target (self, i));
-  gtk_widget_set_visible (GTK_WIDGET (self->dates), has_dates);
+  if (self->dates != NULL)
+    gtk_widget_set_visible (GTK_WIDGET (self->dates), has_dates);
+  fill_keys (self, key);
 }
 
 /* "Amnesty · Bar council · …": what tells a person what the column is. */
@@ -145,8 +239,28 @@ join_samples (LiaisonImportFile *file, guint column)
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
+/* What was chosen last time for a column; %NULL without a memory, "" where it was left out. The converter of dates is
+ * kept apart. */
+static char *
+recall_target (const LiaisonImportMemory *memory, guint column, guint *converter)
+{
+  g_autofree char *prefix = g_strdup_printf ("#%u=", column + 1);
+
+  for (guint i = 0; memory != NULL && memory->mapping[i] != NULL; i++) {
+    g_auto (GStrv) parts = NULL;
+    if (!g_str_has_prefix (memory->mapping[i], prefix))
+      continue;
+    parts = g_strsplit (memory->mapping[i] + strlen (prefix), ":", 2);
+    for (guint j = 1; parts[0] != NULL && parts[1] != NULL && j < G_N_ELEMENTS (converters); j++)
+      if (strcmp (parts[1], converters[j] + 1) == 0)
+        *converter = j;
+    return g_strdup (parts[0] != NULL ? parts[0] : "");
+  }
+  return memory != NULL ? g_strdup ("") : NULL;
+}
+
 static GtkWidget *
-make_column_row (LiaisonImportMapping *self, guint column)
+make_column_row (LiaisonImportMapping *self, guint column, const char *recalled)
 {
   const LiaisonImportColumn *found = g_ptr_array_index (self->file->columns, column);
   g_autofree char *samples = join_samples (self->file, column);
@@ -154,12 +268,13 @@ make_column_row (LiaisonImportMapping *self, guint column)
   g_autofree char *title = *found->name != '\0' ? g_strdup (found->name)
                                                 : g_strdup_printf (_ ("Column %u"), column + 1);
   GtkWidget *row = liaison_row_new (ADW_TYPE_COMBO_ROW, title, samples);
-  int target = find_target (self, found->target != NULL ? found->target : "");
+  const char *wanted = recalled != NULL ? recalled : found->target != NULL ? found->target : "";
+  int target = find_target (self, wanted);
 
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 1);
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 1);
   if (target < 0) {
-    add_target (self, found->target, found->target);
+    add_target (self, wanted, wanted);
     target = (int) self->targets->len - 1;
   }
   adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (self->labels));
@@ -217,14 +332,19 @@ reread_cb (LiaisonImportMapping *self)
 }
 
 static void
-add_columns (LiaisonImportMapping *self, AdwPreferencesPage *page)
+add_columns (LiaisonImportMapping *self, AdwPreferencesPage *page, const LiaisonImportMemory *memory)
 {
-  AdwPreferencesGroup *group = add_group (page, _ ("Columns"), _ ("What each column of the list holds"));
-  guint count = self->file->columns->len;
+  AdwPreferencesGroup *group = add_group (page, _ ("Columns"),
+                                          memory != NULL ? _ ("As you chose for the last list with these columns")
+                                                         : _ ("What each column of the list holds"));
+  guint count = self->file->columns->len, converter = 0;
 
-  for (guint i = 0; i < MIN (count, COLUMNS_SHOWN); i++)
-    adw_preferences_group_add (group, make_column_row (self, i));
+  for (guint i = 0; i < MIN (count, COLUMNS_SHOWN); i++) {
+    g_autofree char *recalled = recall_target (memory, i, &converter);
+    adw_preferences_group_add (group, make_column_row (self, i, recalled));
+  }
   self->dates = make_choice_row (group, _ ("Dates are written"), date_labels);
+  adw_combo_row_set_selected (self->dates, converter);
   if (count > COLUMNS_SHOWN) {
     g_autofree char *text = g_strdup_printf (ngettext ("%u more column is imported as its heading says",
                                                        "%u more columns are imported as their headings say",
@@ -235,10 +355,23 @@ add_columns (LiaisonImportMapping *self, AdwPreferencesPage *page)
 }
 
 static void
-add_fixed (LiaisonImportMapping *self, AdwPreferencesPage *page)
+recall_code (AdwComboRow *row, const char *field, const LiaisonVocabulary *vocabulary,
+             const LiaisonImportMemory *memory)
+{
+  g_autofree char *prefix = g_strconcat (field, "=", NULL);
+
+  for (guint i = 0; memory != NULL && memory->fixed[i] != NULL; i++)
+    for (guint j = 0; j < vocabulary->n_terms; j++)
+      if (g_str_has_prefix (memory->fixed[i], prefix) &&
+          strcmp (memory->fixed[i] + strlen (prefix), vocabulary->terms[j].code) == 0)
+        adw_combo_row_set_selected (row, j);
+}
+
+static void
+add_fixed (LiaisonImportMapping *self, AdwPreferencesPage *page, const LiaisonImportMemory *memory)
 {
   AdwPreferencesGroup *group = add_group (page, _ ("For All Rows"), _ ("Where the list itself does not say it"));
-  gboolean persons = FALSE;
+  gboolean persons = self->file->columns == NULL;
 
   for (guint i = 0; i < self->rows->len; i++)
     persons = persons || g_str_has_suffix (chosen_target (self, i), "_name");
@@ -247,6 +380,38 @@ add_fixed (LiaisonImportMapping *self, AdwPreferencesPage *page)
                                 persons ? "defenders" : "civil_society");
   self->classification = make_code_row (group, _ ("Classification"), &liaison_vocabulary_classification,
                                         persons ? "confidential" : "unclassified");
+  recall_code (self->kind, "kind", &liaison_vocabulary_partner_kind, memory);
+  recall_code (self->family, "family", &liaison_vocabulary_family, memory);
+  recall_code (self->classification, "classification", &liaison_vocabulary_classification, memory);
+  /* Each card says itself whether it is a person's. */
+  gtk_widget_set_visible (GTK_WIDGET (self->kind), self->file->columns != NULL);
+}
+
+static void
+add_matching (LiaisonImportMapping *self, AdwPreferencesPage *page)
+{
+  static const char *const nothing[] = { NULL };
+  AdwPreferencesGroup *group = add_group (page, _ ("Updating"),
+                                          _ ("Partners of the register that have the same are updated. What the list "
+                                             "leaves empty stays as it is."));
+
+  self->key = make_choice_row (group, _ ("Match by"), nothing);
+}
+
+static AdwComboRow *
+make_header_row (LiaisonImportMapping *self, AdwPreferencesGroup *group)
+{
+  static const char *const nothing[] = { N_ ("There are none"), NULL };
+  AdwComboRow *row = make_choice_row (group, _ ("Headings"), nothing);
+  GtkStringList *labels = GTK_STRING_LIST (adw_combo_row_get_model (row));
+
+  for (int i = 1; i <= MAX (HEADER_LINES, self->file->header); i++) {
+    /* Translators: the line of a file that names its columns. */
+    g_autofree char *label = g_strdup_printf (_ ("In line %d"), i);
+    gtk_string_list_append (labels, label);
+  }
+  adw_combo_row_set_selected (row, (guint) MAX (self->file->header, 0));
+  return row;
 }
 
 static void
@@ -256,6 +421,7 @@ add_reading (LiaisonImportMapping *self, AdwPreferencesPage *page)
 
   self->separator = make_choice_row (group, _ ("Columns are parted by"), separator_labels);
   self->encoding = make_choice_row (group, _ ("Letters are encoded as"), encoding_labels);
+  self->header = make_header_row (self, group);
   for (guint i = 0; i < G_N_ELEMENTS (separators); i++)
     if (separators[i] == self->file->separator)
       adw_combo_row_set_selected (self->separator, i);
@@ -264,6 +430,7 @@ add_reading (LiaisonImportMapping *self, AdwPreferencesPage *page)
       adw_combo_row_set_selected (self->encoding, i);
   g_signal_connect_object (self->separator, "notify::selected", G_CALLBACK (reread_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->encoding, "notify::selected", G_CALLBACK (reread_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->header, "notify::selected", G_CALLBACK (reread_cb), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -298,6 +465,7 @@ liaison_import_mapping_finalize (GObject *object)
   g_clear_pointer (&self->file, liaison_import_file_unref);
   g_ptr_array_unref (self->targets);
   g_ptr_array_unref (self->rows);
+  g_ptr_array_unref (self->keys);
   g_clear_object (&self->labels);
   G_OBJECT_CLASS (liaison_import_mapping_parent_class)->finalize (object);
 }
@@ -315,23 +483,36 @@ liaison_import_mapping_init (LiaisonImportMapping *self)
 {
   self->targets = g_ptr_array_new_with_free_func (g_free);
   self->rows = g_ptr_array_new ();
+  self->keys = g_ptr_array_new_with_free_func (g_free);
 }
 
-/** liaison_import_mapping_show: Shows what is likely for @file, a CSV file; forgets what was chosen for another one. */
+/**
+ * liaison_import_mapping_show:
+ * @file: a file of rows or of cards
+ * @memory: (nullable): what was chosen for the last list like it
+ *
+ * Shows what is likely for @file; forgets what was chosen for another one.
+ */
 void
-liaison_import_mapping_show (LiaisonImportMapping *self, LiaisonImportFile *file)
+liaison_import_mapping_show (LiaisonImportMapping *self, LiaisonImportFile *file, const LiaisonImportMemory *memory)
 {
   AdwPreferencesPage *page = ADW_PREFERENCES_PAGE (adw_preferences_page_new ());
 
   liaison_import_file_ref (file);
   g_clear_pointer (&self->file, liaison_import_file_unref);
   self->file = file;
+  self->dates = NULL;
+  self->separator = self->encoding = self->header = NULL;
   g_ptr_array_set_size (self->rows, 0);
   fill_targets (self);
-  add_columns (self, page);
-  add_fixed (self, page);
-  add_reading (self, page);
+  if (file->columns != NULL)
+    add_columns (self, page, memory);
+  add_fixed (self, page, memory);
+  add_matching (self, page);
+  if (file->columns != NULL)
+    add_reading (self, page);
   target_changed_cb (self);
+  fill_keys (self, memory != NULL ? memory->key : NULL);
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (page));
 }
 
@@ -343,19 +524,42 @@ liaison_import_mapping_separator (LiaisonImportMapping *self)
 }
 
 /** liaison_import_mapping_encoding: Returns: the encoding chosen */
-LiaisonCsvEncoding
+LiaisonEncoding
 liaison_import_mapping_encoding (LiaisonImportMapping *self)
 {
   return encodings[adw_combo_row_get_selected (self->encoding) % G_N_ELEMENTS (encodings)];
 }
 
-/** liaison_import_mapping_columns: Returns: (transfer full) (array zero-terminated=1): "COLUMN=FIELD" each */
+/** liaison_import_mapping_header: Returns: the line of the headings; -1 where there are none */
+int
+liaison_import_mapping_header (LiaisonImportMapping *self)
+{
+  guint selected = adw_combo_row_get_selected (self->header);
+
+  return selected == 0 || selected == GTK_INVALID_LIST_POSITION ? -1 : (int) selected;
+}
+
+/** liaison_import_mapping_key: Returns: (nullable): by what rows are matched to partners; %NULL where they are not */
+const char *
+liaison_import_mapping_key (LiaisonImportMapping *self)
+{
+  guint selected = self->key != NULL ? adw_combo_row_get_selected (self->key) : GTK_INVALID_LIST_POSITION;
+  const char *key = selected < self->keys->len ? g_ptr_array_index (self->keys, selected) : "";
+
+  return *key != '\0' ? key : NULL;
+}
+
+/** liaison_import_mapping_columns: Returns: (transfer full) (nullable) (array zero-terminated=1): "COLUMN=FIELD"
+ * each; %NULL for cards */
 char **
 liaison_import_mapping_columns (LiaisonImportMapping *self)
 {
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  const char *converter = converters[adw_combo_row_get_selected (self->dates) % G_N_ELEMENTS (converters)];
+  const char *converter;
 
+  if (self->file->columns == NULL)
+    return NULL;
+  converter = converters[adw_combo_row_get_selected (self->dates) % G_N_ELEMENTS (converters)];
   for (guint i = 0; i < self->file->columns->len; i++) {
     const char *target = chosen_target (self, i);
     if (*target != '\0')
@@ -370,7 +574,8 @@ liaison_import_mapping_fixed (LiaisonImportMapping *self)
 {
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
 
-  take_code (builder, "kind", &liaison_vocabulary_partner_kind, self->kind);
+  if (self->file->columns != NULL)
+    take_code (builder, "kind", &liaison_vocabulary_partner_kind, self->kind);
   take_code (builder, "family", &liaison_vocabulary_family, self->family);
   take_code (builder, "classification", &liaison_vocabulary_classification, self->classification);
   return g_strv_builder_end (builder);

@@ -11,10 +11,13 @@ G_BEGIN_DECLS
 #define LIAISON_TYPE_IMPORT_MAPPING (liaison_import_mapping_get_type ())
 G_DECLARE_FINAL_TYPE (LiaisonImportMapping, liaison_import_mapping, LIAISON, IMPORT_MAPPING, AdwBin)
 
-/* Signals: ::reread () when the person chose another separator or encoding. */
-void liaison_import_mapping_show (LiaisonImportMapping *self, LiaisonImportFile *file);
+/* Signals: ::reread () when the person chose another separator, encoding or line of the headings. */
+void
+liaison_import_mapping_show (LiaisonImportMapping *self, LiaisonImportFile *file, const LiaisonImportMemory *memory);
 char liaison_import_mapping_separator (LiaisonImportMapping *self);
-LiaisonCsvEncoding liaison_import_mapping_encoding (LiaisonImportMapping *self);
+LiaisonEncoding liaison_import_mapping_encoding (LiaisonImportMapping *self);
+int liaison_import_mapping_header (LiaisonImportMapping *self);
+const char *liaison_import_mapping_key (LiaisonImportMapping *self);
 char **liaison_import_mapping_columns (LiaisonImportMapping *self);
 char **liaison_import_mapping_fixed (LiaisonImportMapping *self);
 

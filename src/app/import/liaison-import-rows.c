@@ -4,6 +4,9 @@
 
 #include "liaison-partner.h"
 
+#include <glib/gi18n.h>
+#include <string.h>
+
 struct _LiaisonImportRowItem {
   GObject parent_instance;
 
@@ -146,12 +149,43 @@ liaison_import_row_item_title (LiaisonImportRowItem *self)
     if (record->entity == &liaison_entity_partner_name)
       return g_strdup (((const LiaisonPartnerName *) record)->text);
   }
+  for (guint i = row->first; i < row->first + row->count; i++) {
+    const LiaisonRecord *record = g_ptr_array_index (records, i);
+    if (record->entity == &liaison_entity_contact_point)
+      return g_strdup (((const LiaisonContactPoint *) record)->value);
+  }
   for (guint i = 0; first != NULL && i < first->entity->n_fields; i++) {
     const LiaisonField *field = &first->entity->fields[i];
     if (field->type == LIAISON_FIELD_TEXT && liaison_record_is_set (first, field))
       return g_strdup (liaison_record_text (first, field));
   }
   return NULL;
+}
+
+static void
+add_label (GString *labels, const char *label)
+{
+  if (strstr (labels->str, label) == NULL)
+    g_string_append_printf (labels, "%s%s", labels->len > 0 ? ", " : "", label);
+}
+
+/** liaison_import_row_item_changes: Returns: (transfer full) (nullable): the names of what it changes of a partner that
+ * is there */
+char *
+liaison_import_row_item_changes (LiaisonImportRowItem *self)
+{
+  const LiaisonImportRow *row = liaison_import_row_item_row (self);
+  g_autoptr (GString) labels = g_string_new (NULL);
+
+  for (guint i = row->first_change; i < row->first_change + row->n_changes; i++) {
+    const LiaisonImportChange *change = &g_array_index (self->preview->plan->changes, LiaisonImportChange, i);
+    if (change->kind == LIAISON_EDIT_INSERT)
+      add_label (labels, _ (change->after->entity->label));
+    for (guint j = 0; change->kind == LIAISON_EDIT_UPDATE && j < change->after->entity->n_fields; j++)
+      if (!liaison_record_field_equal (change->before, change->after, &change->after->entity->fields[j]))
+        add_label (labels, _ (change->after->entity->fields[j].label));
+  }
+  return labels->len > 0 ? g_string_free (g_steal_pointer (&labels), FALSE) : NULL;
 }
 
 LiaisonImportRows *

@@ -12,6 +12,7 @@ G_DECLARE_FINAL_TYPE (LiaisonImportRowItem, liaison_import_row_item, LIAISON, IM
 const LiaisonImportRow *liaison_import_row_item_row (LiaisonImportRowItem *self);
 const LiaisonImportProblem *liaison_import_row_item_problem (LiaisonImportRowItem *self);
 char *liaison_import_row_item_title (LiaisonImportRowItem *self);
+char *liaison_import_row_item_changes (LiaisonImportRowItem *self);
 
 #define LIAISON_TYPE_IMPORT_ROWS (liaison_import_rows_get_type ())
 G_DECLARE_FINAL_TYPE (LiaisonImportRows, liaison_import_rows, LIAISON, IMPORT_ROWS, GObject)

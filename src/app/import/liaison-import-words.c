@@ -15,8 +15,13 @@
 GtkStringList *
 liaison_import_words_shown (const LiaisonImportPlan *plan, int *verdicts)
 {
-  static const char *const words[LIAISON_ROW_VERDICTS] = { N_ ("New: %s"), N_ ("Twice in the file: %s"),
-                                                           N_ ("Already in the register: %s"), N_ ("Bad: %s") };
+  static const char *const words[LIAISON_ROW_VERDICTS] = { N_ ("New: %s"),
+                                                           N_ ("Update: %s"),
+                                                           N_ ("Unchanged: %s"),
+                                                           N_ ("In the trash: %s"),
+                                                           N_ ("Twice in the file: %s"),
+                                                           N_ ("Already in the register: %s"),
+                                                           N_ ("Bad: %s") };
   GtkStringList *labels = gtk_string_list_new (NULL);
   g_autofree char *all = liaison_number_format (plan->rows->len);
   /* Translators: %s is a number of rows. */
@@ -35,33 +40,51 @@ liaison_import_words_shown (const LiaisonImportPlan *plan, int *verdicts)
   return labels;
 }
 
-/** liaison_import_words_added: Returns: (transfer full): a heading that says how many rows were added */
+/** liaison_import_words_done: Returns: (transfer full): a heading that says how many rows were added, or else updated
+ */
 char *
-liaison_import_words_added (guint count, LiaisonImportFormat format)
+liaison_import_words_done (const LiaisonImportPlan *plan, LiaisonImportFormat format)
 {
+  guint added = liaison_import_plan_count_to_add (plan), updated = liaison_import_plan_count_to_update (plan);
+  guint count = added > 0 ? added : updated;
   g_autofree char *number = liaison_number_format (count);
 
-  if (format == LIAISON_IMPORT_CSV)
-    return g_strdup_printf (ngettext ("%s Partner Added", "%s Partners Added", count), number);
-  return g_strdup_printf (ngettext ("%s Record Added", "%s Records Added", count), number);
+  if (format == LIAISON_IMPORT_JSON)
+    return g_strdup_printf (added > 0 ? ngettext ("%s Record Added", "%s Records Added", count)
+                                      : ngettext ("%s Record Updated", "%s Records Updated", count),
+                            number);
+  return g_strdup_printf (added > 0 ? ngettext ("%s Partner Added", "%s Partners Added", count)
+                                    : ngettext ("%s Partner Updated", "%s Partners Updated", count),
+                          number);
 }
 
-/** liaison_import_words_left_out: Returns: (transfer full): sentences that say what was not added */
-char *
-liaison_import_words_left_out (const LiaisonImportPlan *plan, gboolean keeps_duplicates)
+/* @words: translated, with a "%s" for the number */
+static void
+add_sentence (GString *sentences, const char *words, guint count)
 {
-  guint doubles = keeps_duplicates ? 0 : plan->counts[LIAISON_ROW_DUPLICATE] + plan->counts[LIAISON_ROW_KNOWN];
-  guint bad = plan->counts[LIAISON_ROW_BAD];
-  g_autofree char *n_doubles = liaison_number_format (doubles);
-  g_autofree char *n_bad = liaison_number_format (bad);
-  g_autofree char *first = g_strdup_printf (
-      ngettext ("%s duplicate was left out.", "%s duplicates were left out.", doubles), n_doubles);
-  g_autofree char *second = g_strdup_printf (ngettext ("%s bad row was left out.", "%s bad rows were left out.", bad),
-                                             n_bad);
+  g_autofree char *number = liaison_number_format (count);
+  g_autofree char *sentence = NULL;
 
-  if (doubles > 0 && bad > 0)
-    return g_strdup_printf ("%s\n%s", first, second);
-  if (doubles > 0 || bad > 0)
-    return g_strdup (doubles > 0 ? first : second);
-  return g_strdup (_ ("Every row of the file is in the register."));
+  if (count == 0)
+    return;
+  sentence = liaison_change_set_describe (words, number);
+  g_string_append_printf (sentences, "%s%s", sentences->len > 0 ? "\n" : "", sentence);
+}
+
+/** liaison_import_words_rest: Returns: (transfer full): sentences that say what was updated and what was left out */
+char *
+liaison_import_words_rest (const LiaisonImportPlan *plan)
+{
+  guint doubles = plan->keep_duplicates ? 0 : plan->counts[LIAISON_ROW_DUPLICATE] + plan->counts[LIAISON_ROW_KNOWN];
+  guint updated = liaison_import_plan_count_to_add (plan) > 0 ? liaison_import_plan_count_to_update (plan) : 0;
+  guint same = plan->counts[LIAISON_ROW_UNCHANGED], bad = plan->counts[LIAISON_ROW_BAD];
+  GString *sentences = g_string_new (NULL);
+
+  add_sentence (sentences, ngettext ("%s other was updated.", "%s others were updated.", updated), updated);
+  add_sentence (sentences, ngettext ("%s was unchanged.", "%s were unchanged.", same), same);
+  add_sentence (sentences, ngettext ("%s duplicate was left out.", "%s duplicates were left out.", doubles), doubles);
+  add_sentence (sentences, ngettext ("%s bad row was left out.", "%s bad rows were left out.", bad), bad);
+  if (sentences->len == 0)
+    g_string_append (sentences, _ ("Every row of the file is in the register."));
+  return g_string_free (sentences, FALSE);
 }

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 #define LIAISON_IMPORT_SHOWN_MAX (LIAISON_ROW_VERDICTS + 1)
 
 GtkStringList *liaison_import_words_shown (const LiaisonImportPlan *plan, int *verdicts);
-char *liaison_import_words_added (guint count, LiaisonImportFormat format);
-char *liaison_import_words_left_out (const LiaisonImportPlan *plan, gboolean keeps_duplicates);
+char *liaison_import_words_done (const LiaisonImportPlan *plan, LiaisonImportFormat format);
+char *liaison_import_words_rest (const LiaisonImportPlan *plan);
 
 G_END_DECLS

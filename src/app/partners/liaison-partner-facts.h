@@ -10,7 +10,6 @@
 G_BEGIN_DECLS
 
 char *liaison_partner_facts_post (LiaisonPartnerDetails *details, const LiaisonPost *post);
-char *liaison_partner_facts_period (const LiaisonMoment *from, const LiaisonMoment *to);
 char *liaison_partner_facts_value (LiaisonNames *names, LiaisonPartnerDetails *details, const LiaisonField *field);
 GtkWidget *liaison_partner_facts_row (const char *label, const char *value);
 GtkWidget *liaison_partner_facts_add (AdwPreferencesGroup *group, LiaisonNames *names, LiaisonPartnerDetails *details,

@@ -6,6 +6,7 @@
 #include "liaison-language.h"
 #include "liaison-names.h"
 #include "liaison-partner-facts.h"
+#include "liaison-period.h"
 #include "liaison-row.h"
 
 #include <glib/gi18n.h>
@@ -73,7 +74,7 @@ add_posts (LiaisonPartnerOverview *self)
 
   for (guint i = 0; i < self->details->tenures->len; i++) {
     const LiaisonTenure *tenure = self->details->tenures->pdata[i];
-    g_autofree char *period = liaison_partner_facts_period (&tenure->from, &tenure->to);
+    g_autofree char *period = liaison_period_format (&tenure->from, &tenure->to);
     g_autofree char *title = NULL;
     GtkWidget *row;
     if (self->details->posts->pdata[i] == NULL)
@@ -89,7 +90,7 @@ add_posts (LiaisonPartnerOverview *self)
 static char *
 describe_name (LiaisonPartnerOverview *self, const LiaisonPartnerName *name)
 {
-  g_autofree char *period = liaison_partner_facts_period (&name->from, &name->to);
+  g_autofree char *period = liaison_period_format (&name->from, &name->to);
   const char *words[] = { liaison_names_label (self->names, &liaison_vocabulary_name_type, name->type),
                           liaison_names_label (self->names, &liaison_vocabulary_language, name->language), period };
   g_autoptr (GString) text = g_string_new (NULL);
@@ -138,7 +139,7 @@ add_titles (LiaisonPartnerOverview *self)
 
   for (guint i = 0; i < self->details->mandate_titles->len; i++) {
     const LiaisonMandateTitle *title = self->details->mandate_titles->pdata[i];
-    g_autofree char *period = liaison_partner_facts_period (&title->from, &title->to);
+    g_autofree char *period = liaison_period_format (&title->from, &title->to);
     const char *french = title->title_fr_f != NULL ? title->title_fr_f : title->title_fr_m;
     gboolean is_french = liaison_language_of_interface () == LIAISON_LANGUAGE_FR && french != NULL;
     GtkWidget *row = liaison_row_new (ADW_TYPE_ACTION_ROW,

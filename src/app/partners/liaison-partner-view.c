@@ -276,6 +276,14 @@ copy_name_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+export_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_autofree char *uuid = liaison_id_to_string (&LIAISON_PARTNER_VIEW (widget)->id);
+
+  gtk_widget_activate_action (widget, "win.export", "s", uuid);
+}
+
+static void
 trash_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   g_autofree char *uuid = liaison_id_to_string (&LIAISON_PARTNER_VIEW (widget)->id);
@@ -317,6 +325,7 @@ liaison_partner_view_class_init (LiaisonPartnerViewClass *klass)
   g_type_ensure (LIAISON_TYPE_HISTORY_VIEW);
   g_type_ensure (LIAISON_TYPE_TAB_BAR);
   gtk_widget_class_install_action (widget_class, "partner.copy-name", NULL, copy_name_cb);
+  gtk_widget_class_install_action (widget_class, "partner.export", NULL, export_cb);
   gtk_widget_class_install_action (widget_class, "partner.trash", NULL, trash_cb);
   gtk_widget_class_install_action (widget_class, "partner.restore", NULL, restore_cb);
 

@@ -149,8 +149,8 @@ liaison_tab_bar_init (LiaisonTabBar *self)
   self->switcher = g_object_new (ADW_TYPE_INLINE_VIEW_SWITCHER, "display-mode", ADW_INLINE_VIEW_SWITCHER_LABELS, NULL);
   self->drop_down = g_object_new (GTK_TYPE_DROP_DOWN, "expression", title, NULL);
   gtk_expression_unref (title);
-  /* Translators: names the list of the parts of a page (overview, meetings, files, ...) for a screen reader. */
-  liaison_accessible_set_label (self->drop_down, _ ("Part of the page"));
+  /* Its name is what is chosen. Translators: says to a screen reader what a list of overview, meetings, files is. */
+  liaison_accessible_set_description (self->drop_down, _ ("Part of the page"));
   gtk_widget_set_parent (self->switcher, GTK_WIDGET (self));
   gtk_widget_set_parent (self->drop_down, GTK_WIDGET (self));
 }

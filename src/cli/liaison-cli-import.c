@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Telling what an import does, or would do.
+#include "liaison-cli-import.h"
+
+#include "liaison-cli-output.h"
+#include "liaison-partner.h"
+
+#include <glib/gi18n-lib.h>
+
+/* How many problems are told to a person; the JSON answer has all that the plan keeps. */
+#define PROBLEMS_TOLD 20
+
+/* How many rows a trial shows. */
+#define ROWS_SHOWN 10
+
+static const char *const verdicts[LIAISON_ROW_VERDICTS] = { "new",       "update", "unchanged", "trashed",
+                                                            "duplicate", "known",  "bad" };
+
+static char *
+describe_problem (const LiaisonImportPlan *plan, const LiaisonImportProblem *problem)
+{
+  GError *error = NULL;
+  char *sentence;
+
+  liaison_csv_set_error (&error, plan->file_name, &problem->place, problem->column_name, problem->message);
+  sentence = g_strdup (error->message);
+  g_error_free (error);
+  return sentence;
+}
+
+static const char *
+name_row (const LiaisonImportPlan *plan, const LiaisonImportRow *row)
+{
+  for (guint i = row->first; i < row->first + row->count; i++) {
+    const LiaisonRecord *record = g_ptr_array_index (plan->records, i);
+    if (record->entity == &liaison_entity_partner_name)
+      return ((const LiaisonPartnerName *) record)->text;
+  }
+  return "";
+}
+
+static void
+add_problems (JsonBuilder *builder, const LiaisonImportPlan *plan)
+{
+  json_builder_set_member_name (builder, "problems");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < plan->problems->len; i++) {
+    const LiaisonImportProblem *problem = g_ptr_array_index (plan->problems, i);
+    json_builder_begin_object (builder);
+    liaison_cli_add_integer (builder, "line", problem->place.line);
+    liaison_cli_add_integer (builder, "column", problem->place.column);
+    liaison_cli_add_text (builder, "column_name", problem->column_name);
+    liaison_cli_add_text (builder, "message", problem->message);
+    json_builder_end_object (builder);
+  }
+  json_builder_end_array (builder);
+}
+
+static void
+add_columns (JsonBuilder *builder, const LiaisonImportPlan *plan)
+{
+  json_builder_set_member_name (builder, "columns");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < plan->columns->len; i++) {
+    const LiaisonImportColumn *column = g_ptr_array_index (plan->columns, i);
+    json_builder_begin_object (builder);
+    liaison_cli_add_text (builder, "name", column->name);
+    liaison_cli_add_text (builder, "field", column->target);
+    json_builder_end_object (builder);
+  }
+  json_builder_end_array (builder);
+}
+
+static void
+add_rows (JsonBuilder *builder, const LiaisonImportPlan *plan)
+{
+  json_builder_set_member_name (builder, "rows");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < plan->rows->len; i++) {
+    const LiaisonImportRow *row = &g_array_index (plan->rows, LiaisonImportRow, i);
+    json_builder_begin_object (builder);
+    liaison_cli_add_integer (builder, "line", row->line);
+    liaison_cli_add_text (builder, "verdict", verdicts[row->verdict]);
+    if (row->same_as_line > 0)
+      liaison_cli_add_integer (builder, "same_as_line", row->same_as_line);
+    if (!liaison_id_is_nil (&row->match))
+      liaison_cli_add_id (builder, "match", &row->match);
+    json_builder_end_object (builder);
+  }
+  json_builder_end_array (builder);
+}
+
+/**
+ * liaison_cli_import_print_json:
+ * @set: (nullable): what was committed
+ */
+void
+liaison_cli_import_print_json (LiaisonCli *cli, const LiaisonImportPlan *plan, const LiaisonChangeSet *set,
+                               gboolean dry_run)
+{
+  g_autoptr (JsonBuilder) builder = liaison_cli_begin_json (cli);
+
+  liaison_cli_add_text (builder, "file", plan->file_name);
+  liaison_cli_add_boolean (builder, "dry_run", dry_run);
+  liaison_cli_add_text (builder, "encoding", liaison_encoding_name (plan->encoding));
+  liaison_cli_add_integer (builder, "added", liaison_import_plan_count_to_add (plan));
+  liaison_cli_add_integer (builder, "updated", liaison_import_plan_count_to_update (plan));
+  for (guint i = 0; i < G_N_ELEMENTS (verdicts); i++)
+    liaison_cli_add_integer (builder, verdicts[i], plan->counts[i]);
+  if (set != NULL)
+    liaison_cli_add_id (builder, "change_set", &set->id);
+  add_columns (builder, plan);
+  add_problems (builder, plan);
+  add_rows (builder, plan);
+  liaison_cli_end_json (builder);
+}
+
+static void
+print_preview (const LiaisonImportPlan *plan)
+{
+  g_autoptr (LiaisonCliTable) rows = liaison_cli_table_new (_ ("Line"), _ ("Verdict"), _ ("Name"), NULL);
+
+  for (guint i = 0; i < plan->columns->len; i++) {
+    const LiaisonImportColumn *column = g_ptr_array_index (plan->columns, i);
+    if (*column->name != '\0' || column->target != NULL)
+      liaison_cli_print ("%s → %s", column->name, column->target != NULL ? column->target : _ ("left out"));
+  }
+  for (guint i = 0; i < plan->rows->len && i < ROWS_SHOWN; i++) {
+    const LiaisonImportRow *row = &g_array_index (plan->rows, LiaisonImportRow, i);
+    static const char *const labels[LIAISON_ROW_VERDICTS] = { N_ ("new"),
+                                                              N_ ("update"),
+                                                              N_ ("unchanged"),
+                                                              N_ ("in the trash"),
+                                                              N_ ("twice in the file"),
+                                                              N_ ("in the register already"),
+                                                              N_ ("bad") };
+    g_autofree char *line = g_strdup_printf ("%u", row->line);
+    liaison_cli_table_add (rows, line, _ (labels[row->verdict]), name_row (plan, row), NULL);
+  }
+  liaison_cli_table_print (rows);
+}
+
+static void
+print_counts (const LiaisonImportPlan *plan)
+{
+  const guint *counts = plan->counts;
+
+  if (counts[LIAISON_ROW_UNCHANGED] > 0)
+    liaison_cli_print (ngettext ("%u row says what the register has already",
+                                 "%u rows say what the register has already", counts[LIAISON_ROW_UNCHANGED]),
+                       counts[LIAISON_ROW_UNCHANGED]);
+  if (counts[LIAISON_ROW_TRASHED] > 0 && plan->trashed == LIAISON_TRASHED_SKIP)
+    liaison_cli_print (ngettext ("%u row left out: what it is about lies in the trash",
+                                 "%u rows left out: what they are about lies in the trash",
+                                 counts[LIAISON_ROW_TRASHED]),
+                       counts[LIAISON_ROW_TRASHED]);
+  if (counts[LIAISON_ROW_DUPLICATE] > 0)
+    liaison_cli_print (
+        ngettext ("%u row is in the file twice", "%u rows are in the file twice", counts[LIAISON_ROW_DUPLICATE]),
+        counts[LIAISON_ROW_DUPLICATE]);
+  if (counts[LIAISON_ROW_KNOWN] > 0)
+    liaison_cli_print (ngettext ("%u row is in the register already", "%u rows are in the register already",
+                                 counts[LIAISON_ROW_KNOWN]),
+                       counts[LIAISON_ROW_KNOWN]);
+  if (counts[LIAISON_ROW_BAD] > 0)
+    liaison_cli_print (ngettext ("%u bad row left out", "%u bad rows left out", counts[LIAISON_ROW_BAD]),
+                       counts[LIAISON_ROW_BAD]);
+}
+
+/** liaison_cli_import_print_text: The same for people. */
+void
+liaison_cli_import_print_text (const LiaisonImportPlan *plan, gboolean dry_run)
+{
+  guint added = liaison_import_plan_count_to_add (plan), updated = liaison_import_plan_count_to_update (plan);
+
+  if (dry_run)
+    print_preview (plan);
+  liaison_cli_print (dry_run ? ngettext ("%u row would be added", "%u rows would be added", added)
+                             : ngettext ("%u row added", "%u rows added", added),
+                     added);
+  if (updated > 0)
+    liaison_cli_print (dry_run
+                           ? ngettext ("%u row would update the register", "%u rows would update the register", updated)
+                           : ngettext ("%u row updated the register", "%u rows updated the register", updated),
+                       updated);
+  print_counts (plan);
+  for (guint i = 0; i < plan->problems->len && i < PROBLEMS_TOLD; i++) {
+    g_autofree char *sentence = describe_problem (plan, g_ptr_array_index (plan->problems, i));
+    liaison_cli_note ("%s", sentence);
+  }
+  if (plan->problems->len > PROBLEMS_TOLD)
+    liaison_cli_note (_ ("and %u more"), plan->problems->len - PROBLEMS_TOLD);
+}
