@@ -8,6 +8,7 @@
 #include "liaison-accessible.h"
 #include "liaison-error-text.h"
 #include "liaison-error.h"
+#include "liaison-files-view.h"
 #include "liaison-history-view.h"
 #include "liaison-names.h"
 #include "liaison-partner-facts.h"
@@ -46,6 +47,7 @@ struct _LiaisonPartnerView {
   LiaisonPartnerHeader *header;
   LiaisonPartnerOverview *overview;
   LiaisonPartnerMeetings *meetings;
+  LiaisonFilesView *files;
   LiaisonHistoryView *history;
 };
 
@@ -119,6 +121,8 @@ fill_tab (LiaisonPartnerView *self, const char *name)
     liaison_partner_overview_show (self->overview, self->session, self->details);
   else if (strcmp (name, "meetings") == 0)
     liaison_partner_meetings_show (self->meetings, self->session, self->details);
+  else if (strcmp (name, "files") == 0)
+    liaison_files_view_show (self->files, self->session, &self->details->row->partner->record);
   else if (strcmp (name, "history") == 0)
     fill_history (self);
 }
@@ -322,6 +326,7 @@ liaison_partner_view_class_init (LiaisonPartnerViewClass *klass)
   g_type_ensure (LIAISON_TYPE_PARTNER_HEADER);
   g_type_ensure (LIAISON_TYPE_PARTNER_OVERVIEW);
   g_type_ensure (LIAISON_TYPE_PARTNER_MEETINGS);
+  g_type_ensure (LIAISON_TYPE_FILES_VIEW);
   g_type_ensure (LIAISON_TYPE_HISTORY_VIEW);
   g_type_ensure (LIAISON_TYPE_TAB_BAR);
   gtk_widget_class_install_action (widget_class, "partner.copy-name", NULL, copy_name_cb);
@@ -344,6 +349,7 @@ liaison_partner_view_class_init (LiaisonPartnerViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LiaisonPartnerView, header);
   gtk_widget_class_bind_template_child (widget_class, LiaisonPartnerView, overview);
   gtk_widget_class_bind_template_child (widget_class, LiaisonPartnerView, meetings);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonPartnerView, files);
   gtk_widget_class_bind_template_child (widget_class, LiaisonPartnerView, history);
 }
 
