@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Walks through the files of a record. Signals ::open (uuid) and ::save (uuid) ask for a copy of the one shown.
+// Walks round the files of a record. Signals ::open (uuid) and ::save (uuid) ask for a copy of the one shown.
 #include "liaison-file-preview.h"
 
 #include "liaison-accessible.h"
@@ -22,6 +22,7 @@ struct _LiaisonFilePreview {
   GCancellable *cancellable;
 
   AdwWindowTitle *title;
+  GtkWidget *steps;
   GtkStack *stack;
   GtkPicture *picture;
   GtkTextView *text;
@@ -149,8 +150,6 @@ show (LiaisonFilePreview *self, guint position)
   self->position = position;
   attachment = shown (self);
   show_title (self);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "preview.previous", position > 0);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "preview.next", position + 1 < self->files->len);
   is_text = liaison_file_is_text (attachment->media_type);
   is_picture = liaison_file_texture_can_decode (attachment->media_type);
   limit = is_text ? TEXT_MAX : LIAISON_FILE_TEXTURE_MAX;
@@ -169,8 +168,7 @@ previous_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   LiaisonFilePreview *self = LIAISON_FILE_PREVIEW (widget);
 
-  if (self->position > 0)
-    show (self, self->position - 1);
+  show (self, (self->position + self->files->len - 1) % self->files->len);
 }
 
 static void
@@ -178,8 +176,7 @@ next_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   LiaisonFilePreview *self = LIAISON_FILE_PREVIEW (widget);
 
-  if (self->position + 1 < self->files->len)
-    show (self, self->position + 1);
+  show (self, (self->position + 1) % self->files->len);
 }
 
 static void
@@ -234,6 +231,7 @@ liaison_file_preview_class_init (LiaisonFilePreviewClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/liaison_app/Liaison/ui/files/liaison-file-preview.ui");
   gtk_widget_class_bind_template_child (widget_class, LiaisonFilePreview, title);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonFilePreview, steps);
   gtk_widget_class_bind_template_child (widget_class, LiaisonFilePreview, stack);
   gtk_widget_class_bind_template_child (widget_class, LiaisonFilePreview, picture);
   gtk_widget_class_bind_template_child (widget_class, LiaisonFilePreview, text);
@@ -263,6 +261,7 @@ liaison_file_preview_new (LiaisonSession *session, GPtrArray *files, guint posit
   g_return_val_if_fail (position < files->len, NULL);
   self->session = g_object_ref (session);
   self->files = g_ptr_array_ref (files);
+  gtk_widget_set_visible (self->steps, files->len > 1);
   show (self, position);
   return ADW_DIALOG (self);
 }

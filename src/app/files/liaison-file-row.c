@@ -14,7 +14,8 @@ struct _LiaisonFileRow {
   AdwActionRow parent_instance;
 
   LiaisonAttachment *attachment;
-  AdwBin *frame;
+  GtkOverlay *frame;
+  GtkWidget *picture; /* over it, so that its own size does not matter */
 };
 
 G_DEFINE_FINAL_TYPE (LiaisonFileRow, liaison_file_row, ADW_TYPE_ACTION_ROW)
@@ -86,10 +87,23 @@ liaison_file_row_class_init (LiaisonFileRowClass *klass)
 }
 
 static void
+show_in_frame (LiaisonFileRow *self, GtkWidget *picture)
+{
+  if (self->picture != NULL)
+    gtk_overlay_remove_overlay (self->frame, self->picture);
+  self->picture = picture;
+  g_object_set (picture, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+  gtk_overlay_add_overlay (self->frame, picture);
+}
+
+static void
 liaison_file_row_init (LiaisonFileRow *self)
 {
-  self->frame = ADW_BIN (adw_bin_new ());
-  gtk_widget_set_size_request (GTK_WIDGET (self->frame), THUMBNAIL, THUMBNAIL);
+  GtkWidget *space = adw_bin_new ();
+
+  gtk_widget_set_size_request (space, THUMBNAIL, THUMBNAIL);
+  self->frame = GTK_OVERLAY (gtk_overlay_new ());
+  gtk_overlay_set_child (self->frame, space);
   gtk_widget_set_valign (GTK_WIDGET (self->frame), GTK_ALIGN_CENTER);
   gtk_widget_set_overflow (GTK_WIDGET (self->frame), GTK_OVERFLOW_HIDDEN);
   gtk_widget_add_css_class (GTK_WIDGET (self->frame), "file-thumbnail");
@@ -117,8 +131,7 @@ liaison_file_row_new (LiaisonAttachment *attachment, const char *classification)
   adw_action_row_set_title_lines (ADW_ACTION_ROW (self), 2);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (self), 3);
   gtk_image_set_pixel_size (GTK_IMAGE (image), 24);
-  g_object_set (image, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
-  adw_bin_set_child (self->frame, image);
+  show_in_frame (self, image);
   if (classification != NULL)
     add_mark (self, classification);
   add_menu_button (self, uuid);
@@ -143,7 +156,5 @@ liaison_file_row_set_texture (LiaisonFileRow *self, GdkTexture *texture)
 
   g_return_if_fail (LIAISON_IS_FILE_ROW (self));
   gtk_picture_set_content_fit (GTK_PICTURE (picture), GTK_CONTENT_FIT_COVER);
-  gtk_widget_set_size_request (picture, THUMBNAIL, THUMBNAIL);
-  g_object_set (picture, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
-  adw_bin_set_child (self->frame, picture);
+  show_in_frame (self, picture);
 }
