@@ -1,17 +1,45 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Words and icons come from the system's own list of kinds of file.
+// The kinds of file an office has most are called in few words; others as the system calls them.
 #include "liaison-file-look.h"
 
 #include "liaison-language.h"
 
-#include <string.h>
+#include <glib/gi18n.h>
 
-/** liaison_file_describe_kind: Returns: (transfer full): such as "JPEG image", in the language of the interface */
+/* @start: of a media type; the first that fits counts */
+static const struct {
+  const char *start;
+  const char *name;
+} kinds[] = {
+  { "application/pdf", N_ ("PDF document") },
+  { "image/", N_ ("Picture") },
+  { "video/", N_ ("Film") },
+  { "audio/", N_ ("Sound recording") },
+  { "text/plain", N_ ("Text") },
+  { "text/csv", N_ ("Table") },
+  { "message/rfc822", N_ ("E-mail message") },
+  { "application/msword", N_ ("Text document") },
+  { "application/rtf", N_ ("Text document") },
+  { "application/vnd.oasis.opendocument.text", N_ ("Text document") },
+  { "application/vnd.openxmlformats-officedocument.wordprocessingml", N_ ("Text document") },
+  { "application/vnd.ms-excel", N_ ("Spreadsheet") },
+  { "application/vnd.oasis.opendocument.spreadsheet", N_ ("Spreadsheet") },
+  { "application/vnd.openxmlformats-officedocument.spreadsheetml", N_ ("Spreadsheet") },
+  { "application/vnd.ms-powerpoint", N_ ("Presentation") },
+  { "application/vnd.oasis.opendocument.presentation", N_ ("Presentation") },
+  { "application/vnd.openxmlformats-officedocument.presentationml", N_ ("Presentation") },
+  { "application/zip", N_ ("Archive") },
+};
+
+/** liaison_file_describe_kind: Returns: (transfer full): such as "Picture", in the language of the interface */
 char *
 liaison_file_describe_kind (const char *media_type)
 {
   g_autofree char *type = g_content_type_from_mime_type (media_type);
 
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (g_str_has_prefix (media_type, kinds[i].start))
+      return g_strdup (_ (kinds[i].name));
   return g_content_type_get_description (type != NULL ? type : "application/octet-stream");
 }
 
