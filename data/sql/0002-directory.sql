@@ -1,6 +1,21 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- Schema 2: what the directory of partners needs beyond schema 1.
 
+-- The order of all partners by name as it was when the register was last closed, so that opening it need not sort
+-- again. Any change of a partner's line takes it away. "codes" are families and kinds, by number from 1, one a line;
+-- "places" has the rows of all partners (32 bits each, little-endian), then the numbers of their families, then those of
+-- their kinds (8 bits each).
+CREATE TABLE partner_order (
+  one INTEGER PRIMARY KEY CHECK (one = 1),
+  codes TEXT NOT NULL,
+  places BLOB NOT NULL
+) STRICT;
+CREATE TRIGGER partner_index_inserted AFTER INSERT ON partner_index WHEN EXISTS (SELECT 1 FROM partner_order)
+BEGIN DELETE FROM partner_order; END;
+CREATE TRIGGER partner_index_updated AFTER UPDATE ON partner_index WHEN EXISTS (SELECT 1 FROM partner_order)
+BEGIN DELETE FROM partner_order; END;
+CREATE TRIGGER partner_index_deleted AFTER DELETE ON partner_index WHEN EXISTS (SELECT 1 FROM partner_order)
+BEGIN DELETE FROM partner_order; END;
 -- Marks are vowels in some scripts: they belong to their word. Folding has taken the accents away already.
 DROP TABLE search_name;
 DROP TABLE search_text;
@@ -33,6 +48,10 @@ ALTER TABLE relation_type ADD COLUMN "forward_fr_mp" TEXT;
 ALTER TABLE relation_type ADD COLUMN "forward_fr_fp" TEXT;
 ALTER TABLE relation_type ADD COLUMN "backward_fr_mp" TEXT;
 ALTER TABLE relation_type ADD COLUMN "backward_fr_fp" TEXT;
+
+-- What national human rights institutions and media have of their own.
+ALTER TABLE partner ADD COLUMN "accreditation" TEXT;
+ALTER TABLE partner ADD COLUMN "media_type" TEXT;
 
 -- Who has a code name: few, and asked for by every question about names.
 CREATE INDEX partner_coded ON partner (id) WHERE code_name IS NOT NULL;

@@ -102,6 +102,7 @@ int liaison_sql_bind_condition (sqlite3_stmt *statement, int index, const Liaiso
 GArray *liaison_order_rows (LiaisonStore *store, const LiaisonQuery *query, GError **error);
 gint64 liaison_order_count (LiaisonStore *store, const LiaisonQuery *query, GError **error);
 GPtrArray *liaison_order_counts (LiaisonStore *store, GError **error);
+gboolean liaison_order_keep (LiaisonStore *store, GError **error);
 void liaison_order_free (LiaisonOrder *order);
 
 /* liaison-migrate.c */

@@ -136,6 +136,13 @@ liaison_store_partner_counts (LiaisonStore *store, GError **error)
   return liaison_order_counts (store, error);
 }
 
+/** liaison_store_keep_order: Keeps the order of all partners for the next opening; worth doing before closing. */
+gboolean
+liaison_store_keep_order (LiaisonStore *store, GError **error)
+{
+  return liaison_order_keep (store, error);
+}
+
 /**
  * liaison_store_quiet_partners:
  * @today: the day to count from

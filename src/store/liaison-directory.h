@@ -88,6 +88,7 @@ GPtrArray *liaison_store_partner_rows (LiaisonStore *store, const gint64 *rows, 
 LiaisonPartnerRow *liaison_store_partner_row (LiaisonStore *store, const LiaisonId *id, GError **error);
 char *liaison_store_title (LiaisonStore *store, const LiaisonEntity *entity, const LiaisonId *id, GError **error);
 GPtrArray *liaison_store_partner_counts (LiaisonStore *store, GError **error);
+gboolean liaison_store_keep_order (LiaisonStore *store, GError **error);
 GPtrArray *liaison_store_quiet_partners (LiaisonStore *store, const LiaisonMoment *today, guint limit, GError **error);
 GPtrArray *liaison_store_recent_partners (LiaisonStore *store, guint limit, GError **error);
 GPtrArray *

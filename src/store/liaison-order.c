@@ -11,6 +11,11 @@
 
 #include <string.h>
 
+/* Bytes of one partner in what is kept; see 0002-directory.sql. */
+#define PLACE_SIZE 6
+/* Fewer are sorted as fast as they are read. */
+#define WORTH_KEEPING 1000
+
 /* The number of a code; few enough that a walk is quick. */
 static guint8
 find_code (LiaisonOrder *order, const char *code, gboolean add)
@@ -30,15 +35,10 @@ add_row (LiaisonOrder *order, LiaisonRows *rows)
   gint64 row = liaison_rows_integer (rows, 0);
   guint8 family = find_code (order, liaison_rows_text (rows, 1), TRUE);
   guint8 kind = find_code (order, liaison_rows_text (rows, 2), TRUE);
-  guint32 place;
 
   g_array_append_val (order->rows, row);
   g_array_append_val (order->families, family);
   g_array_append_val (order->kinds, kind);
-  place = order->rows->len;
-  if (row >= order->places->len)
-    g_array_set_size (order->places, (guint) row + 1);
-  g_array_index (order->places, guint32, row) = place;
 }
 
 static LiaisonOrder *
@@ -54,35 +54,91 @@ new_order (void)
   return order;
 }
 
+/* Says for every row which place it has. */
+static void
+index_places (LiaisonOrder *order)
+{
+  gint64 last = 0;
+
+  for (guint i = 0; i < order->rows->len; i++)
+    last = MAX (last, g_array_index (order->rows, gint64, i));
+  g_array_set_size (order->places, (guint) last + 1);
+  for (guint32 i = 0; i < order->rows->len; i++)
+    g_array_index (order->places, guint32, g_array_index (order->rows, gint64, i)) = i + 1;
+}
+
+/* From what liaison_order_keep() kept: NULL if nothing is kept, or nothing that could be. */
+static LiaisonOrder *
+read_kept (LiaisonStore *store)
+{
+  g_autoptr (LiaisonRows) rows = liaison_db_query (store, NULL, "SELECT codes, places FROM partner_order", "");
+  g_auto (GStrv) codes = NULL;
+  LiaisonOrder *order;
+  const guint8 *places;
+  guint count;
+
+  if (rows == NULL || !liaison_rows_next (rows, store, NULL))
+    return NULL;
+  codes = g_strsplit (liaison_rows_text (rows, 0), "\n", -1);
+  places = sqlite3_column_blob (rows->statement, 1);
+  count = (guint) sqlite3_column_bytes (rows->statement, 1) / PLACE_SIZE;
+  order = new_order ();
+  for (guint i = 0; codes[i] != NULL; i++)
+    find_code (order, codes[i], TRUE);
+  g_array_set_size (order->rows, count);
+  for (guint i = 0; i < count; i++) {
+    guint32 row;
+    memcpy (&row, places + i * sizeof row, sizeof row);
+    g_array_index (order->rows, gint64, i) = GUINT32_FROM_LE (row);
+  }
+  g_array_append_vals (order->families, places + count * sizeof (guint32), count);
+  g_array_append_vals (order->kinds, places + count * (sizeof (guint32) + 1), count);
+  index_places (order);
+  return order;
+}
+
+static LiaisonOrder *
+sort_partners (LiaisonStore *store, GError **error)
+{
+  g_autoptr (LiaisonRows) rows = liaison_db_query (
+      store, error, "SELECT row, family, kind FROM partner_index WHERE trashed = 0 ORDER BY sort_key, family, kind",
+      "");
+  g_autoptr (GError) local = NULL;
+  LiaisonOrder *order;
+
+  if (rows == NULL)
+    return NULL;
+  order = new_order ();
+  while (liaison_rows_next (rows, store, &local))
+    add_row (order, rows);
+  index_places (order);
+  if (local == NULL)
+    return order;
+  liaison_order_free (order);
+  g_propagate_error (error, g_steal_pointer (&local));
+  return NULL;
+}
+
 /** liaison_order_get: Returns: (transfer none) (nullable): the order as it stands now */
 LiaisonOrder *
 liaison_order_get (LiaisonStore *store, GError **error)
 {
   gint64 version = liaison_db_integer (store, error, "PRAGMA data_version", "");
   gint64 changes = sqlite3_total_changes64 (store->db);
-  g_autoptr (LiaisonRows) rows = NULL;
-  g_autoptr (GError) local = NULL;
 
   if (version < 0)
     return NULL;
   if (store->order != NULL && store->order->version == version && store->order->changes == changes)
     return store->order;
   g_clear_pointer (&store->order, liaison_order_free);
-  rows = liaison_db_query (
-      store, error, "SELECT row, family, kind FROM partner_index WHERE trashed = 0 ORDER BY sort_key, family, kind",
-      "");
-  if (rows == NULL)
+  store->order = read_kept (store);
+  if (store->order == NULL)
+    store->order = sort_partners (store, error);
+  if (store->order == NULL)
     return NULL;
-  store->order = new_order ();
   store->order->version = version;
   store->order->changes = changes;
-  while (liaison_rows_next (rows, store, &local))
-    add_row (store->order, rows);
-  if (local == NULL)
-    return store->order;
-  g_clear_pointer (&store->order, liaison_order_free);
-  g_propagate_error (error, g_steal_pointer (&local));
-  return NULL;
+  return store->order;
 }
 
 static void
@@ -215,4 +271,36 @@ liaison_order_count (LiaisonStore *store, const LiaisonQuery *query, GError **er
   for (guint i = 0; i < order->rows->len; i++)
     count += tiers[i] != LIAISON_TIER_NONE;
   return count;
+}
+
+/**
+ * liaison_order_keep:
+ * @store: open for writing
+ *
+ * Keeps the order in the register for the next time it is opened, unless it is kept already. Any change of a partner
+ * takes it away again, so this is worth doing when a register is closed.
+ */
+gboolean
+liaison_order_keep (LiaisonStore *store, GError **error)
+{
+  g_autoptr (GString) codes = g_string_new (NULL);
+  g_autoptr (GByteArray) places = g_byte_array_new ();
+  g_autoptr (LiaisonRows) rows = liaison_db_query (store, error, "INSERT INTO partner_order VALUES (1, ?, ?)", "");
+  LiaisonOrder *order = rows != NULL ? liaison_order_get (store, error) : NULL;
+
+  if (order == NULL)
+    return FALSE;
+  if (order->rows->len < WORTH_KEEPING || liaison_db_integer (store, NULL, "SELECT one FROM partner_order", "") != 0)
+    return TRUE;
+  for (guint i = 0; i < order->codes->len; i++)
+    g_string_append_printf (codes, "%s%s", i > 0 ? "\n" : "", (const char *) g_ptr_array_index (order->codes, i));
+  for (guint i = 0; i < order->rows->len; i++) {
+    guint32 row = GUINT32_TO_LE ((guint32) g_array_index (order->rows, gint64, i));
+    g_byte_array_append (places, (const guint8 *) &row, sizeof row);
+  }
+  g_byte_array_append (places, (const guint8 *) order->families->data, order->families->len);
+  g_byte_array_append (places, (const guint8 *) order->kinds->data, order->kinds->len);
+  sqlite3_bind_text (rows->statement, 1, codes->str, (int) codes->len, SQLITE_STATIC);
+  sqlite3_bind_blob (rows->statement, 2, places->data, (int) places->len, SQLITE_STATIC);
+  return liaison_db_step_done (store, rows->statement, error);
 }
