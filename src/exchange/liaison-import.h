@@ -214,6 +214,9 @@ typedef char *(*LiaisonStoreContent) (GBytes *bytes, const char *media_type, gpo
 
 #define LIAISON_IMPORT_PROBLEMS_MAX 1000
 
+/** The label of the change set that an import makes; its argument is the name of the file. */
+#define LIAISON_LABEL_IMPORTED "Imported %s"
+
 LiaisonImportPlan *
 liaison_import_plan_new (GBytes *bytes, const LiaisonImportOptions *options, GCancellable *cancellable, GError **error);
 void liaison_import_plan_free (LiaisonImportPlan *plan);
