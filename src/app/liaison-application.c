@@ -43,6 +43,7 @@ static const Shortcut shortcuts[] = {
   { "win.undo", { "<Control>z" } },
   { "win.redo", { "<Control><Shift>z", "<Control>y" } },
   { "win.lock", { "<Control>l" } },
+  { "win.show-identities", { "<Control><Shift>i" } },
   { "win.import", { "<Control>i" } },
   { "win.show-place('today')", { "<Alt>1" } },
   { "win.show-place('calendar')", { "<Alt>2" } },
@@ -174,7 +175,7 @@ liaison_application_activate (GApplication *application)
     liaison_window_open_register (LIAISON_WINDOW (window), self->folder, self->passphrase);
   g_clear_pointer (&self->folder, g_free);
   clear_passphrase (self);
-  gtk_window_present (window);
+  liaison_window_present (LIAISON_WINDOW (window));
 }
 
 static void

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The actions of the window: how the parts of the program ask each other for something.
 #include "liaison-entities.h"
+#include "liaison-export-dialog.h"
+#include "liaison-identities-dialog.h"
 #include "liaison-import-dialog.h"
 #include "liaison-meeting-dialog.h"
 #include "liaison-partner-dialog.h"
@@ -219,9 +221,38 @@ lock_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
 }
 
 static void
+show_identities_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  AdwDialog *shown = adw_application_window_get_visible_dialog (self);
+
+  if (shown == NULL || !LIAISON_IS_IDENTITIES_DIALOG (shown))
+    present (self, liaison_identities_dialog_new (liaison_window_session (self)));
+}
+
+static void
+hide_identities_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  liaison_session_hide_identities (liaison_window_session (self));
+}
+
+static void
 import_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
 {
   present (self, liaison_import_dialog_new (liaison_window_session (self), NULL));
+}
+
+static void
+export_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  gboolean has_partner = *g_variant_get_string (parameter, NULL) != '\0';
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (LiaisonId));
+  LiaisonId id;
+
+  if (has_partner && !get_id (parameter, &id))
+    return;
+  if (has_partner)
+    g_array_append_val (ids, id);
+  present (self, liaison_export_dialog_new (liaison_window_session (self), NULL, has_partner ? ids : NULL));
 }
 
 static void
@@ -242,13 +273,6 @@ toast_undo_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
   liaison_window_toast_undo (self, g_variant_get_string (parameter, NULL));
 }
 
-/* What an action needs before it can be used. */
-typedef enum {
-  NEEDS_NOTHING,
-  NEEDS_REGISTER,
-  NEEDS_WRITING,
-} Need;
-
 static const GActionEntry actions[] = {
   { .name = "toast", .activate = toast_cb, .parameter_type = "s" },
   { .name = "toast-undo", .activate = toast_undo_cb, .parameter_type = "s" },
@@ -257,6 +281,7 @@ static const GActionEntry actions[] = {
   { .name = "show-meeting", .activate = show_meeting_cb, .parameter_type = "s" },
   { .name = "search", .activate = search_cb },
   { .name = "lock", .activate = lock_cb },
+  { .name = "export", .activate = export_cb, .parameter_type = "s" },
   { .name = "new-partner", .activate = new_partner_cb, .parameter_type = "s" },
   { .name = "edit-partner", .activate = edit_partner_cb, .parameter_type = "s" },
   { .name = "log-meeting", .activate = log_meeting_cb, .parameter_type = "s" },
@@ -264,18 +289,16 @@ static const GActionEntry actions[] = {
   { .name = "trash", .activate = trash_cb, .parameter_type = "(ss)" },
   { .name = "restore", .activate = restore_cb, .parameter_type = "(ss)" },
   { .name = "import", .activate = import_cb },
+  { .name = "show-identities", .activate = show_identities_cb },
+  { .name = "hide-identities", .activate = hide_identities_cb },
   { .name = "undo", .activate = undo_action_cb },
   { .name = "redo", .activate = redo_action_cb },
 };
 
-/* In the same order. */
-static const Need needs[] = {
-  NEEDS_NOTHING,  NEEDS_NOTHING, NEEDS_REGISTER, NEEDS_REGISTER, NEEDS_REGISTER, NEEDS_REGISTER,
-  NEEDS_REGISTER, NEEDS_WRITING, NEEDS_WRITING,  NEEDS_WRITING,  NEEDS_WRITING,  NEEDS_WRITING,
-  NEEDS_WRITING,  NEEDS_WRITING, NEEDS_WRITING,  NEEDS_WRITING,
-};
-
-G_STATIC_ASSERT (G_N_ELEMENTS (needs) == G_N_ELEMENTS (actions));
+/* What can be used without a register, and while it can only be read. All others write. */
+static const char *const always[] = { "toast", "toast-undo", NULL };
+static const char *const reading[] = { "show-place", "show-partner",    "show-meeting",    "search", "lock",
+                                       "export",     "show-identities", "hide-identities", NULL };
 
 static void
 enable (LiaisonWindow *self, const char *name, gboolean is_enabled)
@@ -301,7 +324,10 @@ liaison_window_enable_actions (LiaisonWindow *self)
   gboolean is_writable = is_open && !liaison_session_is_read_only (session);
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
-    enable (self, actions[i].name, needs[i] == NEEDS_NOTHING || (needs[i] == NEEDS_REGISTER ? is_open : is_writable));
+    enable (self, actions[i].name,
+            g_strv_contains (always, actions[i].name) ||
+                (g_strv_contains (reading, actions[i].name) ? is_open : is_writable));
   enable (self, "undo", is_writable && liaison_session_undo_label (session));
   enable (self, "redo", is_writable && liaison_session_redo_label (session));
+  enable (self, "hide-identities", liaison_session_identities_shown (session));
 }

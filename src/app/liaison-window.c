@@ -14,6 +14,8 @@
 
 /* Moving the pointer calls the session at most this often, in microseconds. */
 #define TOUCH_INTERVAL G_USEC_PER_SEC
+/* A register that opens within this time, in milliseconds, is the first thing the window shows. */
+#define PATIENCE 300
 
 struct _LiaisonWindow {
   AdwApplicationWindow parent_instance;
@@ -24,6 +26,8 @@ struct _LiaisonWindow {
   GtkStack *stack;
   GtkWidget *main_view; /* only while the register is open */
   const char *place;    /* (nullable): where to go back to when it is unlocked */
+  gboolean is_opening;  /* with a passphrase given at the start */
+  guint present_source;
 };
 
 G_DEFINE_FINAL_TYPE (LiaisonWindow, liaison_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -72,6 +76,9 @@ show_state (LiaisonWindow *self)
   if (self->main_view)
     self->place = liaison_main_view_place (LIAISON_MAIN_VIEW (self->main_view));
   self->main_view = NULL;
+  /* What nobody may come to see is made when the window appears. */
+  if (!is_open && !gtk_widget_get_visible (GTK_WIDGET (self)))
+    return;
   switch (state) {
   case LIAISON_SESSION_OPEN:
     self->main_view = liaison_main_view_new (self->session, self->place ? self->place : "today");
@@ -143,13 +150,42 @@ event_cb (GtkEventController *controller, GdkEvent *event, gpointer user_data)
 }
 
 static void
+present_now (LiaisonWindow *self)
+{
+  g_clear_handle_id (&self->present_source, g_source_remove);
+  gtk_window_present (GTK_WINDOW (self));
+}
+
+static void
+patience_over_cb (gpointer user_data)
+{
+  LiaisonWindow *self = LIAISON_WINDOW (user_data);
+
+  self->present_source = 0;
+  present_now (self);
+}
+
+static void
 unlock_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (LiaisonWindow) self = user_data;
   g_autoptr (GError) error = NULL;
 
+  self->is_opening = FALSE;
+  if (self->present_source)
+    present_now (self);
   if (!liaison_session_unlock_finish (LIAISON_SESSION (source), result, &error))
     liaison_window_toast_error (self, error);
+}
+
+static void
+liaison_window_show (GtkWidget *widget)
+{
+  LiaisonWindow *self = LIAISON_WINDOW (widget);
+
+  GTK_WIDGET_CLASS (liaison_window_parent_class)->show (widget);
+  if (!gtk_stack_get_visible_child (self->stack))
+    show_state (self);
 }
 
 static void
@@ -158,6 +194,7 @@ liaison_window_dispose (GObject *object)
   LiaisonWindow *self = LIAISON_WINDOW (object);
 
   self->main_view = NULL;
+  g_clear_handle_id (&self->present_source, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), LIAISON_TYPE_WINDOW);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (liaison_window_parent_class)->dispose (object);
@@ -169,6 +206,7 @@ liaison_window_class_init (LiaisonWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = liaison_window_dispose;
+  widget_class->show = liaison_window_show;
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/liaison_app/Liaison/ui/liaison-window.ui");
   gtk_widget_class_bind_template_child (widget_class, LiaisonWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, LiaisonWindow, stack);
@@ -207,6 +245,8 @@ liaison_window_new (AdwApplication *application, LiaisonSession *session)
   g_signal_connect_object (session, "notify::undo-label", G_CALLBACK (liaison_window_enable_actions), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::redo-label", G_CALLBACK (liaison_window_enable_actions), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::identities-shown", G_CALLBACK (liaison_window_enable_actions), self,
                            G_CONNECT_SWAPPED);
   show_state (self);
   liaison_window_offer_draft (self);
@@ -278,8 +318,26 @@ liaison_window_open_register (LiaisonWindow *self, const char *folder, const cha
 
   if (!liaison_session_choose (self->session, folder, &error))
     liaison_window_toast_error (self, error);
-  else if (passphrase)
+  else if (passphrase) {
+    self->is_opening = TRUE;
     liaison_session_unlock (self->session, passphrase, FALSE, NULL, unlock_cb, g_object_ref (self));
+  }
+}
+
+/**
+ * liaison_window_present:
+ *
+ * Brings the window up; a new one as soon as the register that is being opened is there, unless that takes long.
+ */
+void
+liaison_window_present (LiaisonWindow *self)
+{
+  g_return_if_fail (LIAISON_IS_WINDOW (self));
+
+  if (!self->is_opening || gtk_widget_get_visible (GTK_WIDGET (self)))
+    present_now (self);
+  else if (!self->present_source)
+    self->present_source = g_timeout_add_once (PATIENCE, patience_over_cb, self);
 }
 
 /**

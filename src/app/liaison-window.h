@@ -13,6 +13,7 @@ G_DECLARE_FINAL_TYPE (LiaisonWindow, liaison_window, LIAISON, WINDOW, AdwApplica
 
 GtkWidget *liaison_window_new (AdwApplication *application, LiaisonSession *session);
 LiaisonSession *liaison_window_session (LiaisonWindow *self);
+void liaison_window_present (LiaisonWindow *self);
 void liaison_window_open_register (LiaisonWindow *self, const char *folder, const char *passphrase);
 void liaison_window_show_place (LiaisonWindow *self, const char *place);
 void liaison_window_refresh (LiaisonWindow *self);

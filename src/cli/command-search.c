@@ -32,6 +32,7 @@ print_json (LiaisonCli *cli, const char *text, GPtrArray *hits, GError **error)
     liaison_cli_add_text (builder, "entity", hit->entity->name);
     liaison_cli_add_id (builder, "id", &hit->id);
     liaison_cli_add_text (builder, "title", title);
+    liaison_cli_add_text (builder, "where", hit->where);
     liaison_cli_add_text (builder, "matched", hit->detail);
     json_builder_end_object (builder);
   }
@@ -49,9 +50,13 @@ print_text (LiaisonCli *cli, GPtrArray *hits, GError **error)
     const LiaisonHit *hit = g_ptr_array_index (hits, i);
     g_autofree char *title = liaison_cli_title (cli, hit->entity, &hit->id, error);
     g_autofree char *id = liaison_cli_short_id (&hit->id);
+    g_autofree char *found = NULL;
     if (title == NULL)
       return FALSE;
-    liaison_cli_table_add (table, id, hit->entity->name, title, hit->detail, NULL);
+    if (hit->where != NULL && hit->detail != NULL)
+      /* Translators: where a search matched: "Former name: Lantern Circle". */
+      found = g_strdup_printf (_ ("%s: %s"), hit->where, hit->detail);
+    liaison_cli_table_add (table, id, hit->entity->name, title, found, NULL);
   }
   liaison_cli_table_print (table);
   return TRUE;

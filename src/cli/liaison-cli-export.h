@@ -2,15 +2,22 @@
 // Writing records that were chosen and redacted.
 #pragma once
 
-#include "liaison-audience.h"
 #include "liaison-cli.h"
+#include "liaison-export.h"
 
 G_BEGIN_DECLS
 
-gboolean
-liaison_cli_export_json (LiaisonCli *cli, GPtrArray *const *records, const char *path, gboolean force, GError **error);
-gboolean
-liaison_cli_export_csv (LiaisonCli *cli, const LiaisonEntity *entity, GPtrArray *records,
-                        const LiaisonAudienceContext *context, const char *path, gboolean force, GError **error);
+/**
+ * LiaisonCliFile:
+ * @path: (nullable): %NULL is standard output
+ * @force: overwrites what is there
+ */
+typedef struct {
+  const char *path;
+  gboolean force;
+} LiaisonCliFile;
+
+gboolean liaison_cli_export (LiaisonCli *cli, LiaisonExportFormat format, const LiaisonEntity *entity,
+                             GPtrArray *const *records, const LiaisonCliFile *file, GError **error);
 
 G_END_DECLS

@@ -91,6 +91,19 @@ join_parts (GPtrArray *parts, const PartColumn *column)
   return g_string_free (out, FALSE);
 }
 
+/* The first column is what a person reads: whoever is known by a code name alone has that there. */
+static char *
+make_name (const LiaisonRecord *record, GPtrArray *parts)
+{
+  g_autofree char *name = join_parts (parts, &part_columns[0]);
+  const char *code_name = ((const LiaisonPartner *) record)->code_name;
+
+  for (guint i = 0; parts != NULL && i < parts->len; i++)
+    if (((const LiaisonRecord *) g_ptr_array_index (parts, i))->entity == &liaison_entity_partner_name)
+      return g_steal_pointer (&name);
+  return g_strdup (code_name != NULL ? code_name : name);
+}
+
 static gboolean
 write_row (LiaisonCsvExport *self, GPtrArray *cells, GCancellable *cancellable, GError **error)
 {
@@ -107,7 +120,8 @@ write_header (LiaisonCsvExport *self, GCancellable *cancellable, GError **error)
   for (guint i = 0; has_parts (self) && i < G_N_ELEMENTS (part_columns); i++)
     g_ptr_array_add (cells, (gpointer) part_columns[i].column);
   for (guint i = 0; i < self->entity->n_fields; i++)
-    g_ptr_array_add (cells, (gpointer) self->entity->fields[i].name);
+    if (self->entity->fields[i].sensitivity != LIAISON_SENSITIVITY_SEALED)
+      g_ptr_array_add (cells, (gpointer) self->entity->fields[i].name);
   return write_row (self, cells, cancellable, error);
 }
 
@@ -147,9 +161,12 @@ liaison_csv_export_record (LiaisonCsvExport *self, const LiaisonRecord *record, 
     return FALSE;
   g_ptr_array_add (cells, liaison_id_to_string (&record->id));
   for (guint i = 0; has_parts (self) && i < G_N_ELEMENTS (part_columns); i++)
-    g_ptr_array_add (cells, join_parts (parts, &part_columns[i]));
+    g_ptr_array_add (cells, i == 0 ? make_name (record, parts) : join_parts (parts, &part_columns[i]));
   for (guint i = 0; i < self->entity->n_fields; i++) {
-    g_autoptr (GVariant) value = liaison_record_get (record, &self->entity->fields[i]);
+    g_autoptr (GVariant) value = NULL;
+    if (self->entity->fields[i].sensitivity == LIAISON_SENSITIVITY_SEALED)
+      continue;
+    value = liaison_record_get (record, &self->entity->fields[i]);
     g_ptr_array_add (cells, liaison_field_write (&self->entity->fields[i], value));
   }
   return write_row (self, cells, cancellable, error);

@@ -3,8 +3,8 @@
 //
 // The columns are "id", for partners those of their names and contact points (name, name.en, ..., acronym, alias,
 // former, given_name, family_name, email, phone, signal, address, web; several values with "; " between), then every
-// field by its name, written as liaison_field_write() does. Only what is given is written: redact first (see
-// liaison-audience.h).
+// field but sealed ones by its name, written as liaison_field_write() does. Of a partner without any name given, the
+// code name is in the column "name". Only what is given is written: redact first (see liaison-disclosure.h).
 #pragma once
 
 #include "liaison-csv.h"

@@ -3,12 +3,14 @@
 #include "liaison-audience.h"
 
 #include "liaison-communication.h"
+#include "liaison-contact-safety.h"
 #include "liaison-entities.h"
 #include "liaison-matter.h"
 #include "liaison-meeting.h"
 #include "liaison-objective.h"
 #include "liaison-office.h"
 #include "liaison-partner.h"
+#include "liaison-post.h"
 #include "liaison-visit.h"
 
 #include <glib/gi18n-lib.h>
@@ -67,16 +69,27 @@ find_whole (const LiaisonAudienceContext *context, const LiaisonRecord *record, 
   return *whole != NULL;
 }
 
+/* The field that says who took part, in a meeting, a case, a visit; NULL where the entity has none. */
+static const LiaisonField *
+find_participant (const LiaisonEntity *entity)
+{
+  const LiaisonField *field = liaison_entity_field (entity, "partner");
+
+  return field != NULL && field != liaison_entity_owner (entity) && g_strcmp0 (field->target, "partner") == 0 ? field
+                                                                                                              : NULL;
+}
+
 /* The partner that a record is about; NULL if it is about none. */
 static LiaisonPartner *
 find_subject (const LiaisonAudienceContext *context, const LiaisonRecord *record, guint depth)
 {
+  const LiaisonField *participant = find_participant (record->entity);
   g_autoptr (LiaisonRecord) whole = NULL;
 
   if (record->entity == &liaison_entity_partner)
     return (LiaisonPartner *) liaison_record_ref ((LiaisonRecord *) record);
-  if (record->entity == &liaison_entity_party)
-    return (LiaisonPartner *) find (context, &liaison_entity_partner, &((const LiaisonParty *) record)->partner);
+  if (participant != NULL)
+    return (LiaisonPartner *) find (context, &liaison_entity_partner, liaison_record_reference (record, participant));
   if (depth >= DEPTH_MAX || !find_whole (context, record, &whole) || whole == NULL)
     return NULL;
   return find_subject (context, whole, depth + 1);
@@ -168,14 +181,32 @@ judge_kind (const LiaisonAudienceContext *context, const LiaisonRecord *record)
 static LiaisonWithholding
 judge_contact (const LiaisonContactPoint *contact, const LiaisonPartner *partner)
 {
-  if (g_strcmp0 (contact->safety, "never") == 0 || g_strcmp0 (contact->safety, "unsafe") == 0)
-    return LIAISON_WITHHELD_UNSAFE;
   if (partner == NULL || partner->record.entity != &liaison_entity_partner)
     return LIAISON_WITHHELD_LINK;
-  if (partner->do_not_contact ||
-      (contact->type != NULL && liaison_codes_contain (partner->never_channels, contact->type)))
-    return LIAISON_WITHHELD_UNSAFE;
-  return LIAISON_WITHHELD_NOT;
+  return liaison_contact_use (partner, contact) >= LIAISON_CONTACT_UNSAFE ? LIAISON_WITHHELD_UNSAFE
+                                                                          : LIAISON_WITHHELD_NOT;
+}
+
+/* What says nothing but who somebody is. */
+static gboolean
+is_identity (const LiaisonEntity *entity)
+{
+  return entity == &liaison_entity_partner_name || entity == &liaison_entity_contact_point ||
+         entity == &liaison_entity_mandate_title || entity == &liaison_entity_tenure ||
+         entity == &liaison_entity_attachment;
+}
+
+/* Who may not appear does not appear as somebody who took part either. */
+static LiaisonWithholding
+judge_participant (const LiaisonAudienceContext *context, const LiaisonRecord *record)
+{
+  const LiaisonField *field = find_participant (record->entity);
+  g_autoptr (LiaisonRecord) partner = NULL;
+
+  if (field == NULL || !liaison_record_is_set (record, field))
+    return LIAISON_WITHHELD_NOT;
+  partner = find (context, &liaison_entity_partner, liaison_record_reference (record, field));
+  return partner != NULL ? judge (context, partner, 1) : LIAISON_WITHHELD_LINK;
 }
 
 /* A part may not say more than its whole. */
@@ -194,9 +225,7 @@ judge_part (const LiaisonAudienceContext *context, const LiaisonRecord *record, 
     return reason;
   if (record->entity == &liaison_entity_contact_point)
     reason = judge_contact ((const LiaisonContactPoint *) record, (const LiaisonPartner *) whole);
-  /* Names and contact points are nothing but identity. */
-  if (reason == LIAISON_WITHHELD_NOT && whole->entity == &liaison_entity_partner &&
-      (record->entity == &liaison_entity_partner_name || record->entity == &liaison_entity_contact_point))
+  if (reason == LIAISON_WITHHELD_NOT && whole->entity == &liaison_entity_partner && is_identity (record->entity))
     reason = judge_identity (context, (const LiaisonPartner *) whole);
   return reason;
 }
@@ -230,13 +259,28 @@ lacks_reference (const LiaisonAudienceContext *context, const LiaisonRecord *rec
   return FALSE;
 }
 
+/* Inside, only the names and contact points that a code name stands for may be kept back. */
+static LiaisonWithholding
+judge_inside (const LiaisonAudienceContext *context, const LiaisonRecord *record)
+{
+  g_autoptr (LiaisonRecord) partner = NULL;
+
+  if (context->identities ||
+      (record->entity != &liaison_entity_partner_name && record->entity != &liaison_entity_contact_point))
+    return LIAISON_WITHHELD_NOT;
+  partner = find (context, &liaison_entity_partner,
+                  liaison_record_reference (record, liaison_entity_owner (record->entity)));
+  return partner != NULL && ((const LiaisonPartner *) partner)->code_name != NULL ? LIAISON_WITHHELD_ANONYMOUS
+                                                                                  : LIAISON_WITHHELD_NOT;
+}
+
 static LiaisonWithholding
 judge (const LiaisonAudienceContext *context, const LiaisonRecord *record, guint depth)
 {
   LiaisonWithholding reason;
 
   if (context->audience == LIAISON_AUDIENCE_INTERNAL)
-    return LIAISON_WITHHELD_NOT;
+    return judge_inside (context, record);
   if (depth > DEPTH_MAX)
     return LIAISON_WITHHELD_LINK;
   if (is_office_only (record->entity) || record->trashed_at != 0)
@@ -251,6 +295,8 @@ judge (const LiaisonAudienceContext *context, const LiaisonRecord *record, guint
     return reason == LIAISON_WITHHELD_ANONYMOUS ? LIAISON_WITHHELD_NOT : reason;
   }
   reason = judge_part (context, record, depth);
+  if (reason == LIAISON_WITHHELD_NOT)
+    reason = judge_participant (context, record);
   if (reason == LIAISON_WITHHELD_NOT && depth == 0 && lacks_reference (context, record))
     return LIAISON_WITHHELD_LINK;
   return reason;
@@ -277,9 +323,22 @@ judge_identifying (const LiaisonRecord *record, const LiaisonField *field, const
     gboolean is_code_name = record->entity == &liaison_entity_partner && strcmp (field->name, "code_name") == 0;
     return is_code_name && subject->identity == LIAISON_WITHHELD_ANONYMOUS ? LIAISON_WITHHELD_NOT : subject->identity;
   }
-  if (subject->known && (field->type == LIAISON_FIELD_TEXT || field->type == LIAISON_FIELD_NOTE))
+  if (!subject->known)
+    return LIAISON_WITHHELD_NOT;
+  if (field->type == LIAISON_FIELD_TEXT || field->type == LIAISON_FIELD_NOTE ||
+      (field->type == LIAISON_FIELD_REF && field != liaison_entity_owner (record->entity) &&
+       field != find_participant (record->entity)))
     return subject->identity;
   return LIAISON_WITHHELD_NOT;
+}
+
+/* A partner who may be named keeps the name, even if it is somebody else's too. */
+static gboolean
+names_withheld (const LiaisonAudienceContext *context, const LiaisonRecord *record, const LiaisonField *field)
+{
+  return context->mentions != NULL && (field->type == LIAISON_FIELD_TEXT || field->type == LIAISON_FIELD_NOTE) &&
+         record->entity != &liaison_entity_partner_name &&
+         liaison_mentions_found_in (context->mentions, liaison_record_text (record, field));
 }
 
 static LiaisonWithholding
@@ -299,6 +358,8 @@ judge_field (const LiaisonAudienceContext *context, const LiaisonRecord *record,
   reason = judge_identifying (record, field, subject);
   if (reason == LIAISON_WITHHELD_NOT && field->type == LIAISON_FIELD_REF)
     reason = judge_reference (context, record, field);
+  if (reason == LIAISON_WITHHELD_NOT && names_withheld (context, record, field))
+    reason = LIAISON_WITHHELD_MENTION;
   return reason;
 }
 
@@ -314,6 +375,13 @@ liaison_audience_parse (const char *name, LiaisonAudience *audience)
   return FALSE;
 }
 
+/** liaison_audience_code: Returns: what liaison_audience_parse() reads */
+const char *
+liaison_audience_code (LiaisonAudience audience)
+{
+  return audience_names[audience];
+}
+
 /** liaison_audience_label: Returns: the translated name of @audience */
 const char *
 liaison_audience_label (LiaisonAudience audience)
@@ -321,6 +389,17 @@ liaison_audience_label (LiaisonAudience audience)
   static const char *const labels[] = { N_ ("The office"), N_ ("UN partners"), N_ ("States"), N_ ("The public") };
 
   return _ (labels[audience]);
+}
+
+/** liaison_withholding_code: Returns: the stable name of a reason, for programs; "" for none */
+const char *
+liaison_withholding_code (LiaisonWithholding reason)
+{
+  static const char *const codes[] = { "",          "sealed", "internal",   "classified", "consent",
+                                       "anonymous", "unsafe", "not_public", "link",       "mention" };
+
+  G_STATIC_ASSERT (G_N_ELEMENTS (codes) == LIAISON_WITHHOLDINGS);
+  return codes[reason];
 }
 
 /** liaison_withholding_label: Returns: the translated reason, as a sentence without its full stop; "" for none */
@@ -337,9 +416,21 @@ liaison_withholding_label (LiaisonWithholding reason)
     N_ ("A contact point that is not safe to use"),
     N_ ("Not public, or not yet"),
     N_ ("Refers to something that is withheld"),
+    N_ ("Text that names somebody who is withheld"),
   };
 
   return reason == LIAISON_WITHHELD_NOT ? "" : _ (labels[reason]);
+}
+
+/** liaison_audience_may_name: Returns: whether the audience may read the names of @partner, a partner */
+gboolean
+liaison_audience_may_name (const LiaisonAudienceContext *context, const LiaisonRecord *partner)
+{
+  g_return_val_if_fail (partner->entity == &liaison_entity_partner, FALSE);
+  if (context->audience == LIAISON_AUDIENCE_INTERNAL)
+    return context->identities || ((const LiaisonPartner *) partner)->code_name == NULL;
+  return judge (context, partner, 0) == LIAISON_WITHHELD_NOT &&
+         judge_identity (context, (const LiaisonPartner *) partner) == LIAISON_WITHHELD_NOT;
 }
 
 /** liaison_audience_judge: Returns: why the whole of @record is withheld; %LIAISON_WITHHELD_NOT if it is not */
@@ -372,6 +463,16 @@ unset (LiaisonRecord *record, const LiaisonField *field)
     g_assert_not_reached ();
 }
 
+static void
+tell (const LiaisonAudienceContext *context, const LiaisonRecord *record, const LiaisonField *field,
+      LiaisonWithholding reason, LiaisonAudienceTally *tally)
+{
+  if (tally != NULL)
+    (field != NULL ? tally->fields : tally->records)[reason]++;
+  if (context->withheld != NULL)
+    context->withheld (record, field, reason, context->data);
+}
+
 /**
  * liaison_audience_redact:
  * @tally: (nullable): what was given and withheld is added to it
@@ -388,8 +489,7 @@ liaison_audience_redact (const LiaisonAudienceContext *context, const LiaisonRec
   Subject subject;
 
   if (reason != LIAISON_WITHHELD_NOT) {
-    if (tally != NULL)
-      tally->records[reason]++;
+    tell (context, record, NULL, reason, tally);
     return NULL;
   }
   subject = ask_subject (context, record);
@@ -400,8 +500,7 @@ liaison_audience_redact (const LiaisonAudienceContext *context, const LiaisonRec
     if (reason == LIAISON_WITHHELD_NOT)
       continue;
     unset (copy, field);
-    if (tally != NULL)
-      tally->fields[reason]++;
+    tell (context, record, field, reason, tally);
   }
   if (context->audience != LIAISON_AUDIENCE_INTERNAL) {
     copy->created_at = copy->changed_at = copy->trashed_at = 0;
@@ -410,40 +509,4 @@ liaison_audience_redact (const LiaisonAudienceContext *context, const LiaisonRec
   if (tally != NULL)
     tally->given++;
   return copy;
-}
-
-/**
- * liaison_consent_level:
- * @consents: (element-type LiaisonRecord): the consent records of one person
- * @today: the day that is asked for
- *
- * What a person said last counts: the consent given last, the lower one of two of the same day. If that one has
- * expired, or anything was withdrawn since it was given, nothing is left of it, and no older one comes back. One
- * without a day counts as older than any other.
- *
- * Returns: 0 to 4
- */
-int
-liaison_consent_level (GPtrArray *consents, const LiaisonMoment *today)
-{
-  const LiaisonConsent *last = NULL;
-  LiaisonMoment withdrawn = LIAISON_MOMENT_NONE;
-
-  for (guint i = 0; i < consents->len; i++) {
-    const LiaisonConsent *consent = g_ptr_array_index (consents, i);
-    int order;
-    if (consent->record.trashed_at != 0 || liaison_moment_compare (&consent->given_on, today) > 0)
-      continue;
-    if (liaison_moment_compare (&consent->withdrawn_on, today) <= 0 &&
-        liaison_moment_compare (&consent->withdrawn_on, &withdrawn) > 0)
-      withdrawn = consent->withdrawn_on;
-    order = last != NULL ? liaison_moment_compare (&consent->given_on, &last->given_on) : 1;
-    if (order > 0 || (order == 0 && g_strcmp0 (consent->level, last->level) < 0))
-      last = consent;
-  }
-  if (last == NULL || last->level == NULL ||
-      (liaison_moment_is_set (&withdrawn) && liaison_moment_compare (&withdrawn, &last->given_on) >= 0) ||
-      (liaison_moment_is_set (&last->expires_on) && liaison_moment_compare (&last->expires_on, today) < 0))
-    return 0;
-  return CLAMP (last->level[0] - '0', 0, 4);
 }

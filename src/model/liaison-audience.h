@@ -1,25 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What of a record may go to whom. Every output of Liaison asks here, and shows the tally before it writes.
 //
-// The office itself gets everything but sealed fields. For the others, in this order:
+// The office itself gets everything but sealed fields, and the names that a code name stands for unless it asks for
+// them. For the others, in this order:
 // - What is the office's own (consents, tasks, notes, tags, sources, devices, ...) stays.
 // - Classification: confidential goes to UN partners, strictly confidential to nobody. What a record is a part of
-// counts too, and a
-//   confidential meeting is confidential.
+//   counts too, and a confidential meeting is confidential.
 // - States and the public see only meetings that are public, communications whose day of publication has come, matters
-// whose
-//   people agreed, and, for the public, replies that are not withheld. Nobody sees the own side of a programme, nor
-//   exchanges that may not be shared onward.
+//   whose people agreed, and, for the public, replies that are not withheld. Nobody sees the own side of a programme,
+//   nor exchanges that may not be shared onward.
 // - A person appears only as far as they agreed: named to UN partners from level 2, to States from 3, to the public
-// from 4; from level
-//   1 without anything that tells who they are. Level 0, which is where everybody starts: not at all.
+//   from 4; from level 1 without anything that tells who they are. Level 0, which is where everybody starts: not at
+//   all, and neither does what is about them alone, such as their presence at a meeting.
 // - A partner with a code name, person or not, appears under the code name alone.
 // - Contact points that are unsafe, never to be used, of a channel never to be used, or of somebody not to be
-// contacted: never.
+//   contacted: never.
 // - A reference to something withheld is withheld.
-// Of somebody without a name no free text is given either: it would tell who they are.
+// - A text in which the name of somebody withheld stands is withheld: see liaison-mentions.h.
+// Of somebody without a name no free text is given either, nor what they are linked to: it would tell who they are.
+//
+// The callers: liaison-disclosure.h (over a whole register) is what an output uses; it fills the context and the tally.
 #pragma once
 
+#include "liaison-mentions.h"
 #include "liaison-record.h"
 
 G_BEGIN_DECLS
@@ -42,6 +45,7 @@ typedef enum {
  * @LIAISON_WITHHELD_UNSAFE: a contact point not to be used
  * @LIAISON_WITHHELD_NOT_PUBLIC: not public, or not yet
  * @LIAISON_WITHHELD_LINK: refers to something withheld, or to something not found
+ * @LIAISON_WITHHELD_MENTION: a text that names somebody who is withheld
  */
 typedef enum {
   LIAISON_WITHHELD_NOT,
@@ -53,16 +57,20 @@ typedef enum {
   LIAISON_WITHHELD_UNSAFE,
   LIAISON_WITHHELD_NOT_PUBLIC,
   LIAISON_WITHHELD_LINK,
+  LIAISON_WITHHELD_MENTION,
 } LiaisonWithholding;
 
-#define LIAISON_WITHHOLDINGS 9
+#define LIAISON_WITHHOLDINGS 10
 
 /**
  * LiaisonAudienceContext:
  * @find: (nullable): gives a reference to the record with that id, or %NULL; without it, whatever depends on another
  * record is withheld from all but the office
- * @consent: (nullable): gives a person's level of consent, 0 to 4; see liaison_consent_level(). Without it, 0
+ * @consent: (nullable): gives a person's level of consent, 0 to 4; see liaison-consent.h. Without it, 0
  * @today: the day that is asked for
+ * @identities: whether the office gets the names and contact points behind a code name; others never do
+ * @mentions: (nullable): what must not be read in any text; for all but the office
+ * @withheld: (nullable): called by liaison_audience_redact() for each thing withheld; %NULL @field is all of @record
  */
 typedef struct {
   LiaisonAudience audience;
@@ -70,6 +78,9 @@ typedef struct {
   int (*consent) (const LiaisonId *person, gpointer data);
   gpointer data;
   LiaisonMoment today;
+  gboolean identities;
+  const LiaisonMentions *mentions;
+  void (*withheld) (const LiaisonRecord *record, const LiaisonField *field, LiaisonWithholding reason, gpointer data);
 } LiaisonAudienceContext;
 
 /**
@@ -85,13 +96,15 @@ typedef struct {
 } LiaisonAudienceTally;
 
 gboolean liaison_audience_parse (const char *name, LiaisonAudience *audience);
+const char *liaison_audience_code (LiaisonAudience audience);
 const char *liaison_audience_label (LiaisonAudience audience);
+const char *liaison_withholding_code (LiaisonWithholding reason);
 const char *liaison_withholding_label (LiaisonWithholding reason);
+gboolean liaison_audience_may_name (const LiaisonAudienceContext *context, const LiaisonRecord *partner);
 LiaisonWithholding liaison_audience_judge (const LiaisonAudienceContext *context, const LiaisonRecord *record);
 LiaisonWithholding liaison_audience_judge_field (const LiaisonAudienceContext *context, const LiaisonRecord *record,
                                                  const LiaisonField *field);
 LiaisonRecord *liaison_audience_redact (const LiaisonAudienceContext *context, const LiaisonRecord *record,
                                         LiaisonAudienceTally *tally);
-int liaison_consent_level (GPtrArray *consents, const LiaisonMoment *today);
 
 G_END_DECLS

@@ -20,6 +20,8 @@ static const char *const labels[] G_GNUC_UNUSED = {
   N_ ("Logged the meeting “%s”"),
   N_ ("Added the sample data"),
   N_ ("Redone: %s"),
+  N_ ("Marked two partners as no duplicates"),
+  N_ ("Merged two partners"),
 };
 
 static void

@@ -79,6 +79,9 @@ liaison_opening_close_writer (LiaisonWorker *worker, gpointer data)
 {
   liaison_worker_call (data, liaison_opening_close_reader, NULL);
   g_clear_pointer (&worker->undo, liaison_undo_stack_free);
+  /* Without it the next opening only takes longer. */
+  if (worker->store != NULL && !liaison_store_is_read_only (worker->store))
+    liaison_store_keep_order (worker->store, NULL);
   g_clear_pointer (&worker->store, liaison_store_close);
   liaison_register_files_unlock (&worker->lock);
 }

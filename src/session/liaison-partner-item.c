@@ -16,6 +16,7 @@ struct _LiaisonPartnerItem {
 
 struct _LiaisonItemTable {
   GHashTable *items; /* (element-type gint64 LiaisonPartnerItem) */
+  GHashTable *ready; /* (element-type gint64 LiaisonPartnerRow): for items that are about to be made */
   GQueue waiting;
 };
 
@@ -133,6 +134,7 @@ liaison_item_table_new (void)
   LiaisonItemTable *table = g_new0 (LiaisonItemTable, 1);
 
   table->items = g_hash_table_new (g_int64_hash, g_int64_equal);
+  table->ready = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, (GDestroyNotify) liaison_partner_row_unref);
   return table;
 }
 
@@ -149,11 +151,12 @@ liaison_item_table_free (LiaisonItemTable *table)
     LIAISON_PARTNER_ITEM (item)->table = NULL;
   }
   g_hash_table_unref (table->items);
+  g_hash_table_unref (table->ready);
   g_free (table);
 }
 
-/** liaison_item_table_get: Returns: (transfer full): the live item for @row, or a new one, which then waits to be
- * fetched */
+/** liaison_item_table_get: Returns: (transfer full): the live item for @row, or a new one, empty unless its content is
+ * ready */
 LiaisonPartnerItem *
 liaison_item_table_get (LiaisonItemTable *table, gint64 row)
 {
@@ -165,8 +168,34 @@ liaison_item_table_get (LiaisonItemTable *table, gint64 row)
   item->table = table;
   item->row = row;
   g_hash_table_insert (table->items, &item->row, item);
-  add_waiting (table, item);
+  item->content = g_hash_table_lookup (table->ready, &row);
+  if (item->content != NULL)
+    liaison_partner_row_ref (item->content);
   return item;
+}
+
+/** liaison_item_table_want: Lets the item for @row wait to be fetched, if it is live and empty. */
+void
+liaison_item_table_want (LiaisonItemTable *table, gint64 row)
+{
+  LiaisonPartnerItem *item = g_hash_table_lookup (table->items, &row);
+
+  if (item != NULL && item->content == NULL)
+    add_waiting (table, item);
+}
+
+/**
+ * liaison_item_table_prepare:
+ * @contents: (nullable) (element-type LiaisonPartnerRow): what items made from now on get at once; %NULL for nothing
+ */
+void
+liaison_item_table_prepare (LiaisonItemTable *table, GPtrArray *contents)
+{
+  g_hash_table_remove_all (table->ready);
+  for (guint i = 0; contents != NULL && i < contents->len; i++) {
+    LiaisonPartnerRow *content = g_ptr_array_index (contents, i);
+    g_hash_table_insert (table->ready, &content->partner->record.row, liaison_partner_row_ref (content));
+  }
 }
 
 /**

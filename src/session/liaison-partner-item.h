@@ -13,6 +13,8 @@ LiaisonItemTable *liaison_item_table_new (void);
 void liaison_item_table_free (LiaisonItemTable *table);
 LiaisonPartnerItem *liaison_item_table_get (LiaisonItemTable *table, gint64 row);
 gboolean liaison_item_table_touch (LiaisonItemTable *table, GHashTable *rows, GHashTable *partners);
+void liaison_item_table_want (LiaisonItemTable *table, gint64 row);
+void liaison_item_table_prepare (LiaisonItemTable *table, GPtrArray *contents);
 GArray *liaison_item_table_take_wanted (LiaisonItemTable *table);
 gboolean liaison_item_table_has_wanted (LiaisonItemTable *table);
 void liaison_item_table_fill (LiaisonItemTable *table, GPtrArray *contents);

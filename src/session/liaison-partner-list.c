@@ -5,6 +5,16 @@
 #include "liaison-error.h"
 #include "liaison-meeting.h"
 
+/* How many rows are fetched with the ids, and how many around one that is looked at. */
+#define FIRST_ROWS 24
+#define NEIGHBOURS 32
+
+/* An answer of the reader. */
+typedef struct {
+  GArray *rows;     /* (element-type gint64) */
+  GPtrArray *first; /* (nullable) (element-type LiaisonPartnerRow) */
+} Found;
+
 struct _LiaisonPartnerList {
   GObject parent_instance;
 
@@ -13,6 +23,7 @@ struct _LiaisonPartnerList {
   LiaisonQuery *query;
   GArray *rows; /* (element-type gint64): sorted as the query asks */
   gboolean loading;
+  gboolean is_new; /* nothing was shown yet for this query */
 
   GCancellable *asking; /* of the query under way; %NULL when none is */
   gboolean ask_again;   /* something changed after that query started */
@@ -54,10 +65,37 @@ stop_asking (LiaisonPartnerList *self)
   self->ask_again = FALSE;
 }
 
+static void
+free_found (Found *found)
+{
+  g_array_unref (found->rows);
+  g_clear_pointer (&found->first, g_ptr_array_unref);
+  g_free (found);
+}
+
 static gpointer
 read_ids (LiaisonStore *store, gpointer data, GCancellable *cancellable, GError **error)
 {
-  return liaison_store_rows (store, data, error);
+  GArray *rows = liaison_store_rows (store, data, error);
+  Found *found;
+
+  if (rows == NULL)
+    return NULL;
+  found = g_new0 (Found, 1);
+  found->rows = rows;
+  return found;
+}
+
+static gpointer
+read_ids_and_first (LiaisonStore *store, gpointer data, GCancellable *cancellable, GError **error)
+{
+  Found *found = read_ids (store, data, cancellable, error);
+
+  /* Whatever is wrong with the rows is told when they are looked at. */
+  if (found != NULL)
+    found->first = liaison_store_partner_rows (store, (const gint64 *) (gpointer) found->rows->data,
+                                               MIN (found->rows->len, FIRST_ROWS), NULL);
+  return found;
 }
 
 static gpointer
@@ -78,20 +116,35 @@ warn_about (const GError *error)
 }
 
 static void
+show_found (LiaisonPartnerList *self, Found *found)
+{
+  liaison_item_table_prepare (self->table, found->first);
+  if (found->first != NULL)
+    liaison_item_table_fill (self->table, found->first);
+  liaison_partner_list_show_rows (self, g_array_ref (found->rows));
+  liaison_item_table_prepare (self->table, NULL);
+  free_found (found);
+}
+
+static void
 ids_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (LiaisonPartnerList) self = user_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GArray) rows = liaison_session_finish (LIAISON_SESSION (source), result, &error);
+  Found *found = liaison_session_finish (LIAISON_SESSION (source), result, &error);
 
   /* Another query took its place, or the list is empty by now. */
-  if (self->asking == NULL || g_task_get_cancellable (G_TASK (result)) != self->asking)
+  if (self->asking == NULL || g_task_get_cancellable (G_TASK (result)) != self->asking) {
+    g_clear_pointer (&found, free_found);
     return;
+  }
   g_clear_object (&self->asking);
-  if (rows != NULL)
-    liaison_partner_list_show_rows (self, g_steal_pointer (&rows));
-  else
+  if (found != NULL) {
+    self->is_new = FALSE;
+    show_found (self, found);
+  } else {
     warn_about (error);
+  }
   if (self->ask_again)
     start_query (self);
   else if (self->asking == NULL)
@@ -116,8 +169,9 @@ start_query (LiaisonPartnerList *self)
 {
   stop_asking (self);
   self->asking = g_cancellable_new ();
-  liaison_session_read (self->session, read_ids, liaison_query_ref (self->query), (GDestroyNotify) liaison_query_unref,
-                        (GDestroyNotify) g_array_unref, self->asking, ids_read_cb, g_object_ref (self));
+  liaison_session_read (self->session, self->is_new ? read_ids_and_first : read_ids, liaison_query_ref (self->query),
+                        (GDestroyNotify) liaison_query_unref, (GDestroyNotify) free_found, self->asking, ids_read_cb,
+                        g_object_ref (self));
 }
 
 static gboolean
@@ -211,14 +265,10 @@ static gpointer
 get_item (GListModel *model, guint position)
 {
   LiaisonPartnerList *self = LIAISON_PARTNER_LIST (model);
-  LiaisonPartnerItem *item;
 
   if (position >= self->rows->len)
     return NULL;
-  item = liaison_item_table_get (self->table, g_array_index (self->rows, gint64, position));
-  if (liaison_item_table_has_wanted (self->table))
-    schedule_fetch (self);
-  return item;
+  return liaison_item_table_get (self->table, g_array_index (self->rows, gint64, position));
 }
 
 static void
@@ -316,6 +366,7 @@ liaison_partner_list_set_query (LiaisonPartnerList *self, LiaisonQuery *query)
     liaison_query_ref (query);
   g_clear_pointer (&self->query, liaison_query_unref);
   self->query = query;
+  self->is_new = TRUE;
   set_loading (self, query != NULL);
   if (query != NULL) {
     start_query (self);
@@ -331,6 +382,23 @@ liaison_partner_list_is_loading (LiaisonPartnerList *self)
 {
   g_return_val_if_fail (LIAISON_IS_PARTNER_LIST (self), FALSE);
   return self->loading;
+}
+
+/**
+ * liaison_partner_list_want:
+ * @position: of an item somebody looks at
+ *
+ * Lets the content of that item and of its neighbours be fetched, those of them that are held and have none.
+ */
+void
+liaison_partner_list_want (LiaisonPartnerList *self, guint position)
+{
+  g_return_if_fail (LIAISON_IS_PARTNER_LIST (self));
+  for (guint i = position > NEIGHBOURS ? position - NEIGHBOURS : 0; i < self->rows->len && i <= position + NEIGHBOURS;
+       i++)
+    liaison_item_table_want (self->table, g_array_index (self->rows, gint64, i));
+  if (liaison_item_table_has_wanted (self->table))
+    schedule_fetch (self);
 }
 
 /** liaison_partner_list_find: Returns: the position of the partner @row; %G_MAXUINT if the list does not have it */

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A list model over any number of partners: ids at once, rows when looked at.
 //
-// The reader runs one query for the sorted ids. get_item() is O(1): the live item for that id, or a new empty one whose
-// id is noted; one idle flush fetches the noted ids that are still alive, in one job. Items of the same id are the same
-// objects for as long as somebody holds them, so selection and scroll survive a change, which emits one items-changed
-// for the differing middle; what stays but was touched is fetched again. ::locked empties the list and every live item,
-// and forgets the query.
+// The reader runs one query for the sorted ids, and fetches the first rows, which are looked at first, along with them.
+// get_item() is O(1): the live item for that id, or a new one, mostly empty. A view makes items for many more rows than
+// it shows, so nothing is fetched before somebody looks: liaison_partner_list_want(), called when an empty row is
+// drawn, notes it and its neighbours; one idle flush fetches those noted that are still alive, in one job. Items of the
+// same id are the same objects for as long as somebody holds them, so selection and scroll survive a change, which
+// emits one items-changed for the differing middle; what stays but was touched is fetched again. ::locked empties the
+// list and every live item, and forgets the query.
 #pragma once
 
 #include "liaison-session.h"
@@ -30,6 +32,8 @@ LiaisonPartnerList *liaison_partner_list_new (LiaisonSession *session);
  * the list shows what it showed until then. "n-items" is a property too. */
 void liaison_partner_list_set_query (LiaisonPartnerList *self, LiaisonQuery *query);
 gboolean liaison_partner_list_is_loading (LiaisonPartnerList *self);
+/* Whoever looks at the item at @position, and may look at its neighbours next, wants their content. */
+void liaison_partner_list_want (LiaisonPartnerList *self, guint position);
 /* The position of a partner, or GTK_INVALID_LIST_POSITION (G_MAXUINT) */
 guint liaison_partner_list_find (LiaisonPartnerList *self, gint64 row);
 

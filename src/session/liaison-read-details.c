@@ -3,6 +3,7 @@
 #include "liaison-reads.h"
 
 #include "liaison-error.h"
+#include "liaison-identities.h"
 #include "liaison-partner.h"
 #include "liaison-read-titles.h"
 
@@ -157,8 +158,10 @@ read_partner (LiaisonStore *store, gpointer data, GCancellable *cancellable, GEr
   g_atomic_ref_count_init (&details->refs);
   details->titles = liaison_read_titles_new ();
   details->row = liaison_store_partner_row (store, data, error);
-  if (details->row == NULL ||
-      !liaison_read_titles_add (details->titles, store, &details->row->partner->record, error) ||
+  if (details->row == NULL)
+    return NULL;
+  details->hides_names = details->row->partner->code_name != NULL && liaison_store_hides_identities (store);
+  if (!liaison_read_titles_add (details->titles, store, &details->row->partner->record, error) ||
       !read_partner_parts (store, details, data, error))
     return NULL;
   return g_steal_pointer (&details);

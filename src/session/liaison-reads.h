@@ -27,6 +27,7 @@ G_BEGIN_DECLS
  * @history: (element-type LiaisonHistoryEntry): of the partner, its names, contact points and titles, the latest first
  * @titles: (element-type LiaisonId utf8): the shown names of what the partner and the posts refer to (parent,
  * intermediary, instrument, owner, a post's body)
+ * @hides_names: whether @names and @contact_points are empty because a code name stands for them
  *
  * All arrays are there, perhaps empty, without what is in the trash.
  */
@@ -41,6 +42,7 @@ typedef struct {
   GPtrArray *meetings;
   GPtrArray *history;
   GHashTable *titles;
+  gboolean hides_names;
 } LiaisonPartnerDetails;
 
 LiaisonPartnerDetails *liaison_partner_details_ref (LiaisonPartnerDetails *details);

@@ -8,52 +8,140 @@
 #include "liaison-journal.h"
 
 #include "liaison-error.h"
+#include "liaison-office.h"
 #include "liaison-partner.h"
+#include "liaison-post.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* @fresh: (nullable): the partner itself, if this is its insert. */
+/* What of a partner @id has changed; @fresh: (nullable): the partner itself, if this is its insert. */
 static void
-note_partner (LiaisonApply *apply, const LiaisonId *id, LiaisonRecord *fresh)
+note_partner (LiaisonApply *apply, const LiaisonId *id, guint scope, LiaisonRecord *fresh)
 {
-  LiaisonId *kept;
+  LiaisonStale *stale;
 
-  if (liaison_id_is_nil (id) || g_hash_table_contains (apply->partners, id))
+  if (liaison_id_is_nil (id))
     return;
-  kept = g_memdup2 (id, sizeof *id);
-  g_hash_table_insert (apply->partners, kept, fresh != NULL ? liaison_record_ref (fresh) : NULL);
-  g_ptr_array_add (apply->in_order, kept);
+  stale = g_hash_table_lookup (apply->partners, id);
+  if (stale == NULL) {
+    stale = g_new0 (LiaisonStale, 1);
+    stale->id = *id;
+    stale->fresh = fresh != NULL ? liaison_record_ref (fresh) : NULL;
+    g_hash_table_add (apply->partners, stale);
+    g_ptr_array_add (apply->in_order, stale);
+  }
+  stale->scope |= scope;
 }
 
 /* What was inserted is no longer as it was. */
 static void
 forget_fresh (LiaisonApply *apply, const LiaisonId *id)
 {
-  gpointer key, fresh;
+  LiaisonStale *stale = g_hash_table_lookup (apply->partners, id);
 
-  if (!g_hash_table_lookup_extended (apply->partners, id, &key, &fresh) || fresh == NULL)
+  if (stale == NULL || stale->fresh == NULL)
     return;
-  g_hash_table_steal (apply->partners, key);
-  liaison_record_unref (fresh);
-  g_hash_table_insert (apply->partners, key, NULL);
+  g_clear_pointer (&stale->fresh, liaison_record_unref);
+  stale->scope = LIAISON_STALE_ALL;
 }
 
-static void
-note_touched (LiaisonApply *apply, LiaisonRecord *record, LiaisonEditKind kind)
+/* What of the index a changed partner makes stale: mostly nothing. */
+static guint
+compare_partners (const LiaisonRecord *before, const LiaisonRecord *after)
 {
-  const LiaisonField *owner = liaison_entity_owner (record->entity);
-  LiaisonTouched touched = { .entity = record->entity, .id = record->id, .row = record->row, .kind = kind };
+  guint scope = 0;
+
+  if (before == NULL)
+    return LIAISON_STALE_LINE | LIAISON_STALE_NAMES | LIAISON_STALE_NOTES;
+  if (before->trashed_at != after->trashed_at)
+    return LIAISON_STALE_ALL;
+  for (guint i = 0; i < after->entity->n_fields; i++) {
+    const LiaisonField *field = &after->entity->fields[i];
+    if (liaison_record_field_equal (before, after, field))
+      continue;
+    if (strcmp (field->name, "code_name") == 0)
+      return LIAISON_STALE_ALL;
+    if (strcmp (field->name, "family") == 0 || strcmp (field->name, "kind") == 0)
+      scope |= LIAISON_STALE_LINE;
+    if ((field->flags & LIAISON_FIELD_IS_NAME) != 0 || strcmp (field->name, "countries") == 0 ||
+        strcmp (field->name, "themes") == 0)
+      scope |= LIAISON_STALE_NAMES;
+    if ((field->flags & LIAISON_FIELD_SEARCHED) != 0)
+      scope |= LIAISON_STALE_NOTES;
+  }
+  return scope;
+}
+
+/* Of a record that belongs to a partner. */
+static guint
+scope_of_part (const LiaisonEntity *entity)
+{
+  if (entity == &liaison_entity_partner_name)
+    return LIAISON_STALE_LINE | LIAISON_STALE_NAMES;
+  if (entity == &liaison_entity_mandate_title)
+    return LIAISON_STALE_NAMES;
+  if (entity == &liaison_entity_contact_point)
+    return LIAISON_STALE_NOTES;
+  if (entity == &liaison_entity_note || entity == &liaison_entity_tagging || entity == &liaison_entity_tenure ||
+      entity == &liaison_entity_custom_value)
+    return LIAISON_STALE_NOTES | LIAISON_STALE_EXTRAS;
+  return 0;
+}
+
+/* The partners whose notes name a record that is theirs alone by reference: a tag, a post. */
+static gboolean
+note_named_by (LiaisonStore *store, LiaisonApply *apply, const LiaisonRecord *record, GError **error)
+{
+  const char *sql = record->entity == &liaison_entity_tag
+                        ? "SELECT about FROM tagging WHERE tag = ? AND about_entity = 'partner' AND trashed_at = 0"
+                        : "SELECT holder FROM tenure WHERE post = ? AND trashed_at = 0";
+  g_autoptr (LiaisonRows) rows = NULL;
+  g_autoptr (GError) local = NULL;
+  LiaisonId id;
+
+  if (record->entity != &liaison_entity_tag && record->entity != &liaison_entity_post)
+    return TRUE;
+  rows = liaison_db_query (store, error, sql, "b", &record->id);
+  if (rows == NULL)
+    return FALSE;
+  while (liaison_rows_next (rows, store, &local))
+    if (liaison_rows_id (rows, 0, &id))
+      note_partner (apply, &id, LIAISON_STALE_NOTES | LIAISON_STALE_EXTRAS, NULL);
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
+/* @before: (nullable): as it was */
+static void
+note_stale (LiaisonApply *apply, const LiaisonRecord *before, LiaisonRecord *after)
+{
+  LiaisonId id;
+
+  if (after->entity == &liaison_entity_partner) {
+    note_partner (apply, &after->id, compare_partners (before, after), before == NULL ? after : NULL);
+    if (before != NULL)
+      forget_fresh (apply, &after->id);
+    return;
+  }
+  if (liaison_index_owner (after, &id))
+    note_partner (apply, &id, scope_of_part (after->entity), NULL);
+  if (before != NULL && liaison_index_owner (before, &id))
+    note_partner (apply, &id, scope_of_part (before->entity), NULL);
+}
+
+/* @before: (nullable): as it was; after an erase, the last that was known of it is @after */
+static void
+note_touched (LiaisonApply *apply, const LiaisonRecord *before, LiaisonRecord *after, LiaisonEditKind kind)
+{
+  const LiaisonField *owner = liaison_entity_owner (after->entity);
+  LiaisonTouched touched = { .entity = after->entity, .id = after->id, .row = after->row, .kind = kind };
 
   if (owner != NULL)
-    touched.owner = *liaison_record_reference (record, owner);
-  if (strcmp (record->entity->name, "partner") == 0) {
-    note_partner (apply, &record->id, kind == LIAISON_EDIT_INSERT ? record : NULL);
-    if (kind != LIAISON_EDIT_INSERT)
-      forget_fresh (apply, &record->id);
-  } else if (owner != NULL && g_strcmp0 (owner->target, "partner") == 0) {
-    note_partner (apply, &touched.owner, NULL);
-  }
+    touched.owner = *liaison_record_reference (after, owner);
+  note_stale (apply, before, after);
   if (apply->touched != NULL)
     g_array_append_val (apply->touched, touched);
 }
@@ -219,10 +307,12 @@ write_columns (LiaisonStore *store, const LiaisonRecord *before, const LiaisonRe
 }
 
 static void
-unref_fresh (gpointer record)
+free_stale (gpointer data)
 {
-  if (record != NULL)
-    liaison_record_unref (record);
+  LiaisonStale *stale = data;
+
+  g_clear_pointer (&stale->fresh, liaison_record_unref);
+  g_free (stale);
 }
 
 /** liaison_apply_init: Makes @apply ready; the caller sets its stamp and time. */
@@ -230,7 +320,7 @@ void
 liaison_apply_init (LiaisonApply *apply, GArray *touched)
 {
   *apply = (LiaisonApply) { .touched = touched };
-  apply->partners = g_hash_table_new_full (liaison_id_hash, liaison_id_equal, g_free, unref_fresh);
+  apply->partners = g_hash_table_new_full (liaison_id_hash, liaison_id_equal, free_stale, NULL);
   apply->in_order = g_ptr_array_new ();
   apply->coded = g_ptr_array_new_with_free_func ((GDestroyNotify) liaison_record_unref);
 }
@@ -262,7 +352,7 @@ liaison_apply_insert (LiaisonStore *store, LiaisonApply *apply, LiaisonRecord *r
     return FALSE;
   }
   record->row = sqlite3_last_insert_rowid (store->db);
-  note_touched (apply, record, LIAISON_EDIT_INSERT);
+  note_touched (apply, NULL, record, LIAISON_EDIT_INSERT);
   note_code_name (apply, NULL, record);
   liaison_index_record (store, NULL, record);
   return TRUE;
@@ -294,12 +384,10 @@ liaison_apply_changes (LiaisonStore *store, LiaisonApply *apply, LiaisonEditKind
   }
   if (!write_columns (store, before, after, error))
     return FALSE;
-  note_touched (apply, after, kind);
+  note_touched (apply, before, after, kind);
   note_code_name (apply, before, after);
-  if (liaison_entity_owner (entity) != NULL && g_strcmp0 (liaison_entity_owner (entity)->target, "partner") == 0)
-    note_partner (apply, liaison_record_reference (before, liaison_entity_owner (entity)), NULL);
   liaison_index_record (store, before, after);
-  return TRUE;
+  return note_named_by (store, apply, after, error);
 }
 
 /**
@@ -318,9 +406,9 @@ liaison_apply_erase (LiaisonStore *store, LiaisonApply *apply, const LiaisonEnti
 
   if (record == NULL)
     return error == NULL || *error == NULL;
-  note_touched (apply, record, LIAISON_EDIT_ERASE);
+  note_touched (apply, record, record, LIAISON_EDIT_ERASE);
   liaison_index_record (store, record, NULL);
-  return liaison_db_run (store, error, sql, "b", id) &&
+  return note_named_by (store, apply, record, error) && liaison_db_run (store, error, sql, "b", id) &&
          liaison_db_run (store, error, "DELETE FROM head WHERE entity = ? AND record = ?", "ii",
                          (gint64) entity->number, record->row) &&
          (entity != &liaison_entity_partner ||
@@ -340,14 +428,15 @@ gboolean
 liaison_apply_finish (LiaisonStore *store, LiaisonApply *apply, GError **error)
 {
   for (guint i = 0; i < apply->in_order->len; i++) {
-    const LiaisonId *id = g_ptr_array_index (apply->in_order, i);
-    if (!liaison_index_partner (store, id, g_hash_table_lookup (apply->partners, id), error))
+    const LiaisonStale *stale = g_ptr_array_index (apply->in_order, i);
+    if (stale->scope != 0 && !liaison_index_partner (store, &stale->id, stale->fresh, stale->scope, error))
       return FALSE;
     if (i % 512 == 0)
       liaison_db_report_progress (store, apply->in_order->len + (guint64) i, 2 * (guint64) apply->in_order->len);
   }
   /* A sentence names one record. */
-  if (apply->in_order->len == 1 && !liaison_journal_hide_names (store, g_ptr_array_index (apply->in_order, 0), error))
+  if (apply->in_order->len == 1 &&
+      !liaison_journal_hide_names (store, &((LiaisonStale *) g_ptr_array_index (apply->in_order, 0))->id, error))
     return FALSE;
   for (guint i = 0; i < apply->coded->len; i++) {
     const LiaisonPartner *partner = g_ptr_array_index (apply->coded, i);

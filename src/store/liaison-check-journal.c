@@ -4,6 +4,7 @@
 
 #include "liaison-entities.h"
 #include "liaison-journal.h"
+#include "liaison-office.h"
 #include "liaison-partner.h"
 
 #include <string.h>
@@ -213,28 +214,61 @@ has_text (const LiaisonEntity *entity, const char *alias, LiaisonFieldFlags flag
 static const LiaisonEntity *const partner_parts[] = { &liaison_entity_partner_name, &liaison_entity_contact_point,
                                                       &liaison_entity_mandate_title };
 
-/* SQL that is true for a row t that must have a document; %NULL for an entity that has none of its own. */
+static gboolean
+is_part (const LiaisonEntity *entity)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (partner_parts); i++)
+    if (entity == partner_parts[i])
+      return TRUE;
+  return FALSE;
+}
+
+/* SQL that is true for a partner t that must have a document: who has a code name has the texts of that alone. */
+static char *
+wants_partner_document (LiaisonFieldFlags flag)
+{
+  GString *sql = g_string_new ("t.trashed_at = 0 AND (");
+  g_autofree char *own = has_text (&liaison_entity_partner, "t", flag);
+
+  g_string_append (sql, own);
+  if (flag == LIAISON_FIELD_IS_NAME)
+    g_string_append (sql, " OR t.countries IS NOT NULL OR t.themes IS NOT NULL");
+  for (guint i = 0; i < G_N_ELEMENTS (partner_parts); i++) {
+    g_autofree char *text = has_text (partner_parts[i], "c", flag);
+    g_string_append_printf (sql,
+                            " OR (%sEXISTS (SELECT 1 FROM %s c WHERE c.partner = t.id AND c.trashed_at = 0 AND %s))",
+                            partner_parts[i] == &liaison_entity_mandate_title ? "" : "t.code_name IS NULL AND ",
+                            partner_parts[i]->name, text);
+  }
+  if (flag == LIAISON_FIELD_SEARCHED)
+    g_string_append (sql, " OR EXISTS (SELECT 1 FROM note c WHERE c.about = t.id AND c.about_entity = 'partner' AND "
+                          "c.trashed_at = 0)");
+  g_string_append_c (sql, ')');
+  return g_string_free (sql, FALSE);
+}
+
+/* SQL that is true for a row t that must have a document of its own. */
 static char *
 wants_document (const LiaisonEntity *entity, LiaisonFieldFlags flag)
 {
-  GString *sql = g_string_new ("t.trashed_at = 0 AND (");
   g_autofree char *own = has_text (entity, "t", flag);
+  gboolean beside = liaison_entity_field (entity, "about_entity") != NULL && entity != &liaison_entity_task;
 
-  g_string_append (sql, own);
-  for (guint i = 0; i < G_N_ELEMENTS (partner_parts); i++) {
-    g_autofree char *text = has_text (partner_parts[i], "c", flag);
-    if (entity == partner_parts[i]) {
-      g_string_free (sql, TRUE);
-      return NULL;
-    }
-    if (entity == &liaison_entity_partner)
-      g_string_append_printf (sql,
-                              " OR %sEXISTS (SELECT 1 FROM %s c WHERE c.partner = t.id AND c.trashed_at = 0 AND %s)",
-                              partner_parts[i] == &liaison_entity_mandate_title ? "" : "t.code_name IS NULL AND ",
-                              partner_parts[i]->name, text);
-  }
-  g_string_append_c (sql, ')');
-  return g_string_free (sql, FALSE);
+  if (entity == &liaison_entity_partner)
+    return wants_partner_document (flag);
+  return g_strdup_printf ("t.trashed_at = 0 AND %s%s", own, beside ? " AND t.about_entity <> 'partner'" : "");
+}
+
+/* Entries of what is not there, or is in the trash, or has no text. */
+static char *
+find_needless (const LiaisonEntity *entity, const char *documents, const char *wanted)
+{
+  if (is_part (entity))
+    return g_strdup_printf ("SELECT count(*) FROM %s WHERE id & 63 = %d", documents, entity->number);
+  return g_strdup_printf ("SELECT count(*) FROM %s d WHERE d.id & 63 = %d AND d.id / 64 NOT IN (SELECT t.row FROM "
+                          "\"%s\" t WHERE %s)",
+                          documents, entity->number, entity->name,
+                          entity == &liaison_entity_partner ? "t.trashed_at = 0" : wanted);
 }
 
 static gboolean
@@ -244,18 +278,14 @@ check_documents (LiaisonCheck *check, const LiaisonEntity *entity, LiaisonFieldF
   g_autofree char *wanted = wants_document (entity, flag);
   int number = entity->number;
 
-  if (wanted == NULL)
-    return count_of_entity (check, entity, "Needless entries of the search",
-                            g_strdup_printf ("SELECT count(*) FROM %s WHERE id & 63 = %d", documents, number), error);
-  return count_of_entity (check, entity, "Missing entries of the search",
-                          g_strdup_printf ("SELECT count(*) FROM \"%s\" t WHERE %s AND t.row * 64 + %d NOT IN "
-                                           "(SELECT id FROM %s)",
-                                           entity->name, wanted, number, documents),
-                          error) &&
-         count_of_entity (check, entity, "Needless entries of the search",
-                          g_strdup_printf ("SELECT count(*) FROM %s d WHERE d.id & 63 = %d AND d.id / 64 NOT IN "
-                                           "(SELECT t.row FROM \"%s\" t WHERE %s)",
-                                           documents, number, entity->name, wanted),
+  if (!is_part (entity) &&
+      !count_of_entity (check, entity, "Missing entries of the search",
+                        g_strdup_printf ("SELECT count(*) FROM \"%s\" t WHERE %s AND t.row * 64 + %d NOT IN "
+                                         "(SELECT id FROM %s)",
+                                         entity->name, wanted, number, documents),
+                        error))
+    return FALSE;
+  return count_of_entity (check, entity, "Needless entries of the search", find_needless (entity, documents, wanted),
                           error);
 }
 

@@ -195,6 +195,25 @@ check_update (const LiaisonRecord *record, const LiaisonEdit *edit, GError **err
   return liaison_record_validate (after, error);
 }
 
+static gboolean
+has_code_name (LiaisonStore *store, const LiaisonId *partner)
+{
+  return liaison_db_integer (store, NULL, "SELECT count(*) FROM partner WHERE id = ? AND code_name IS NOT NULL", "b",
+                             partner) > 0;
+}
+
+/* Two partners made one: the name stays behind a code name. */
+static gboolean
+goes_to_code_name (LiaisonStore *store, const LiaisonChange *change)
+{
+  LiaisonId partner = { 0 };
+
+  if (strcmp (change->field->name, "partner") != 0 || change->value == NULL || g_variant_get_size (change->value) != 16)
+    return FALSE;
+  memcpy (partner.bytes, g_variant_get_data (change->value), sizeof partner.bytes);
+  return has_code_name (store, &partner);
+}
+
 /* Through a connection that hides identities nobody takes a code name away, nor what it stands for to somebody else. */
 static gboolean
 check_code_name (LiaisonStore *store, const LiaisonRecord *record, const LiaisonEdit *edit, GError **error)
@@ -211,9 +230,8 @@ check_code_name (LiaisonStore *store, const LiaisonRecord *record, const Liaison
   for (guint i = 0; i < edit->changes->len; i++) {
     const LiaisonChange *change = g_ptr_array_index (edit->changes, i);
     if (strcmp (change->field->name, field) != 0 ||
-        (edit->entity == &liaison_entity_partner && change->value != NULL) ||
-        liaison_db_integer (store, NULL, "SELECT count(*) FROM partner WHERE id = ? AND code_name IS NOT NULL", "b",
-                            &coded) == 0)
+        (edit->entity == &liaison_entity_partner && change->value != NULL) || !has_code_name (store, &coded) ||
+        goes_to_code_name (store, change))
       continue;
     g_set_error_literal (error, LIAISON_ERROR, LIAISON_ERROR_REFUSED,
                          _ ("identities are hidden: this would show who stands behind a code name"));

@@ -88,16 +88,28 @@ char *liaison_sql_columns (const LiaisonEntity *entity, const char *prefix);
 LiaisonRecord *liaison_record_from_rows (const LiaisonEntity *entity, sqlite3_stmt *statement, int first_column);
 void liaison_bind_record (sqlite3_stmt *statement, const LiaisonRecord *record);
 void liaison_bind_value (sqlite3_stmt *statement, int index, const LiaisonField *field, GVariant *value);
+void liaison_sql_append_condition (GString *sql, const LiaisonCondition *condition);
+int liaison_sql_bind_condition (sqlite3_stmt *statement, int index, const LiaisonCondition *condition);
 /* How many columns liaison_sql_columns() names before the fields. */
 #define LIAISON_SQL_FIXED_COLUMNS 7
 
+/* Each partner's row and when we last really met it: see LAST_CONTACT in liaison-directory.c. */
+#define LIAISON_SQL_LAST_CONTACTS                                                                                      \
+  "SELECT p.row, max (m.starts) FROM meeting m JOIN attendee a ON a.meeting = m.id AND a.presence = 'attended' AND "   \
+  "a.trashed_at = 0 JOIN partner p ON p.id = a.partner WHERE m.status = 'held' AND m.trashed_at = 0 GROUP BY p.row"
+
 /* liaison-order.c: the order of all partners, kept in memory */
-GArray *liaison_order_rows (LiaisonStore *store, const LiaisonQuery *query, const char *match, GError **error);
+GArray *liaison_order_rows (LiaisonStore *store, const LiaisonQuery *query, GError **error);
+gint64 liaison_order_count (LiaisonStore *store, const LiaisonQuery *query, GError **error);
 GPtrArray *liaison_order_counts (LiaisonStore *store, GError **error);
+gboolean liaison_order_keep (LiaisonStore *store, GError **error);
 void liaison_order_free (LiaisonOrder *order);
 
 /* liaison-migrate.c */
 gboolean liaison_store_migrate (LiaisonStore *store, GError **error);
+
+/* liaison-reindex.c */
+gboolean liaison_index_update (LiaisonStore *store, GError **error);
 
 /* liaison-search-index.c: keeps search and partner_index in step, inside the caller's transaction. Documents are
    gathered and written by liaison_index_flush() last of all: a statement on another table that may have to be taken
@@ -113,14 +125,36 @@ typedef struct {
   gint64 document;
   LiaisonIndex index;
   gboolean fresh; /* not there yet: nothing to take out */
-  char *text;     /* folded; NULL for none */
+  char *text;     /* folded words and terms; NULL for none */
 } LiaisonDocument;
+
+/* Characters for private use, which count as letters: they make the terms that nobody can type. */
+#define LIAISON_TERM_NAME  "\xee\x80\x81"
+#define LIAISON_TERM_END   "\xee\x80\x82"
+#define LIAISON_TERM_CODE  "\xee\x80\x83"
+#define LIAISON_TERM_SPACE '_'
+
+/* What of the folding and of the documents has changed since a register was indexed: raise it with every change. */
+#define LIAISON_INDEX_VERSION "2"
+
+/* What of a partner is to be indexed anew. */
+typedef enum {
+  LIAISON_STALE_LINE = 1 << 0,
+  LIAISON_STALE_NAMES = 1 << 1,
+  LIAISON_STALE_NOTES = 1 << 2,
+  LIAISON_STALE_EXTRAS = 1 << 3, /* of the notes, those that few partners have: tags, posts, notes */
+  LIAISON_STALE_ALL = 15,
+} LiaisonStaleScope;
 
 void liaison_index_clear_document (LiaisonDocument *document);
 gboolean liaison_index_flush (LiaisonStore *store, GError **error);
 void liaison_index_record (LiaisonStore *store, const LiaisonRecord *before, const LiaisonRecord *after);
-gboolean liaison_index_partner (LiaisonStore *store, const LiaisonId *id, LiaisonRecord *fresh, GError **error);
-gboolean liaison_index_coded (LiaisonStore *store, GError **error);
+gboolean liaison_index_owner (const LiaisonRecord *record, LiaisonId *id);
+gboolean
+liaison_index_partner (LiaisonStore *store, const LiaisonId *id, LiaisonRecord *fresh, guint scope, GError **error);
+char *liaison_index_match_exact (const char *text);
+char *liaison_index_match_start (const char *text);
+char *liaison_index_match_code (const char *field, const char *code);
 char *liaison_index_match (const char *text);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LiaisonRows, liaison_rows_free)

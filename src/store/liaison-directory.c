@@ -136,6 +136,13 @@ liaison_store_partner_counts (LiaisonStore *store, GError **error)
   return liaison_order_counts (store, error);
 }
 
+/** liaison_store_keep_order: Keeps the order of all partners for the next opening; worth doing before closing. */
+gboolean
+liaison_store_keep_order (LiaisonStore *store, GError **error)
+{
+  return liaison_order_keep (store, error);
+}
+
 /**
  * liaison_store_quiet_partners:
  * @today: the day to count from
@@ -349,33 +356,4 @@ liaison_store_trash_count (LiaisonStore *store, GError **error)
     sum += found;
   }
   return sum;
-}
-
-/** liaison_store_rebuild_index: Makes every partner's line and documents anew, in the current language of names. */
-gboolean
-liaison_store_rebuild_index (LiaisonStore *store, GError **error)
-{
-  g_auto (LiaisonTransaction) transaction = { 0 };
-  g_autoptr (LiaisonRows) rows = NULL;
-  g_autoptr (GError) local = NULL;
-  guint64 done = 0;
-  LiaisonId id;
-
-  if (!liaison_transaction_begin (&transaction, store, error))
-    return FALSE;
-  rows = liaison_db_query (store, error, "SELECT id FROM partner", "");
-  if (rows == NULL)
-    return FALSE;
-  while (local == NULL && liaison_rows_next (rows, store, &local)) {
-    liaison_rows_id (rows, 0, &id);
-    liaison_index_partner (store, &id, NULL, &local);
-    if (++done % 512 == 0)
-      liaison_db_report_progress (store, done, 0);
-  }
-  if (local != NULL) {
-    g_propagate_error (error, g_steal_pointer (&local));
-    return FALSE;
-  }
-  g_clear_pointer (&rows, liaison_rows_free);
-  return liaison_index_flush (store, error) && liaison_transaction_commit (&transaction, error);
 }

@@ -48,15 +48,26 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (LiaisonMeetingRow, liaison_meeting_row_unref)
  * LiaisonHit: one result of a search.
  * @entity: of the record to open: for a hit in a name or a contact point this is the partner
  * @title: its shown name
- * @detail: (nullable): why it matched, if not by its title
+ * @where: (nullable): what kind of text matched, if not its title: "Former name", "Note"
+ * @detail: (nullable): that text, or the part of it that matched
  */
 typedef struct {
   const LiaisonEntity *entity;
   LiaisonId id;
   gint64 row;
   char *title;
+  char *where;
   char *detail;
 } LiaisonHit;
+
+/** LiaisonMatch: where a search matched a record, if not in what it is called. */
+typedef struct {
+  char *where;
+  char *text;
+} LiaisonMatch;
+
+void liaison_match_free (LiaisonMatch *match);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LiaisonMatch, liaison_match_free)
 
 /** LiaisonTrashed: one record in the trash. */
 typedef struct {
@@ -77,6 +88,7 @@ GPtrArray *liaison_store_partner_rows (LiaisonStore *store, const gint64 *rows, 
 LiaisonPartnerRow *liaison_store_partner_row (LiaisonStore *store, const LiaisonId *id, GError **error);
 char *liaison_store_title (LiaisonStore *store, const LiaisonEntity *entity, const LiaisonId *id, GError **error);
 GPtrArray *liaison_store_partner_counts (LiaisonStore *store, GError **error);
+gboolean liaison_store_keep_order (LiaisonStore *store, GError **error);
 GPtrArray *liaison_store_quiet_partners (LiaisonStore *store, const LiaisonMoment *today, guint limit, GError **error);
 GPtrArray *liaison_store_recent_partners (LiaisonStore *store, guint limit, GError **error);
 GPtrArray *
@@ -84,6 +96,8 @@ liaison_store_meeting_rows (LiaisonStore *store, const LiaisonMoment *from, cons
 GPtrArray *liaison_store_partner_meetings (LiaisonStore *store, const LiaisonId *partner, GError **error);
 LiaisonMeetingRow *liaison_store_meeting_row (LiaisonStore *store, const LiaisonId *id, GError **error);
 GPtrArray *liaison_store_search (LiaisonStore *store, const char *text, guint limit, GError **error);
+gboolean liaison_store_match (LiaisonStore *store, LiaisonRecord *record, const char *title, const char *text,
+                              LiaisonMatch **match, GError **error);
 GPtrArray *liaison_store_trash (LiaisonStore *store, guint limit, GError **error);
 gint64 liaison_store_trash_count (LiaisonStore *store, GError **error);
 gboolean liaison_store_rebuild_index (LiaisonStore *store, GError **error);

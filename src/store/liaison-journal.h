@@ -34,12 +34,18 @@ gboolean
 liaison_journal_hide_name (LiaisonStore *store, const LiaisonId *partner, const char *code_name, GError **error);
 gboolean liaison_journal_hide_names (LiaisonStore *store, const LiaisonId *partner, GError **error);
 
+/** LiaisonStale: a partner whose line or documents must be made anew; @fresh: itself, where it is new and unchanged. */
+typedef struct {
+  LiaisonId id;
+  LiaisonRecord *fresh;
+  guint scope;
+} LiaisonStale;
+
 /* liaison-apply.c: one entry into tables, heads and search; inside the caller's transaction. */
 typedef struct {
   LiaisonStamp stamp;
   gint64 made_at;
-  GHashTable *partners; /* (element-type LiaisonId LiaisonRecord): whose line in the index must be made anew;
-                           the record where it is new and was not changed again */
+  GHashTable *partners; /* (element-type LiaisonStale): a set */
   GPtrArray *in_order;  /* the same, as they came: a full-text index wants its documents in ascending order */
   GPtrArray *coded;     /* (element-type LiaisonPartner): those who got a code name, as they then were */
   GArray *touched;      /* (nullable) (element-type LiaisonTouched) */

@@ -49,9 +49,6 @@ apply_migration (LiaisonStore *store, const char *name, int version, GError **er
     g_prefix_error (error, "%s: ", name);
     return FALSE;
   }
-  /* From schema 2 on, what stands behind code names has an index of its own. */
-  if (version == 2 && !liaison_index_coded (store, error))
-    return FALSE;
   return liaison_transaction_commit (&transaction, error);
 }
 

@@ -22,31 +22,57 @@ static void
 append_contains (GString *sql, const LiaisonField *field)
 {
   if (field->type == LIAISON_FIELD_CODES)
-    g_string_append_printf (sql, " AND instr (' ' || coalesce (t.\"%s\", '') || ' ', ' ' || ? || ' ') > 0",
-                            field->name);
+    g_string_append_printf (sql, "instr (' ' || coalesce (t.\"%s\", '') || ' ', ' ' || ? || ' ') > 0", field->name);
   else
     /* Not LIKE: a "%" that a person wrote is a letter. */
-    g_string_append_printf (sql, " AND instr (lower (t.\"%s\"), lower (?)) > 0", field->name);
+    g_string_append_printf (sql, "instr (lower (t.\"%s\"), lower (?)) > 0", field->name);
 }
 
+/* What SQL compares a quiet partner's last contact with: the day so many months ago. */
 static void
-append_condition (GString *sql, const LiaisonCondition *condition)
+append_quiet (GString *sql)
+{
+  g_string_append (sql, "NOT EXISTS (SELECT 1 FROM attendee a JOIN meeting m ON m.id = a.meeting WHERE a.partner = "
+                        "t.id AND a.presence = 'attended' AND a.trashed_at = 0 AND m.status = 'held' AND "
+                        "m.trashed_at = 0 AND substr (m.starts || '-00-00', 1, 10) >= date ('now', '-' || ? || "
+                        "' months'))");
+}
+
+/** liaison_sql_append_condition: Appends one condition on the table t; bind with liaison_sql_bind_condition(). */
+void
+liaison_sql_append_condition (GString *sql, const LiaisonCondition *condition)
 {
   const char *name = condition->field->name;
 
+  if (condition->field == &liaison_query_field_tag) {
+    g_string_append_printf (sql,
+                            "t.id %sIN (SELECT about FROM tagging g WHERE g.tag = ? AND g.about_entity = 'partner' AND "
+                            "g.trashed_at = 0 AND EXISTS (SELECT 1 FROM tag WHERE tag.id = g.tag AND tag.trashed_at = "
+                            "0))",
+                            condition->op == LIAISON_QUERY_IS_NOT ? "NOT " : "");
+    return;
+  }
+  if (condition->field == &liaison_query_field_quiet) {
+    append_quiet (sql);
+    return;
+  }
   switch (condition->op) {
   case LIAISON_QUERY_IS:
     /* "=" where it can be: only then may SQLite use the index over what is set. */
-    g_string_append_printf (sql, condition->value != NULL ? " AND t.\"%s\" = ?" : " AND t.\"%s\" IS ?", name);
+    if (condition->field->type == LIAISON_FIELD_BOOLEAN && condition->value != NULL &&
+        g_variant_get_boolean (condition->value))
+      g_string_append_printf (sql, "t.\"%s\" = 1 AND ?", name);
+    else
+      g_string_append_printf (sql, condition->value != NULL ? "t.\"%s\" = ?" : "t.\"%s\" IS ?", name);
     break;
   case LIAISON_QUERY_IS_NOT:
-    g_string_append_printf (sql, " AND t.\"%s\" IS NOT ?", name);
+    g_string_append_printf (sql, "t.\"%s\" IS NOT ?", name);
     break;
   case LIAISON_QUERY_AT_LEAST:
-    g_string_append_printf (sql, " AND t.\"%s\" >= ?", name);
+    g_string_append_printf (sql, "t.\"%s\" >= ?", name);
     break;
   case LIAISON_QUERY_LESS:
-    g_string_append_printf (sql, " AND t.\"%s\" < ?", name);
+    g_string_append_printf (sql, "t.\"%s\" < ?", name);
     break;
   case LIAISON_QUERY_CONTAINS:
   default:
@@ -54,19 +80,15 @@ append_condition (GString *sql, const LiaisonCondition *condition)
   }
 }
 
-/* A list of partners by name, of some family or kind or of all, searched or not: the order in memory answers it. */
-static gboolean
-is_in_order (const LiaisonQuery *query)
+/** liaison_sql_bind_condition: Binds the value of one condition at @index. Returns: the next index */
+int
+liaison_sql_bind_condition (sqlite3_stmt *statement, int index, const LiaisonCondition *condition)
 {
-  if (!is_partner (query->entity) || query->trash != LIAISON_TRASH_EXCLUDED || g_strcmp0 (query->sort, "name") != 0)
-    return FALSE;
-  for (guint i = 0; i < query->conditions->len; i++) {
-    const LiaisonCondition *condition = g_ptr_array_index (query->conditions, i);
-    if (condition->op != LIAISON_QUERY_IS || condition->value == NULL ||
-        (strcmp (condition->field->name, "family") != 0 && strcmp (condition->field->name, "kind") != 0))
-      return FALSE;
-  }
-  return TRUE;
+  if (condition->op == LIAISON_QUERY_CONTAINS && condition->value != NULL)
+    sqlite3_bind_text (statement, index, g_variant_get_string (condition->value, NULL), -1, SQLITE_TRANSIENT);
+  else
+    liaison_bind_value (statement, index, condition->field, condition->value);
+  return index + 1;
 }
 
 static void
@@ -86,6 +108,19 @@ append_order (GString *sql, const LiaisonQuery *query)
     g_string_append_printf (sql, " LIMIT %u", query->limit);
 }
 
+static void
+append_conditions (GString *sql, const LiaisonQuery *query)
+{
+  for (guint i = 0; i < query->conditions->len; i++) {
+    const LiaisonCondition *condition = g_ptr_array_index (query->conditions, i);
+    const LiaisonCondition *next = i + 1 < query->conditions->len ? g_ptr_array_index (query->conditions, i + 1) : NULL;
+    g_string_append (sql, condition->is_alternative ? " OR " : " AND (");
+    liaison_sql_append_condition (sql, condition);
+    if (next == NULL || !next->is_alternative)
+      g_string_append_c (sql, ')');
+  }
+}
+
 /* Everything from FROM on. */
 static void
 append_body (GString *sql, const LiaisonQuery *query, gboolean matching, gboolean hides)
@@ -98,8 +133,7 @@ append_body (GString *sql, const LiaisonQuery *query, gboolean matching, gboolea
   g_string_append (sql, " WHERE 1");
   if (query->trash != LIAISON_TRASH_INCLUDED)
     g_string_append (sql, query->trash == LIAISON_TRASH_ONLY ? " AND t.trashed_at <> 0" : " AND t.trashed_at = 0");
-  for (guint i = 0; i < query->conditions->len; i++)
-    append_condition (sql, g_ptr_array_index (query->conditions, i));
+  append_conditions (sql, query);
   if (matching)
     g_string_append_printf (sql,
                             " AND t.row IN (SELECT rowid / 64 FROM search_name WHERE search_name MATCH ?%u AND "
@@ -118,13 +152,8 @@ bind_query (sqlite3_stmt *statement, const LiaisonQuery *query, const char *matc
 {
   int index = 1;
 
-  for (guint i = 0; i < query->conditions->len; i++) {
-    const LiaisonCondition *condition = g_ptr_array_index (query->conditions, i);
-    if (condition->op == LIAISON_QUERY_CONTAINS && condition->value != NULL)
-      sqlite3_bind_text (statement, index++, g_variant_get_string (condition->value, NULL), -1, SQLITE_TRANSIENT);
-    else
-      liaison_bind_value (statement, index++, condition->field, condition->value);
-  }
+  for (guint i = 0; i < query->conditions->len; i++)
+    index = liaison_sql_bind_condition (statement, index, g_ptr_array_index (query->conditions, i));
   if (match != NULL)
     sqlite3_bind_text (statement, index, match, -1, SQLITE_TRANSIENT);
 }
@@ -284,11 +313,8 @@ liaison_store_rows (LiaisonStore *store, const LiaisonQuery *query, GError **err
   g_autoptr (LiaisonRows) rows = NULL;
   g_autoptr (GError) local = NULL;
 
-  if (is_in_order (query)) {
-    g_autofree char *match = query->text != NULL ? liaison_index_match (query->text) : NULL;
-    return query->text != NULL && match == NULL ? g_steal_pointer (&numbers)
-                                                : liaison_order_rows (store, query, match, error);
-  }
+  if (liaison_query_is_ordered (query))
+    return liaison_order_rows (store, query, error);
   rows = open_query (store, query, "t.row", TRUE, error);
   if (rows == NULL)
     return NULL;
@@ -308,8 +334,15 @@ GPtrArray *
 liaison_store_fetch (LiaisonStore *store, const LiaisonQuery *query, GError **error)
 {
   g_autofree char *columns = liaison_sql_columns (query->entity, "t");
-  g_autoptr (LiaisonRows) rows = open_query (store, query, columns, TRUE, error);
+  g_autoptr (LiaisonRows) rows = NULL;
 
+  if (liaison_query_is_ordered (query)) {
+    g_autoptr (GArray) numbers = liaison_order_rows (store, query, error);
+    return numbers != NULL ? liaison_store_fetch_rows (store, query->entity, (const gint64 *) (gpointer) numbers->data,
+                                                       numbers->len, error)
+                           : NULL;
+  }
+  rows = open_query (store, query, columns, TRUE, error);
   return rows != NULL ? collect_records (store, query->entity, rows, error) : NULL;
 }
 
@@ -341,8 +374,11 @@ liaison_store_children (LiaisonStore *store, const LiaisonEntity *entity, const 
 gint64
 liaison_store_count (LiaisonStore *store, const LiaisonQuery *query, GError **error)
 {
-  g_autoptr (LiaisonRows) rows = open_query (store, query, "count(*)", FALSE, error);
+  g_autoptr (LiaisonRows) rows = NULL;
 
+  if (liaison_query_is_ordered (query))
+    return liaison_order_count (store, query, error);
+  rows = open_query (store, query, "count(*)", FALSE, error);
   if (rows == NULL || !liaison_rows_next (rows, store, error))
     return -1;
   return liaison_rows_integer (rows, 0);

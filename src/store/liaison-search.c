@@ -7,6 +7,8 @@
 #include "liaison-fold.h"
 #include "liaison-identities.h"
 
+#include <glib/gi18n-lib.h>
+#include <stdlib.h>
 #include <string.h>
 
 /* Candidates looked at before the best are kept: enough for a screen, few enough to be instant. */
@@ -18,6 +20,7 @@ free_hit (gpointer data)
   LiaisonHit *hit = data;
 
   g_free (hit->title);
+  g_free (hit->where);
   g_free (hit->detail);
   g_free (hit);
 }
@@ -49,80 +52,142 @@ find_id (LiaisonStore *store, const LiaisonEntity *entity, gint64 row, LiaisonId
   return rows != NULL && liaison_rows_next (rows, store, error) && liaison_rows_id (rows, 0, id);
 }
 
-/* Adds the record behind one document, once. */
+/* Adds a record, once; @part (nullable): the part of it that was found. */
 static gboolean
-add_hit (LiaisonStore *store, gint64 document, GHashTable *seen, GPtrArray *hits, GError **error)
+add_record (LiaisonStore *store, const LiaisonEntity *entity, const LiaisonId *id, const LiaisonEntity *part,
+            GHashTable *seen, GPtrArray *hits, GError **error)
+{
+  g_autofree char *title = NULL;
+  LiaisonHit *hit;
+
+  if (g_hash_table_contains (seen, id))
+    return TRUE;
+  title = liaison_store_title (store, entity, id, error);
+  if (title == NULL)
+    return FALSE;
+  hit = g_new0 (LiaisonHit, 1);
+  hit->entity = entity;
+  hit->id = *id;
+  hit->title = g_steal_pointer (&title);
+  if (part != NULL)
+    hit->where = g_strdup (_ (part->label));
+  g_ptr_array_add (hits, hit);
+  g_hash_table_add (seen, &hit->id);
+  return TRUE;
+}
+
+/* Adds the record behind one document. */
+static gboolean
+add_document (LiaisonStore *store, gint64 document, GHashTable *seen, GPtrArray *hits, GError **error)
 {
   const LiaisonEntity *part = liaison_entities_find_number ((guint) (document % 64));
   const LiaisonEntity *entity = part;
   gboolean trashed = FALSE;
-  g_autofree char *title = NULL;
-  LiaisonHit *hit;
   LiaisonId id, part_id;
+  guint before = hits->len;
 
   if (part == NULL || !find_id (store, part, document / 64, &id, error))
     return error == NULL || *error == NULL;
   part_id = id;
   if (!find_whole (store, &entity, &id, &trashed, error))
     return FALSE;
-  if (trashed || g_hash_table_contains (seen, &id))
+  if (trashed)
     return TRUE;
-  title = liaison_store_title (store, entity, &id, error);
-  if (title == NULL)
+  if (!add_record (store, entity, &id, entity != part ? part : NULL, seen, hits, error))
     return FALSE;
-  hit = g_new0 (LiaisonHit, 1);
-  hit->entity = entity;
-  hit->id = id;
-  hit->title = g_steal_pointer (&title);
-  if (entity != part)
-    hit->detail = liaison_store_title (store, part, &part_id, NULL);
-  g_ptr_array_add (hits, hit);
-  g_hash_table_add (seen, &hit->id);
+  if (entity != part && hits->len > before)
+    ((LiaisonHit *) g_ptr_array_index (hits, before))->detail = liaison_store_title (store, part, &part_id, NULL);
   return TRUE;
 }
 
-static gboolean
-collect_hits (LiaisonStore *store, const char *sql, const char *match, GHashTable *seen, GPtrArray *hits,
-              GError **error)
+static int
+compare_hits (gconstpointer a, gconstpointer b)
 {
-  g_autoptr (LiaisonRows) rows = liaison_db_query (store, error, sql, "si", match, (gint64) CANDIDATES);
+  const LiaisonHit *first = *(LiaisonHit *const *) a, *second = *(LiaisonHit *const *) b;
+  g_autofree char *key = liaison_sort_key (first->title);
+  g_autofree char *other = liaison_sort_key (second->title);
+
+  return strcmp (key, other);
+}
+
+static gboolean
+collect_documents (LiaisonStore *store, LiaisonIndex index, const char *match, GHashTable *seen, GPtrArray *hits,
+                   GError **error)
+{
+  static const char *const statements[] = {
+    [LIAISON_INDEX_NAMES] = "SELECT rowid FROM search_name WHERE search_name MATCH ? LIMIT ?",
+    [LIAISON_INDEX_NOTES] = "SELECT rowid FROM search_text WHERE search_text MATCH ? LIMIT ?",
+    [LIAISON_INDEX_IDENTITIES] = "SELECT rowid FROM search_identity WHERE search_identity MATCH ? LIMIT ?",
+  };
+  g_autoptr (LiaisonRows) rows = NULL;
   g_autoptr (GError) local = NULL;
 
+  if (index == LIAISON_INDEX_IDENTITIES && liaison_store_hides_identities (store))
+    return TRUE;
+  rows = liaison_db_query (store, error, statements[index], "si", match, (gint64) CANDIDATES);
   if (rows == NULL)
     return FALSE;
   while (local == NULL && liaison_rows_next (rows, store, &local))
-    add_hit (store, liaison_rows_integer (rows, 0), seen, hits, &local);
+    add_document (store, liaison_rows_integer (rows, 0), seen, hits, &local);
   if (local == NULL)
     return TRUE;
   g_propagate_error (error, g_steal_pointer (&local));
   return FALSE;
 }
 
-/* 0: the title is the text; 1: it starts with it; 2: a word of it does; 3: something else matched. */
-static int
-rate (const LiaisonHit *hit, const char *folded)
+/* One tier: what one expression finds, by title. */
+static gboolean
+collect_tier (LiaisonStore *store, gboolean names, const char *match, GHashTable *seen, GPtrArray *hits, GError **error)
 {
-  g_autofree char *title = liaison_fold (hit->title);
-  gsize length = strlen (folded);
-  const char *found;
+  guint first = hits->len;
 
-  if (strcmp (title, folded) == 0)
-    return 0;
-  if (strncmp (title, folded, length) == 0)
-    return 1;
-  for (found = strstr (title, folded); found != NULL; found = strstr (found + 1, folded))
-    if (!g_ascii_isalnum (found[-1]))
-      return 2;
-  return 3;
+  if (match == NULL)
+    return TRUE;
+  if (!collect_documents (store, names ? LIAISON_INDEX_NAMES : LIAISON_INDEX_NOTES, match, seen, hits, error) ||
+      (names && !collect_documents (store, LIAISON_INDEX_IDENTITIES, match, seen, hits, error)))
+    return FALSE;
+  if (hits->len > first)
+    qsort (hits->pdata + first, hits->len - first, sizeof (gpointer), compare_hits);
+  return TRUE;
 }
 
-static int
-compare_hits (gconstpointer a, gconstpointer b, gpointer folded)
+/* Partners whose names have some of the words and whose notes have the others. */
+static gboolean
+collect_mixed (LiaisonStore *store, const char *text, guint limit, GHashTable *seen, GPtrArray *hits, GError **error)
 {
-  const LiaisonHit *first = *(LiaisonHit *const *) a, *second = *(LiaisonHit *const *) b;
-  int difference = rate (first, folded) - rate (second, folded);
+  g_autoptr (LiaisonQuery) query = liaison_query_new (&liaison_entity_partner);
+  g_autoptr (GArray) rows = NULL;
+  LiaisonId id;
 
-  return difference != 0 ? difference : g_utf8_collate (first->title, second->title);
+  liaison_query_set_text (query, text);
+  liaison_query_set_sort (query, "name", FALSE);
+  query->limit = limit;
+  rows = liaison_store_rows (store, query, error);
+  for (guint i = 0; rows != NULL && i < rows->len && hits->len < limit; i++)
+    if (!find_id (store, &liaison_entity_partner, g_array_index (rows, gint64, i), &id, error) ||
+        !add_record (store, &liaison_entity_partner, &id, NULL, seen, hits, error))
+      return FALSE;
+  return rows != NULL;
+}
+
+/* Says where a record matched, unless that is known. */
+static gboolean
+explain (LiaisonStore *store, LiaisonHit *hit, const char *text, GError **error)
+{
+  g_autoptr (LiaisonRecord) record = NULL;
+  g_autoptr (LiaisonMatch) match = NULL;
+
+  if (hit->detail != NULL)
+    return TRUE;
+  record = liaison_store_get (store, hit->entity, &hit->id, error);
+  if (record == NULL || !liaison_store_match (store, record, hit->title, text, &match, error))
+    return FALSE;
+  hit->row = record->row;
+  if (match != NULL) {
+    hit->where = g_steal_pointer (&match->where);
+    hit->detail = g_steal_pointer (&match->text);
+  }
+  return TRUE;
 }
 
 /**
@@ -130,9 +195,9 @@ compare_hits (gconstpointer a, gconstpointer b, gpointer folded)
  * @text: what a person typed: every word must match as a prefix; case and accents do not matter
  * @limit: at most so many
  *
- * Returns: (transfer full) (nullable) (element-type LiaisonHit): best first: titles that are or start with @text, then
- * other names (acronyms, aliases, former names), then notes and contact points; nothing from the trash. What stands
- * behind a code name is found only where @store shows identities
+ * Returns: (transfer full) (nullable) (element-type LiaisonHit): best first: names and acronyms that are @text, those
+ * that start with it, other names with its words, then notes, tags and contact points; nothing from the trash. What
+ * stands behind a code name is found only where @store shows identities
  */
 GPtrArray *
 liaison_store_search (LiaisonStore *store, const char *text, guint limit, GError **error)
@@ -140,22 +205,21 @@ liaison_store_search (LiaisonStore *store, const char *text, guint limit, GError
   g_autoptr (GPtrArray) hits = g_ptr_array_new_with_free_func (free_hit);
   g_autoptr (GHashTable) seen = g_hash_table_new (liaison_id_hash, liaison_id_equal);
   g_autofree char *match = liaison_index_match (text);
-  g_autofree char *folded = liaison_fold (text);
+  g_autofree char *start = liaison_index_match_start (text);
+  g_autofree char *exact = liaison_index_match_exact (text);
 
   if (match == NULL)
     return g_steal_pointer (&hits);
-  if (!collect_hits (store, "SELECT rowid FROM search_name WHERE search_name MATCH ? LIMIT ?", match, seen, hits,
-                     error))
-    return NULL;
-  if (!liaison_store_hides_identities (store) &&
-      !collect_hits (store, "SELECT rowid FROM search_identity WHERE search_identity MATCH ? LIMIT ?", match, seen,
-                     hits, error))
-    return NULL;
-  g_ptr_array_sort_with_data (hits, compare_hits, folded);
-  if (hits->len < limit && !collect_hits (store, "SELECT rowid FROM search_text WHERE search_text MATCH ? LIMIT ?",
-                                          match, seen, hits, error))
+  if (!collect_tier (store, TRUE, exact, seen, hits, error) ||
+      (hits->len < limit && !collect_tier (store, TRUE, start, seen, hits, error)) ||
+      (hits->len < limit && !collect_tier (store, TRUE, match, seen, hits, error)) ||
+      (hits->len < limit && !collect_tier (store, FALSE, match, seen, hits, error)) ||
+      (hits->len < limit && !collect_mixed (store, text, limit, seen, hits, error)))
     return NULL;
   if (hits->len > limit)
     g_ptr_array_set_size (hits, (int) limit);
+  for (guint i = 0; i < hits->len; i++)
+    if (!explain (store, g_ptr_array_index (hits, i), text, error))
+      return NULL;
   return g_steal_pointer (&hits);
 }

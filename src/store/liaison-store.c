@@ -230,7 +230,8 @@ liaison_store_create (const char *folder, LiaisonSecret *key, GError **error)
   if (store == NULL)
     return NULL;
   g_chmod (path, 0600);
-  if (!liaison_store_migrate (store, error) || !mint_device (store, error) || !read_identity (store, error))
+  if (!liaison_store_migrate (store, error) || !liaison_index_update (store, error) || !mint_device (store, error) ||
+      !read_identity (store, error))
     return NULL;
   liaison_store_keep_keys (store, NULL);
   return g_steal_pointer (&store);
@@ -262,7 +263,8 @@ liaison_store_open (const char *folder, LiaisonSecret *key, LiaisonStoreMode mod
     return NULL;
   }
   store = connect_store (folder, key, mode, writable ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY, error);
-  if (store == NULL || !liaison_store_migrate (store, error) || !read_identity (store, error))
+  if (store == NULL || !liaison_store_migrate (store, error) || !liaison_index_update (store, error) ||
+      !read_identity (store, error))
     return NULL;
   /* The copy of the keys is a help for later: that it cannot be written now stops nobody. */
   if (!liaison_store_is_read_only (store))

@@ -5,11 +5,13 @@
 #include "liaison-agenda-row.h"
 #include "liaison-calendar-page.h"
 #include "liaison-create-dialog.h"
+#include "liaison-export-dialog.h"
 #include "liaison-import-dialog.h"
 #include "import/liaison-import-line.h"
 #include "liaison-main-view.h"
 #include "liaison-meeting-dialog.h"
 #include "liaison-meeting-view.h"
+#include "liaison-need-dialog.h"
 #include "liaison-partner-dialog.h"
 #include "liaison-partner-list-row.h"
 #include "liaison-partner-page.h"
@@ -18,6 +20,7 @@
 #include "liaison-preferences.h"
 #include "liaison-recovery-page.h"
 #include "liaison-sidebar.h"
+#include "liaison-timeline-row.h"
 #include "liaison-today-page.h"
 #include "liaison-trash-page.h"
 #include "liaison-trash-row.h"
@@ -78,6 +81,12 @@ make_recovery_page (LiaisonSession *session)
 }
 
 static GtkWidget *
+make_export_dialog (LiaisonSession *session)
+{
+  return GTK_WIDGET (liaison_export_dialog_new (session, NULL, NULL));
+}
+
+static GtkWidget *
 make_import_line (LiaisonSession *session)
 {
   return g_object_new (LIAISON_TYPE_IMPORT_LINE, NULL);
@@ -92,13 +101,34 @@ make_trash_row (LiaisonSession *session)
 static GtkWidget *
 make_list_row (LiaisonSession *session)
 {
-  return liaison_partner_list_row_new (liaison_country_names_of (session));
+  GtkWidget *list = g_object_ref_sink (gtk_list_view_new (NULL, NULL));
+  g_autoptr (LiaisonPartnerList) partners = liaison_partner_list_new (session);
+  LiaisonPartnerListStyle *style = liaison_partner_list_style_new (list, partners, liaison_country_names_of (session));
+  GtkWidget *row = liaison_partner_list_row_new (style);
+
+  g_object_set_data_full (G_OBJECT (row), "list", list, g_object_unref);
+  liaison_partner_list_style_unref (style);
+  return row;
 }
 
 static GtkWidget *
 make_agenda_row (LiaisonSession *session)
 {
   return liaison_agenda_row_new ();
+}
+
+static GtkWidget *
+make_need_dialog (LiaisonSession *session)
+{
+  LiaisonNeed *need = (LiaisonNeed *) liaison_record_new (&liaison_entity_need);
+
+  return GTK_WIDGET (liaison_need_dialog_new (session, NULL, need, "Amina Diallo"));
+}
+
+static GtkWidget *
+make_timeline_row (LiaisonSession *session)
+{
+  return liaison_timeline_row_new ();
 }
 
 static const struct {
@@ -108,11 +138,13 @@ static const struct {
   { "agenda-row", make_agenda_row },
   { "calendar-page", liaison_calendar_page_new },
   { "create-dialog", make_create_dialog },
+  { "export-dialog", make_export_dialog },
   { "import-dialog", make_import_dialog },
   { "import-line", make_import_line },
   { "main-view", make_main_view },
   { "meeting-dialog", make_meeting_dialog },
   { "meeting-view", liaison_meeting_view_new },
+  { "need-dialog", make_need_dialog },
   { "partner-dialog", make_partner_dialog },
   { "partner-list-row", make_list_row },
   { "partner-page", liaison_partner_page_new },
@@ -121,6 +153,7 @@ static const struct {
   { "preferences", make_preferences },
   { "recovery-page", make_recovery_page },
   { "sidebar", liaison_sidebar_new },
+  { "timeline-row", make_timeline_row },
   { "today-page", liaison_today_page_new },
   { "trash-page", liaison_trash_page_new },
   { "trash-row", make_trash_row },

@@ -7,6 +7,7 @@
 #include "liaison-id.h"
 #include "liaison-language.h"
 #include "liaison-moment.h"
+#include "liaison-words.h"
 
 #include <locale.h>
 #include <string.h>
@@ -195,6 +196,22 @@ test_fold (void)
     { "ﬁn", "fin" },
     { "Nguyễn", "nguyen" },
     { "ΆΛΦΑ", "αλφα" },
+    { "الأُمَّـــة", "الامه" }, /* hamza, points, tatweel, teh marbuta */
+    { "إبراهيم", "ابراهيم" },
+    { "آمنة", "امنه" },
+    { "ٱلله", "الله" },
+    { "ليلى", "ليلي" },
+    { "کریم", "كريم" }, /* Persian letters */
+    { "خانه‌ها", "خانهها" },
+    { "٠١٢٣٤", "01234" },
+    { "Йошкар", "иошкар" },
+    { "Ґалаґан", "галаган" },
+    { "Ɗan Ƙasa", "dan kasa" },
+    { "Ɔkɛ", "oke" },
+    { "Əliyev", "eliyev" },
+    { "ʿAbd al-Raḥmān", "abd al-rahman" },
+    { "İstanbul Işık", "istanbul isik" },
+    { "שָׁלוֹם", "שלום" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (same); i++) {
@@ -205,11 +222,101 @@ test_fold (void)
 }
 
 static void
+test_fold_keeps_vowels_of_other_scripts (void)
+{
+  g_autofree char *nepal = liaison_fold ("नेपाल");
+  g_autofree char *other = liaison_fold ("नपल");
+
+  g_assert_cmpstr (nepal, !=, other);
+}
+
+static void
+test_words (void)
+{
+  static const struct {
+    const char *text, *words;
+  } cases[] = {
+    { "Côte d’Ivoire", "cote|d|ivoire" },
+    { "  \"*:^( ", "" },
+    { "नेपाल संघ", "नेपाल|संघ" },
+    { "人权 委员会", "人|权|委|员|会" },
+    { "O’Neill-Łuk", "o|neill|luk" },
+    { NULL, "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_auto (GStrv) words = liaison_words (cases[i].text);
+    g_autofree char *joined = g_strjoinv ("|", words);
+    g_assert_cmpstr (joined, ==, cases[i].words);
+  }
+}
+
+/* What is bold: each range in square brackets. */
+static char *
+mark (const char *text, const char *query)
+{
+  g_auto (GStrv) words = liaison_words (query);
+  g_autoptr (GArray) ranges = g_array_new (FALSE, FALSE, sizeof (LiaisonRange));
+  GString *out = g_string_new (NULL);
+  guint done = 0;
+
+  liaison_words_find ((const char *const *) words, text, ranges);
+  for (guint i = 0; i < ranges->len; i++) {
+    LiaisonRange range = g_array_index (ranges, LiaisonRange, i);
+    g_string_append_len (out, text + done, range.start - done);
+    g_string_append_printf (out, "[%.*s]", (int) (range.end - range.start), text + range.start);
+    done = range.end;
+  }
+  g_string_append (out, text + done);
+  return g_string_free (out, FALSE);
+}
+
+static void
+test_highlights (void)
+{
+  static const struct {
+    const char *text, *query, *marked;
+  } cases[] = {
+    { "Côte d’Ivoire", "cote iv", "[Côte] d’[Iv]oire" },
+    { "Commission africaine", "afr", "Commission [afr]icaine" },
+    { "Straße", "strass", "[Straß]e" },
+    { "الأُمَّة", "الام", "[الأُمَّ]ة" },
+    { "Ёлкин Фёдор", "ел фед", "[Ёл]кин [Фёд]ор" },
+    { "e\xcc\x81lan", "e", "[e\xcc\x81]lan" },
+    { "人权委员会", "权委", "人[权][委]员会" },
+    { "nothing", "x", "nothing" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autofree char *marked = mark (cases[i].text, cases[i].query);
+    g_assert_cmpstr (marked, ==, cases[i].marked);
+  }
+}
+
+static void
 test_sort_key (void)
 {
-  static const char *const ordered[] = {
-    "'Abd al-Rahman", "African Commission", "Cote", "Côte", "coteau", "Élan", "Étude", "Zoo"
-  };
+  static const char *const ordered[] = { "'Abd al-Rahman",
+                                         "African Commission",
+                                         "cote",
+                                         "coté",
+                                         "côte",
+                                         "côté",
+                                         "coteau",
+                                         "Élan",
+                                         "Étude",
+                                         "Zoo",
+                                         "Ωμέγα",
+                                         "Ёлка",
+                                         "Елкина",
+                                         "Ияров",
+                                         "Йошкар",
+                                         "Катя",
+                                         "Яков",
+                                         "أحمد",
+                                         "بدر",
+                                         "ليلى",
+                                         "中国" };
 
   for (guint i = 1; i < G_N_ELEMENTS (ordered); i++) {
     g_autofree char *a = liaison_sort_key (ordered[i - 1]);
@@ -247,6 +354,9 @@ main (int argc, char **argv)
   g_test_add_func ("/base/moment/format", test_moment_format);
   g_test_add_func ("/base/moment/span", test_moment_span);
   g_test_add_func ("/base/fold", test_fold);
+  g_test_add_func ("/base/fold/vowels", test_fold_keeps_vowels_of_other_scripts);
+  g_test_add_func ("/base/words", test_words);
+  g_test_add_func ("/base/highlights", test_highlights);
   g_test_add_func ("/base/sort-key", test_sort_key);
   g_test_add_func ("/base/clean-text", test_clean_text);
   return g_test_run ();

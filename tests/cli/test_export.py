@@ -47,7 +47,8 @@ def others_get_less_and_it_is_told_first():
         assert "amina@example.org" not in result.out and "Amina" not in result.out
         path = office.path("out.json")
         answer = office.ask("export", "--audience", "state", "-o", path, "partner")
-        assert set(answer) == {"command", "entity", "file", "audience", "records", "withheld_records", "withheld_fields"}
+        assert set(answer) == {"command", "entity", "file", "audience", "dry_run", "records", "withheld_records",
+                               "withheld_fields", "withheld", "unusable_contact_points", "do_not_contact"}
         assert answer["withheld_records"]["classified"] >= 1 and answer["withheld_records"]["consent"] >= 1, answer
 
 

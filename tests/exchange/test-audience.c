@@ -8,6 +8,7 @@
 #include "liaison-objective.h"
 #include "liaison-office.h"
 #include "liaison-partner.h"
+#include "liaison-post.h"
 #include "liaison-relation.h"
 #include "liaison-visit.h"
 
@@ -74,7 +75,9 @@ world_teardown (World *world, gconstpointer data)
 static LiaisonAudienceContext
 ask (World *world, LiaisonAudience audience)
 {
-  return (LiaisonAudienceContext) { audience, find_cb, consent_cb, world, { 2026, 11, 24, -1 } };
+  return (LiaisonAudienceContext) {
+    .audience = audience, .find = find_cb, .consent = consent_cb, .data = world, .today = { 2026, 11, 24, -1 }
+  };
 }
 
 static LiaisonWithholding
@@ -157,6 +160,7 @@ static void
 test_code_name (World *world, gconstpointer data)
 {
   LiaisonPartnerName *name = add_name (world, world->organization);
+  LiaisonAudienceContext inside = ask (world, LIAISON_AUDIENCE_INTERNAL);
 
   world->organization->code_name = g_strdup ("Baobab");
   world->organization->summary = g_strdup ("who they are");
@@ -165,7 +169,91 @@ test_code_name (World *world, gconstpointer data)
                    LIAISON_WITHHELD_NOT);
   g_assert_cmpint (judge_field (world, LIAISON_AUDIENCE_UN, world->organization, "summary"), ==,
                    LIAISON_WITHHELD_ANONYMOUS);
-  g_assert_cmpint (judge (world, LIAISON_AUDIENCE_INTERNAL, name), ==, LIAISON_WITHHELD_NOT);
+  g_assert_cmpint (judge (world, LIAISON_AUDIENCE_INTERNAL, name), ==, LIAISON_WITHHELD_ANONYMOUS);
+  inside.identities = TRUE;
+  g_assert_cmpint (liaison_audience_judge (&inside, &name->record), ==, LIAISON_WITHHELD_NOT);
+  g_assert_true (liaison_audience_may_name (&inside, &world->organization->record));
+}
+
+/* What of a person goes to whom, by how far they agreed: every audience, level and sensitivity. "." goes. */
+static void
+test_table (World *world, gconstpointer data)
+{
+  static const char *const names[] = { "countries", "summary", "code_name", "protection_risk", "sealed_notes" };
+  /* open, free text, identity, internal, sealed; "-" the person is withheld whole */
+  static const char *const expected[][5] = {
+    { "....s", "....s", "....s", "....s", "....s" },
+    { "-", ".a.is", "....s", "....s", "....s" },
+    { "-", ".a.is", ".a.is", "....s", "....s" },
+    { "-", ".a.is", ".a.is", ".a.is", "....s" },
+  };
+  static const char letters[] = ".sicpaunlm";
+
+  for (int audience = LIAISON_AUDIENCE_INTERNAL; audience <= LIAISON_AUDIENCE_PUBLIC; audience++)
+    for (int level = 0; level <= 4; level++) {
+      g_autoptr (GString) found = g_string_new (NULL);
+      const char *wanted = expected[audience][level];
+      g_autofree char *told = NULL;
+      world->level = level;
+      if (judge (world, (LiaisonAudience) audience, world->person) != LIAISON_WITHHELD_NOT)
+        g_string_append_c (found, '-');
+      for (guint i = 0; found->len == i && i < G_N_ELEMENTS (names); i++)
+        g_string_append_c (found, letters[judge_field (world, (LiaisonAudience) audience, world->person, names[i])]);
+      g_string_truncate (found, found->str[0] == '-' ? 1 : found->len);
+      /* Outside, what is internal stays inside at every level. */
+      told = g_strdup (wanted);
+      if (audience != LIAISON_AUDIENCE_INTERNAL && told[0] != '-')
+        told[3] = 'i';
+      g_test_message ("%s, level %d", liaison_audience_code ((LiaisonAudience) audience), level);
+      g_assert_cmpstr (found->str, ==, told);
+    }
+}
+
+/* Who was there without having agreed is not even counted; without a name, nothing tells who it was. */
+static void
+test_participants (World *world, gconstpointer data)
+{
+  LiaisonMeeting *meeting = add (world, &liaison_entity_meeting);
+  LiaisonAttendee *attendee = add (world, &liaison_entity_attendee);
+  LiaisonPost *post = add (world, &liaison_entity_post);
+  LiaisonTenure *tenure = add (world, &liaison_entity_tenure);
+
+  meeting->openness = g_strdup ("public");
+  attendee->meeting = meeting->record.id;
+  attendee->partner = world->person->record.id;
+  attendee->represents = world->organization->record.id;
+  attendee->post = post->record.id;
+  tenure->holder = world->person->record.id;
+  tenure->post = post->record.id;
+  g_assert_cmpint (judge (world, LIAISON_AUDIENCE_STATE, attendee), ==, LIAISON_WITHHELD_CONSENT);
+  g_assert_cmpint (judge (world, LIAISON_AUDIENCE_STATE, tenure), ==, LIAISON_WITHHELD_CONSENT);
+  world->level = 1;
+  g_assert_cmpint (judge (world, LIAISON_AUDIENCE_STATE, attendee), ==, LIAISON_WITHHELD_NOT);
+  g_assert_cmpint (judge_field (world, LIAISON_AUDIENCE_STATE, attendee, "represents"), ==, LIAISON_WITHHELD_ANONYMOUS);
+  g_assert_cmpint (judge_field (world, LIAISON_AUDIENCE_STATE, attendee, "post"), ==, LIAISON_WITHHELD_ANONYMOUS);
+  g_assert_cmpint (judge (world, LIAISON_AUDIENCE_STATE, tenure), ==, LIAISON_WITHHELD_ANONYMOUS);
+  world->level = 3;
+  g_assert_cmpint (judge_field (world, LIAISON_AUDIENCE_STATE, attendee, "represents"), ==, LIAISON_WITHHELD_NOT);
+  g_assert_cmpint (judge (world, LIAISON_AUDIENCE_STATE, tenure), ==, LIAISON_WITHHELD_NOT);
+}
+
+static void
+test_mentions (World *world, gconstpointer data)
+{
+  g_autoptr (LiaisonMentions) mentions = liaison_mentions_new ();
+  LiaisonAudienceContext context = ask (world, LIAISON_AUDIENCE_UN);
+  LiaisonAudienceTally tally = { 0 };
+  LiaisonMeeting *meeting = add (world, &liaison_entity_meeting);
+  g_autoptr (LiaisonRecord) copy = NULL;
+
+  liaison_mentions_add (mentions, "Amina Diallo");
+  context.mentions = mentions;
+  meeting->title = g_strdup ("Lunch with Amina Diallo");
+  meeting->place = g_strdup ("Dakar");
+  copy = liaison_audience_redact (&context, &meeting->record, &tally);
+  g_assert_null (((LiaisonMeeting *) copy)->title);
+  g_assert_cmpstr (((LiaisonMeeting *) copy)->place, ==, "Dakar");
+  g_assert_cmpuint (tally.fields[LIAISON_WITHHELD_MENTION], ==, 1);
 }
 
 static void
@@ -339,43 +427,6 @@ test_nothing_found (World *world, gconstpointer data)
   g_assert_cmpint (liaison_audience_judge (&blind, &world->person->record), ==, LIAISON_WITHHELD_CONSENT);
 }
 
-static gpointer
-consent (GPtrArray *consents, const char *level, LiaisonMoment given)
-{
-  LiaisonConsent *record = (LiaisonConsent *) liaison_record_new (&liaison_entity_consent);
-
-  record->level = g_strdup (level);
-  record->given_on = given;
-  g_ptr_array_add (consents, record);
-  return record;
-}
-
-static void
-test_consent_level (World *world, gconstpointer data)
-{
-  g_autoptr (GPtrArray) consents = g_ptr_array_new_with_free_func ((GDestroyNotify) liaison_record_unref);
-  LiaisonMoment today = { 2026, 11, 24, -1 };
-  LiaisonConsent *last;
-
-  g_assert_cmpint (liaison_consent_level (consents, &today), ==, 0);
-  consent (consents, "4", (LiaisonMoment) { 2024, 0, 0, -1 });
-  g_assert_cmpint (liaison_consent_level (consents, &today), ==, 4);
-  last = consent (consents, "2", (LiaisonMoment) { 2025, 5, 1, -1 });
-  g_assert_cmpint (liaison_consent_level (consents, &today), ==, 2);
-  consent (consents, "3", (LiaisonMoment) { 2025, 5, 1, -1 });
-  g_assert_cmpint (liaison_consent_level (consents, &today), ==, 2);
-  consent (consents, "4", (LiaisonMoment) { 2027, 1, 1, -1 });
-  g_assert_cmpint (liaison_consent_level (consents, &today), ==, 2);
-  last->expires_on = (LiaisonMoment) { 2026, 11, 23, -1 };
-  g_assert_cmpint (liaison_consent_level (consents, &today), ==, 0);
-  last->expires_on = today;
-  g_assert_cmpint (liaison_consent_level (consents, &today), ==, 2);
-  last->withdrawn_on = (LiaisonMoment) { 2026, 1, 1, -1 };
-  g_assert_cmpint (liaison_consent_level (consents, &today), ==, 0);
-  consent (consents, "1", (LiaisonMoment) { 2026, 2, 1, -1 });
-  g_assert_cmpint (liaison_consent_level (consents, &today), ==, 1);
-}
-
 static void
 test_names (World *world, gconstpointer data)
 {
@@ -397,6 +448,9 @@ main (int argc, char **argv)
   ADD ("consent", test_consent);
   ADD ("anonymous", test_anonymous);
   ADD ("code-name", test_code_name);
+  ADD ("table", test_table);
+  ADD ("participants", test_participants);
+  ADD ("mentions", test_mentions);
   ADD ("sealed-even-inside", test_sealed_even_inside);
   ADD ("classification", test_classification);
   ADD ("contacts", test_contacts);
@@ -407,7 +461,6 @@ main (int argc, char **argv)
   ADD ("own-programme", test_own_programme);
   ADD ("office-only", test_office_only);
   ADD ("nothing-found", test_nothing_found);
-  ADD ("consent-level", test_consent_level);
   ADD ("names", test_names);
   return g_test_run ();
 }

@@ -16,7 +16,7 @@ import tempfile
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "e2e"))
 
-from kit import Session, measure_response, measure_start  # noqa: E402
+from kit import Session, measure_response, measure_start, wait_for_view  # noqa: E402
 
 FRAME = 1 / 60
 
@@ -52,18 +52,30 @@ def bench_start(session, empty, argv, turns):
         show(f"  {what}: empty window {base:.4g} {unit}, Liaison {own:.4g} {unit}", f"{own / base:.2f}x", "target <= 1.5x")
 
 
-def bench_search(session, argv):
+def time_keys(session, app):
     """A letter in place of the last one, so that the list is another each time: from the key to its last drawing."""
+    times = []
+    session.screen.press("ctrl+f")
+    for key in "cmuflo":
+        session.screen.press("ctrl+a")
+        session.screen.settle()
+        times.append(measure_response(app, lambda key=key: session.screen.strike(key), timeout=20).painted)
+    return statistics.median(times)
+
+
+def bench_search(session, argv, store_ms):
+    """Once as most people work, once with somebody on the accessibility bus, who is told of every row that comes and goes."""
+    app = session.launch(argv, wait=False, probe=False)
+    wait_for_view(app)
+    seconds = time_keys(session, app)
+    show("  key to shown result, median of 6 keys", f"{seconds * 1000:.0f} ms")
+    show("  of which after the store's answer", f"{(seconds - store_ms / 1000) / FRAME:.1f} frames", "target <= 2")
+    app.kill()
+    session.apps.remove(app)
+
     app = session.launch(argv)
     app.find("search box", timeout=60)
-    app.press("ctrl+f")
-    times = []
-    for key in "cmuflo":
-        app.press("ctrl+a")
-        answer = measure_response(app, lambda key=key: session.screen.strike(key), timeout=20)
-        times.append(answer.painted)
-    middle = statistics.median(times)
-    show("  key to shown result, median of 6 keys", f"{middle * 1000:.0f} ms", f"{middle / FRAME:.1f} frames of 1/60 s")
+    show("  key to shown result with a screen reader's bus in use", f"{time_keys(session, app) * 1000:.0f} ms")
     app.kill()
 
 
@@ -95,7 +107,7 @@ def main():
             print("Start to the full list, in turns with an empty window")
             bench_start(session, [os.path.join(build, "tests/perf/perf-empty")], argv, options.turns)
             print("Search in the window")
-            bench_search(session, argv)
+            bench_search(session, argv, figures["search_ms"])
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 

@@ -190,6 +190,7 @@ main (int argc, char **argv)
   key = liaison_keys_create (keys_file, "bench", &recovery, NULL);
   g_assert (key != NULL);
   store = liaison_store_create (folder, key, NULL);
+  g_assert_true (liaison_store_set_local (store, "names-language", "en", NULL));
   raw_seconds = insert_raw (raw, key, records);
   taken = commit_all (store, records);
   add_meetings (store, records, 10000);
@@ -198,5 +199,7 @@ main (int argc, char **argv)
   g_print ("list_all_ms %.2f\n", time_list (store, all, 1));
   g_print ("search_ms %.2f\n", time_list (store, keys, G_N_ELEMENTS (keys)));
   g_print ("search_one_letter_ms %.2f\n", time_list (store, letters, G_N_ELEMENTS (letters)));
+  /* As the session closes a register. */
+  g_assert_true (liaison_store_keep_order (store, NULL));
   return 0;
 }

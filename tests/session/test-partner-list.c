@@ -108,6 +108,16 @@ get (Fixture *f, guint position)
   return g_list_model_get_item (G_LIST_MODEL (f->list), position);
 }
 
+/* Holds it and looks at it. */
+static LiaisonPartnerItem *
+look_at (Fixture *f, guint position)
+{
+  LiaisonPartnerItem *item = get (f, position);
+
+  liaison_partner_list_want (f->list, position);
+  return item;
+}
+
 /* Holds every item until it is loaded. */
 static char *
 read_names (Fixture *f)
@@ -116,7 +126,7 @@ read_names (Fixture *f)
   GString *names = g_string_new (NULL);
 
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (f->list)); i++)
-    g_ptr_array_add (items, get (f, i));
+    g_ptr_array_add (items, look_at (f, i));
   wait_for_list (f);
   for (guint i = 0; i < items->len; i++) {
     const LiaisonPartnerRow *content = liaison_partner_item_content (g_ptr_array_index (items, i));
@@ -309,10 +319,9 @@ test_same_objects (Fixture *f, gconstpointer data)
   benoit = add (f, "Benoît Kaboré");
   show_all (f);
   assert_changes (f, "0+2");
-  held = get (f, 1);
+  held = look_at (f, 1);
   again = get (f, 1);
   g_assert_true (held == again);
-  g_assert_null (liaison_partner_item_content (held));
   wait_for_list (f);
   g_assert_cmpstr (liaison_partner_item_content (held)->name, ==, "Benoît Kaboré");
   row = liaison_partner_item_row (held);
@@ -346,8 +355,8 @@ test_touched_items (Fixture *f, gconstpointer data)
   add (f, "Benoît Kaboré");
   show_all (f);
   wait_for_list (f);
-  item = get (f, 0);
-  other = get (f, 1);
+  item = look_at (f, 0);
+  other = look_at (f, 1);
   wait_for_list (f);
   g_signal_connect (item, "notify::content", G_CALLBACK (note_content_cb), &notified);
   g_signal_connect (other, "notify::content", G_CALLBACK (note_content_cb), &others);
@@ -375,6 +384,7 @@ test_nothing_fetched_unseen (Fixture *f, gconstpointer data)
 {
   g_autoptr (LiaisonChangeSet) set = liaison_change_set_new ("Imported %s", "many");
   g_autoptr (GPtrArray) held = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (LiaisonPartnerItem) first = NULL;
   guint64 before;
 
   for (guint i = 0; i < 300; i++) {
@@ -386,22 +396,56 @@ test_nothing_fetched_unseen (Fixture *f, gconstpointer data)
   show_all (f);
   assert_changes (f, "0+300");
   g_assert_cmpuint (f->base.session->n_reads - before, ==, 1);
-  /* A selection model passes by: nothing is fetched. */
-  for (guint i = 0; i < 300; i++)
-    g_object_unref (get (f, i));
-  wait_for_list (f);
-  g_assert_cmpuint (f->base.session->n_reads - before, ==, 1);
-  /* A view holds twenty: one job. */
-  for (guint i = 100; i < 120; i++)
+  /* A view holds two hundred and shows few of them: nothing is fetched. */
+  for (guint i = 80; i < 280; i++)
     g_ptr_array_add (held, get (f, i));
   wait_for_list (f);
-  g_assert_cmpuint (f->base.session->n_reads - before, ==, 2);
-  g_assert_cmpstr (liaison_partner_item_content (g_ptr_array_index (held, 7))->name, ==, "Partner 107");
-  /* Looking again fetches nothing. */
-  for (guint i = 100; i < 120; i++)
-    g_object_unref (get (f, i));
+  g_assert_cmpuint (f->base.session->n_reads - before, ==, 1);
+  /* It shows ten: one job for them and their neighbours. */
+  for (guint i = 100; i < 110; i++)
+    liaison_partner_list_want (f->list, i);
   wait_for_list (f);
   g_assert_cmpuint (f->base.session->n_reads - before, ==, 2);
+  g_assert_cmpstr (liaison_partner_item_content (g_ptr_array_index (held, 27))->name, ==, "Partner 107");
+  g_assert_nonnull (liaison_partner_item_content (g_ptr_array_index (held, 0)));
+  g_assert_nonnull (liaison_partner_item_content (g_ptr_array_index (held, 40)));
+  g_assert_null (liaison_partner_item_content (g_ptr_array_index (held, 199)));
+  /* Looking again fetches nothing. */
+  for (guint i = 100; i < 110; i++)
+    liaison_partner_list_want (f->list, i);
+  wait_for_list (f);
+  g_assert_cmpuint (f->base.session->n_reads - before, ==, 2);
+}
+
+/* As a view does when it hears of a change. */
+static void
+take_first_cb (GPtrArray *taken, guint position, guint removed, guint added, GListModel *list)
+{
+  if (added > 0)
+    g_ptr_array_add (taken, g_list_model_get_item (list, 0));
+}
+
+/* What is looked at first comes with the answer. */
+static void
+test_first_rows_at_once (Fixture *f, gconstpointer data)
+{
+  g_autoptr (LiaisonPartnerItem) first = NULL;
+  g_autoptr (GPtrArray) taken = g_ptr_array_new_with_free_func (g_object_unref);
+  LiaisonId amina = add (f, "Amina Diallo");
+
+  add (f, "Benoît Kaboré");
+  g_signal_connect_swapped (f->list, "items-changed", G_CALLBACK (take_first_cb), taken);
+  show_all (f);
+  assert_changes (f, "0+2");
+  g_assert_cmpstr (liaison_partner_item_content (g_ptr_array_index (taken, 0))->name, ==, "Amina Diallo");
+  /* One made later gets its content when it is looked at, as it is by then. */
+  g_ptr_array_set_size (taken, 0);
+  edit (f, &amina, "code_name", "Acacia");
+  first = get (f, 0);
+  g_assert_null (liaison_partner_item_content (first));
+  liaison_partner_list_want (f->list, 0);
+  wait_for_list (f);
+  g_assert_cmpstr (liaison_partner_item_content (first)->name, ==, "Acacia");
 }
 
 static void
@@ -413,7 +457,7 @@ test_lock_empties (Fixture *f, gconstpointer data)
   add (f, "Amina Diallo");
   show_all (f);
   assert_changes (f, "0+1");
-  item = get (f, 0);
+  item = look_at (f, 0);
   wait_for_list (f);
   g_assert_nonnull (liaison_partner_item_content (item));
   g_signal_connect (item, "notify::content", G_CALLBACK (note_content_cb), &notified);
@@ -434,7 +478,7 @@ test_lock_drops_late_answers (Fixture *f, gconstpointer data)
   add (f, "Amina Diallo");
   show_all (f);
   assert_changes (f, "0+1");
-  item = get (f, 0);
+  item = look_at (f, 0);
   while (f->base.session->n_reads < 2)
     g_main_context_iteration (NULL, TRUE);
   liaison_session_lock (f->base.session);
@@ -452,7 +496,7 @@ test_items_outlive_the_list (Fixture *f, gconstpointer data)
   add (f, "Amina Diallo");
   show_all (f);
   assert_changes (f, "0+1");
-  item = get (f, 0);
+  item = look_at (f, 0);
   wait_for_list (f);
   g_assert_finalize_object (f->list);
   f->list = NULL;
@@ -521,6 +565,7 @@ main (int argc, char *argv[])
   ADD ("/partner-list/same-objects", test_same_objects);
   ADD ("/partner-list/touched-items", test_touched_items);
   ADD ("/partner-list/nothing-fetched-unseen", test_nothing_fetched_unseen);
+  ADD ("/partner-list/first-rows-at-once", test_first_rows_at_once);
   ADD ("/partner-list/lock-empties", test_lock_empties);
   ADD ("/partner-list/lock-drops-late-answers", test_lock_drops_late_answers);
   ADD ("/partner-list/items-outlive-the-list", test_items_outlive_the_list);

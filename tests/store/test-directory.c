@@ -2,6 +2,7 @@
 // What lists, calendars and searches show of a register.
 #include "store-fixture.h"
 
+#include "liaison-db.h"
 #include "liaison-directory.h"
 #include "liaison-entities.h"
 #include "liaison-office.h"
@@ -91,6 +92,57 @@ test_query_by_family_sorted_by_name (StoreFixture *f, gconstpointer data)
   rows = liaison_store_rows (f->store, query, NULL);
   g_assert_cmpuint (rows->len, ==, 2);
   g_assert_cmpint (liaison_store_count (f->store, query, NULL), ==, 2);
+}
+
+static GArray *
+list_by_name (LiaisonStore *store)
+{
+  g_autoptr (LiaisonQuery) query = liaison_query_new (&liaison_entity_partner);
+
+  liaison_query_set_sort (query, "name", FALSE);
+  return liaison_store_rows (store, query, NULL);
+}
+
+static void
+expect_same_rows (const GArray *one, const GArray *other)
+{
+  g_assert_cmpmem (one->data, one->len * sizeof (gint64), other->data, other->len * sizeof (gint64));
+}
+
+/* What is kept is what sorting gives, is there after opening again, and never outlives a change. */
+static void
+test_order_is_kept (StoreFixture *f, gconstpointer data)
+{
+  static const char how_many[] = "SELECT count(*) FROM partner_order";
+  g_autoptr (LiaisonChangeSet) set = liaison_change_set_new ("Imported %s", "many");
+  g_autoptr (GArray) sorted = NULL, kept = NULL, changed = NULL;
+  g_autoptr (GPtrArray) counts = NULL;
+  LiaisonId first = add_partner (f->store, "Partner");
+
+  for (guint i = 0; i < 1500; i++) {
+    g_autofree char *name = g_strdup_printf ("Partner %u", i * 7919 % 1500);
+    g_autoptr (LiaisonRecord) partner = make_partner (i % 2 ? "person" : "organization", "defenders");
+    g_autoptr (LiaisonRecord) official = make_name (partner, name, "official", "en");
+    liaison_change_set_insert (set, partner);
+    liaison_change_set_insert (set, official);
+  }
+  g_assert_true (liaison_store_commit (f->store, set, NULL, NULL));
+  sorted = list_by_name (f->store);
+  g_assert_cmpint (liaison_db_integer (f->store, NULL, how_many, ""), ==, 0);
+  g_assert_true (liaison_store_keep_order (f->store, NULL));
+  g_assert_true (liaison_store_keep_order (f->store, NULL));
+  g_assert_cmpint (liaison_db_integer (f->store, NULL, how_many, ""), ==, 1);
+  store_fixture_reopen (f);
+  kept = list_by_name (f->store);
+  expect_same_rows (kept, sorted);
+  counts = liaison_store_partner_counts (f->store, NULL);
+  g_assert_cmpuint (counts->len, ==, 3);
+
+  set_field (f->store, &liaison_entity_partner, &first, "code_name", "Zebra");
+  g_assert_cmpint (liaison_db_integer (f->store, NULL, how_many, ""), ==, 0);
+  changed = list_by_name (f->store);
+  g_assert_cmpuint (changed->len, ==, sorted->len);
+  g_assert_cmpint (g_array_index (changed, gint64, changed->len - 1), ==, g_array_index (sorted, gint64, 0));
 }
 
 /* A meeting with one attendee. */
@@ -224,6 +276,7 @@ main (int argc, char **argv)
   add ("/store/search", test_search);
   add ("/store/code-name", test_a_code_name_hides_the_name);
   add ("/store/query", test_query_by_family_sorted_by_name);
+  add ("/store/order-is-kept", test_order_is_kept);
   add ("/store/last-contact", test_last_contact_counts_real_meetings_only);
   add ("/store/meetings-of-a-month", test_meetings_of_a_month);
   add ("/store/names-in-french", test_names_in_french);

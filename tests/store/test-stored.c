@@ -65,6 +65,15 @@ check_content (LiaisonStore *store)
   g_assert_cmpuint (problems->len, ==, 0);
 }
 
+/* The newest schema may not be released yet: then nobody has such a register. */
+static gboolean
+is_stored (const char *name)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "registers", name, NULL);
+
+  return g_file_test (path, G_FILE_TEST_IS_DIR);
+}
+
 static void
 test_stored (gconstpointer name)
 {
@@ -90,7 +99,9 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   for (int schema = 1; schema <= liaison_store_newest_schema (); schema++) {
     g_autofree char *path = g_strdup_printf ("/stored/schema-%d", schema);
-    g_test_add_data_func_full (path, g_strdup_printf ("schema-%d.liaison", schema), test_stored, g_free);
+    g_autofree char *name = g_strdup_printf ("schema-%d.liaison", schema);
+    if (schema < liaison_store_newest_schema () || is_stored (name))
+      g_test_add_data_func_full (path, g_steal_pointer (&name), test_stored, g_free);
   }
   return g_test_run ();
 }

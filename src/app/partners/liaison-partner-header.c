@@ -5,6 +5,8 @@
 #include "liaison-accessible.h"
 #include "liaison-names.h"
 #include "liaison-partner-facts.h"
+#include "liaison-partner-names.h"
+#include "liaison-period.h"
 #include "liaison-places.h"
 #include "liaison-row.h"
 
@@ -85,31 +87,17 @@ show_family (LiaisonPartnerHeader *self, LiaisonNames *names, const LiaisonPartn
   show_text (self->family, text);
 }
 
-/* Every other current name; none where a code name stands for them all. */
-static void
-show_other_names (LiaisonPartnerHeader *self, LiaisonPartnerDetails *details)
-{
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  for (guint i = 0; details->row->partner->code_name == NULL && i < details->names->len; i++) {
-    const LiaisonPartnerName *name = details->names->pdata[i];
-    if (name->text == NULL || strcmp (name->text, details->row->name) == 0 || g_strcmp0 (name->type, "former") == 0)
-      continue;
-    g_string_append (text, text->len > 0 ? " · " : "");
-    g_string_append (text, name->text);
-  }
-  show_text (self->other_names, text->str);
-}
-
 /* The post held now, if there is just one to name. */
 static void
 show_post (LiaisonPartnerHeader *self, LiaisonPartnerDetails *details)
 {
+  const LiaisonMoment today = liaison_moment_today ();
   g_autofree char *text = NULL;
 
   for (guint i = 0; text == NULL && i < details->tenures->len; i++) {
     const LiaisonTenure *tenure = details->tenures->pdata[i];
-    if (details->posts->pdata[i] != NULL && !liaison_moment_is_set (&tenure->to))
+    if (details->posts->pdata[i] != NULL &&
+        liaison_period_state (&tenure->from, &tenure->to, &today) == LIAISON_PERIOD_CURRENT)
       text = liaison_partner_facts_post (details, details->posts->pdata[i]);
   }
   show_text (self->post, text);
@@ -219,10 +207,11 @@ liaison_partner_header_show (LiaisonPartnerHeader *self, LiaisonSession *session
   LiaisonNames *names = liaison_names_of (session);
   const LiaisonPartner *partner = details->row->partner;
   g_autofree char *uuid = liaison_id_to_string (&partner->record.id);
+  g_autofree char *other_names = liaison_partner_names_join (details);
 
   show_text (self->name, details->row->name);
   show_family (self, names, partner);
-  show_other_names (self, details);
+  show_text (self->other_names, other_names);
   show_post (self, details);
   show_pills (self, names, partner);
   show_safety (self, names, details);

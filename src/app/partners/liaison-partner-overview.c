@@ -6,7 +6,9 @@
 #include "liaison-language.h"
 #include "liaison-names.h"
 #include "liaison-partner-facts.h"
-#include "liaison-period.h"
+#include "liaison-partner-kinds.h"
+#include "liaison-partner-names.h"
+#include "liaison-partner-posts.h"
 #include "liaison-row.h"
 
 #include <glib/gi18n.h>
@@ -16,6 +18,7 @@ struct _LiaisonPartnerOverview {
   AdwBin parent_instance;
 
   GtkBox *box;
+  LiaisonPartnerPosts *posts; /* kept, with what it shows, when the rest is made anew */
   LiaisonNames *names;            /* while it is filled */
   LiaisonPartnerDetails *details; /* while it is filled */
 };
@@ -67,87 +70,12 @@ add_contact_points (LiaisonPartnerOverview *self)
     add_lesson (self, ADW_PREFERENCES_GROUP (group), _ ("No way to reach them is noted yet"));
 }
 
+/* Adds a group that there may be. */
 static void
-add_posts (LiaisonPartnerOverview *self)
+add_made (LiaisonPartnerOverview *self, GtkWidget *group)
 {
-  AdwPreferencesGroup *group = NULL;
-
-  for (guint i = 0; i < self->details->tenures->len; i++) {
-    const LiaisonTenure *tenure = self->details->tenures->pdata[i];
-    g_autofree char *period = liaison_period_format (&tenure->from, &tenure->to);
-    g_autofree char *title = NULL;
-    GtkWidget *row;
-    if (self->details->posts->pdata[i] == NULL)
-      continue;
-    title = liaison_partner_facts_post (self->details, self->details->posts->pdata[i]);
-    row = liaison_row_new (ADW_TYPE_ACTION_ROW, title, period);
-    if (group == NULL)
-      group = add_group (self, _ ("Posts"));
-    adw_preferences_group_add (group, row);
-  }
-}
-
-static char *
-describe_name (LiaisonPartnerOverview *self, const LiaisonPartnerName *name)
-{
-  g_autofree char *period = liaison_period_format (&name->from, &name->to);
-  const char *words[] = { liaison_names_label (self->names, &liaison_vocabulary_name_type, name->type),
-                          liaison_names_label (self->names, &liaison_vocabulary_language, name->language), period };
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++) {
-    if (words[i] == NULL || *words[i] == '\0')
-      continue;
-    g_string_append (text, text->len > 0 ? " · " : "");
-    g_string_append (text, words[i]);
-  }
-  return g_string_free (g_steal_pointer (&text), FALSE);
-}
-
-/* All names where there are several; where a code name stands for them they stay folded away. */
-static void
-add_names (LiaisonPartnerOverview *self)
-{
-  gboolean folded = self->details->row->partner->code_name != NULL;
-  GtkWidget *expander = NULL;
-  AdwPreferencesGroup *group;
-
-  if (self->details->names->len < (folded ? 1 : 2))
-    return;
-  group = add_group (self, _ ("Names"));
-  if (folded) {
-    expander = liaison_row_new (ADW_TYPE_EXPANDER_ROW, _ ("Real names"),
-                                _ ("Not shown anywhere else: the code name stands for them"));
-    adw_preferences_group_add (group, expander);
-  }
-  for (guint i = 0; i < self->details->names->len; i++) {
-    const LiaisonPartnerName *name = self->details->names->pdata[i];
-    g_autofree char *subtitle = describe_name (self, name);
-    GtkWidget *row = liaison_row_new (ADW_TYPE_ACTION_ROW, name->text, subtitle);
-    adw_preferences_row_set_title_selectable (ADW_PREFERENCES_ROW (row), TRUE);
-    if (expander != NULL)
-      adw_expander_row_add_row (ADW_EXPANDER_ROW (expander), row);
-    else
-      adw_preferences_group_add (group, row);
-  }
-}
-
-static void
-add_titles (LiaisonPartnerOverview *self)
-{
-  AdwPreferencesGroup *group = NULL;
-
-  for (guint i = 0; i < self->details->mandate_titles->len; i++) {
-    const LiaisonMandateTitle *title = self->details->mandate_titles->pdata[i];
-    g_autofree char *period = liaison_period_format (&title->from, &title->to);
-    const char *french = title->title_fr_f != NULL ? title->title_fr_f : title->title_fr_m;
-    gboolean is_french = liaison_language_of_interface () == LIAISON_LANGUAGE_FR && french != NULL;
-    GtkWidget *row = liaison_row_new (ADW_TYPE_ACTION_ROW,
-                                      is_french || title->title_en == NULL ? french : title->title_en, period);
-    if (group == NULL)
-      group = add_group (self, _ ("Titles of the mandate"));
-    adw_preferences_group_add (group, row);
-  }
+  if (group != NULL)
+    gtk_box_append (self->box, group);
 }
 
 static void
@@ -168,7 +96,7 @@ add_summary (LiaisonPartnerOverview *self)
 static void
 add_about (LiaisonPartnerOverview *self)
 {
-  static const char *const fields[] = { "countries", "scope", "themes", "languages", "parent", NULL };
+  static const char *const fields[] = { "countries", "scope", "themes", "languages", NULL };
   AdwPreferencesGroup *group = add_group (self, _ ("Where and what for"));
 
   if (add_facts (self, group, fields) == 0)
@@ -179,18 +107,14 @@ add_about (LiaisonPartnerOverview *self)
 static void
 add_kind_facts (LiaisonPartnerOverview *self)
 {
-  AdwPreferencesGroup *group = NULL;
+  const LiaisonPartner *partner = self->details->row->partner;
+  GtkWidget *group = adw_preferences_group_new ();
 
-  for (guint i = 0; i < liaison_entity_partner.n_fields; i++) {
-    const LiaisonField *field = &liaison_entity_partner.fields[i];
-    if (field->group < LIAISON_GROUP_PERSON || field->group > LIAISON_GROUP_UN_OFFICE ||
-        !liaison_record_is_set (&self->details->row->partner->record, field))
-      continue;
-    if (group == NULL)
-      group = add_group (
-          self, liaison_names_label (self->names, &liaison_vocabulary_partner_kind, self->details->row->partner->kind));
-    liaison_partner_facts_add (group, self->names, self->details, field->name);
-  }
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group),
+                                   liaison_names_label (self->names, &liaison_vocabulary_partner_kind, partner->kind));
+  gtk_box_append (self->box, group);
+  if (add_facts (self, ADW_PREFERENCES_GROUP (group), liaison_partner_kind_facts) == 0)
+    gtk_box_remove (self->box, group);
 }
 
 /* How many days ago the last of the days meant by @last was. */
@@ -278,14 +202,23 @@ add_sealed (LiaisonPartnerOverview *self)
 }
 
 static void
+liaison_partner_overview_dispose (GObject *object)
+{
+  g_clear_object (&LIAISON_PARTNER_OVERVIEW (object)->posts);
+  G_OBJECT_CLASS (liaison_partner_overview_parent_class)->dispose (object);
+}
+
+static void
 liaison_partner_overview_class_init (LiaisonPartnerOverviewClass *klass)
 {
+  G_OBJECT_CLASS (klass)->dispose = liaison_partner_overview_dispose;
 }
 
 static void
 liaison_partner_overview_init (LiaisonPartnerOverview *self)
 {
   self->box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 24));
+  self->posts = g_object_ref_sink (g_object_new (LIAISON_TYPE_PARTNER_POSTS, NULL));
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->box));
 }
 
@@ -300,12 +233,16 @@ liaison_partner_overview_show (LiaisonPartnerOverview *self, LiaisonSession *ses
   self->names = liaison_names_of (session);
   self->details = details;
   add_summary (self);
-  add_contact_points (self);
-  add_posts (self);
-  add_about (self);
+  if (details->hides_names)
+    add_made (self, liaison_partner_names_new_hidden ());
+  else
+    add_contact_points (self);
+  gtk_box_append (self->box, GTK_WIDGET (self->posts));
+  liaison_partner_posts_show (self->posts, session, details);
   add_kind_facts (self);
-  add_names (self);
-  add_titles (self);
+  add_made (self, liaison_partner_names_new_titles (details));
+  add_made (self, liaison_partner_names_new (self->names, details));
+  add_about (self);
   add_engagement (self);
   add_sealed (self);
   self->names = NULL;

@@ -14,7 +14,7 @@ struct _LiaisonPartnerPage {
   AdwBin parent_instance;
 
   LiaisonSession *session;
-  LiaisonCountryNames *countries;
+  LiaisonPartnerListStyle *style; /* of the rows */
   LiaisonPartnerList *partners;
   GtkSingleSelection *selection;
   GSettings *settings;
@@ -165,8 +165,10 @@ show_item (LiaisonPartnerPage *self, guint position)
   g_autoptr (LiaisonPartnerItem) item = g_list_model_get_item (G_LIST_MODEL (self->partners), position);
 
   g_signal_group_set_target (self->wanted, item);
-  if (item)
-    wanted_loaded_cb (self);
+  if (!item)
+    return;
+  liaison_partner_list_want (self->partners, position);
+  wanted_loaded_cb (self);
 }
 
 static void
@@ -187,28 +189,37 @@ activate_cb (GtkListView *list, guint position, gpointer user_data)
   show_item (self, position);
 }
 
+/* The row at a place in the list, or NULL. */
+static LiaisonPartnerListRow *
+find_row (LiaisonPartnerPage *self, double x, double y)
+{
+  GtkWidget *widget = gtk_widget_pick (GTK_WIDGET (self->list), x, y, GTK_PICK_DEFAULT);
+
+  /* The list item around the row has a margin of its own. */
+  if (widget && !gtk_widget_get_ancestor (widget, LIAISON_TYPE_PARTNER_LIST_ROW))
+    widget = gtk_widget_get_first_child (widget);
+  if (widget)
+    widget = gtk_widget_get_ancestor (widget, LIAISON_TYPE_PARTNER_LIST_ROW);
+  return widget ? LIAISON_PARTNER_LIST_ROW (widget) : NULL;
+}
+
 /* One click shows a partner, also the one that is selected already. */
 static void
-row_released_cb (GtkGestureClick *gesture, int n_press, double x, double y, gpointer user_data)
+released_cb (GtkGestureClick *gesture, int n_press, double x, double y, gpointer user_data)
 {
-  GtkListItem *list_item = user_data;
-  GtkWidget *widget = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture));
-  LiaisonPartnerPage *self = LIAISON_PARTNER_PAGE (gtk_widget_get_ancestor (widget, LIAISON_TYPE_PARTNER_PAGE));
+  LiaisonPartnerPage *self = LIAISON_PARTNER_PAGE (user_data);
+  LiaisonPartnerListRow *row = n_press == 1 && !self->follows_selection ? find_row (self, x, y) : NULL;
 
-  if (self && !self->follows_selection && n_press == 1)
-    show_item (self, gtk_list_item_get_position (list_item));
+  if (row && liaison_partner_list_row_list_item (row))
+    show_item (self, gtk_list_item_get_position (liaison_partner_list_row_list_item (row)));
 }
 
 static void
 setup_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer user_data)
 {
   LiaisonPartnerPage *self = LIAISON_PARTNER_PAGE (user_data);
-  GtkWidget *row = liaison_partner_list_row_new (self->countries);
-  GtkGesture *gesture = gtk_gesture_click_new ();
 
-  g_signal_connect_object (gesture, "released", G_CALLBACK (row_released_cb), list_item, G_CONNECT_DEFAULT);
-  gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (gesture));
-  gtk_list_item_set_child (list_item, row);
+  gtk_list_item_set_child (list_item, liaison_partner_list_row_new (self->style));
 }
 
 static void
@@ -221,6 +232,17 @@ static void
 unbind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer user_data)
 {
   liaison_partner_list_row_show (LIAISON_PARTNER_LIST_ROW (gtk_list_item_get_child (list_item)), NULL);
+}
+
+static void
+countries_changed_cb (LiaisonPartnerPage *self)
+{
+  for (GtkWidget *item = gtk_widget_get_first_child (GTK_WIDGET (self->list)); item;
+       item = gtk_widget_get_next_sibling (item)) {
+    GtkWidget *row = gtk_widget_get_first_child (item);
+    if (row && LIAISON_IS_PARTNER_LIST_ROW (row))
+      liaison_partner_list_row_refresh (LIAISON_PARTNER_LIST_ROW (row));
+  }
 }
 
 static void
@@ -355,7 +377,7 @@ liaison_partner_page_dispose (GObject *object)
   g_clear_object (&self->settings);
   g_clear_object (&self->selection);
   g_clear_object (&self->partners);
-  g_clear_object (&self->countries);
+  g_clear_pointer (&self->style, liaison_partner_list_style_unref);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (liaison_partner_page_parent_class)->dispose (object);
 }
@@ -405,7 +427,10 @@ static void
 connect_widgets (LiaisonPartnerPage *self)
 {
   GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkGesture *click = gtk_gesture_click_new ();
 
+  g_signal_connect_object (click, "released", G_CALLBACK (released_cb), self, G_CONNECT_DEFAULT);
+  gtk_widget_add_controller (GTK_WIDGET (self->list), GTK_EVENT_CONTROLLER (click));
   g_signal_connect_object (self->factory, "setup", G_CALLBACK (setup_cb), self, G_CONNECT_DEFAULT);
   g_signal_connect_object (self->factory, "bind", G_CALLBACK (bind_cb), self, G_CONNECT_DEFAULT);
   g_signal_connect_object (self->factory, "unbind", G_CALLBACK (unbind_cb), self, G_CONNECT_DEFAULT);
@@ -445,10 +470,12 @@ GtkWidget *
 liaison_partner_page_new (LiaisonSession *session)
 {
   LiaisonPartnerPage *self = g_object_new (LIAISON_TYPE_PARTNER_PAGE, NULL);
+  LiaisonCountryNames *countries = liaison_country_names_of (session);
 
   self->session = g_object_ref (session);
-  self->countries = g_object_ref (liaison_country_names_of (session));
+  g_signal_connect_object (countries, "changed", G_CALLBACK (countries_changed_cb), self, G_CONNECT_SWAPPED);
   self->partners = liaison_partner_list_new (session);
+  self->style = liaison_partner_list_style_new (GTK_WIDGET (self->list), self->partners, countries);
   self->selection = gtk_single_selection_new (NULL);
   gtk_single_selection_set_autoselect (self->selection, FALSE);
   gtk_single_selection_set_can_unselect (self->selection, TRUE);

@@ -6,6 +6,7 @@
 #include "liaison-main-view.h"
 
 #include "liaison-calendar-page.h"
+#include "liaison-identities-dialog.h"
 #include "liaison-meeting-view.h"
 #include "liaison-partner-page.h"
 #include "liaison-partner-view.h"
@@ -22,6 +23,7 @@ struct _LiaisonMainView {
   LiaisonSession *session;
   const LiaisonPlace *place;
   AdwBanner *read_only_banner;
+  AdwBanner *identities_banner;
   AdwNavigationSplitView *outer_split;
   AdwNavigationPage *sidebar_page;
   AdwNavigationPage *place_page;
@@ -33,7 +35,7 @@ struct _LiaisonMainView {
   AdwNavigationView *details;
   GtkWidget *sidebar;
   GtkWidget *partner_page; /* NULL until partners are first shown */
-  GtkWidget *partner_view; /* the same */
+  GtkWidget *partner_view; /* NULL until a partner is first chosen in the list */
 };
 
 G_DEFINE_FINAL_TYPE (LiaisonMainView, liaison_main_view, ADW_TYPE_BREAKPOINT_BIN)
@@ -80,8 +82,19 @@ ensure_partners (LiaisonMainView *self)
   g_object_bind_property (self->partner_split, "collapsed", self->partner_page, "follows-selection",
                           G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
   adw_navigation_page_set_child (self->list_page, self->partner_page);
+}
+
+/* Beside the list, in place of the words that nobody is chosen. */
+static void
+ensure_partner_view (LiaisonMainView *self)
+{
+  AdwNavigationPage *page;
+
+  if (self->partner_view)
+    return;
   self->partner_view = liaison_partner_view_new (self->session);
-  adw_navigation_view_push (self->details, wrap_page (self->partner_view, _ ("Partner")));
+  page = wrap_page (self->partner_view, _ ("Partner"));
+  adw_navigation_view_replace (self->details, &page, 1);
 }
 
 static void
@@ -92,6 +105,18 @@ show_partners (LiaisonMainView *self, const LiaisonPlace *place)
   adw_navigation_page_set_title (self->list_page, liaison_place_label (place));
   adw_navigation_split_view_set_show_content (self->partner_split, FALSE);
   gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->partner_split));
+}
+
+static void
+identities_shown_cb (LiaisonMainView *self)
+{
+  gboolean shown = liaison_session_identities_shown (self->session);
+
+  if (shown) {
+    g_autofree char *text = liaison_identities_until (self->session);
+    adw_banner_set_title (self->identities_banner, text);
+  }
+  adw_banner_set_revealed (self->identities_banner, shown);
 }
 
 static gboolean
@@ -135,6 +160,7 @@ liaison_main_view_class_init (LiaisonMainViewClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/liaison_app/Liaison/ui/shell/liaison-main-view.ui");
   gtk_widget_class_bind_template_child (widget_class, LiaisonMainView, read_only_banner);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonMainView, identities_banner);
   gtk_widget_class_bind_template_child (widget_class, LiaisonMainView, outer_split);
   gtk_widget_class_bind_template_child (widget_class, LiaisonMainView, sidebar_page);
   gtk_widget_class_bind_template_child (widget_class, LiaisonMainView, place_page);
@@ -166,6 +192,9 @@ liaison_main_view_new (LiaisonSession *session, const char *place)
 
   self->session = g_object_ref (session);
   g_object_bind_property (session, "read-only", self->read_only_banner, "revealed", G_BINDING_SYNC_CREATE);
+  g_signal_connect_object (session, "notify::identities-shown", G_CALLBACK (identities_shown_cb), self,
+                           G_CONNECT_SWAPPED);
+  identities_shown_cb (self);
   self->sidebar = liaison_sidebar_new (session);
   adw_navigation_page_set_child (self->sidebar_page, self->sidebar);
   liaison_main_view_show_place (self, place);
@@ -213,6 +242,7 @@ liaison_main_view_show_partner (LiaisonMainView *self, const LiaisonId *id)
   g_return_if_fail (id);
 
   if (is_partners (self->place)) {
+    ensure_partner_view (self);
     adw_navigation_view_pop_to_page (
         self->details, ADW_NAVIGATION_PAGE (gtk_widget_get_ancestor (self->partner_view, ADW_TYPE_NAVIGATION_PAGE)));
     liaison_partner_view_show (LIAISON_PARTNER_VIEW (self->partner_view), id);

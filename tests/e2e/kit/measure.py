@@ -74,6 +74,11 @@ def measure_start(session, argv, area=0.1, quiet=1.0, ready=None, env=None, time
         session.apps.remove(app)
 
 
+def wait_for_view(app, area=0.1, quiet=1.0, timeout=60.0):
+    """Wait for the full view as measure_start() does, without asking the program anything."""
+    _watch(app.screen.paint, app.started, app.check_alive, area * app.session.size[0] * app.session.size[1], quiet, timeout)
+
+
 def measure_response(app, act, area=0.01, quiet=0.5, timeout=60.0):
     """Do act() and time what is drawn after it, as Response."""
     screen = app.screen

@@ -1,0 +1,359 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Gives partners out: for whom, in which format, what is withheld, then the file.
+//
+// Every choice asks the register anew what would go (self->cancellable while it does); what is shown is what is then
+// written. What was shown for other choices is never written.
+#include "liaison-export-dialog.h"
+
+#include "liaison-error-text.h"
+#include "liaison-numbers.h"
+#include "liaison-session-export.h"
+#include "liaison-withheld-list.h"
+
+#include <glib/gi18n.h>
+
+/* Work that is done sooner shows no progress, in milliseconds. */
+#define PATIENCE 200
+
+/* How often the progress bar moves, in milliseconds. */
+#define PROGRESS_INTERVAL 80
+
+struct _LiaisonExportDialog {
+  AdwDialog parent_instance;
+
+  LiaisonSession *session; /* NULL once it is closed */
+  LiaisonQuery *query;
+  GArray *ids;                   /* (nullable) (element-type LiaisonId) */
+  LiaisonDisclosure *disclosure; /* of the choices; NULL while they are asked for */
+  GPtrArray *purposes;           /* (element-type utf8) (nullable): those of the row, after its first choice */
+
+  GCancellable *cancellable; /* of the work under way */
+  LiaisonImportMeter *meter; /* the same */
+  gboolean saving;
+  guint patience_source;
+  guint progress_source;
+
+  GtkButton *close_button;
+  GtkButton *save_button;
+  AdwBanner *banner;
+  GtkRevealer *work;
+  GtkLabel *work_label;
+  GtkProgressBar *progress;
+  AdwComboRow *audience_row;
+  AdwComboRow *purpose_row;
+  AdwComboRow *format_row;
+  LiaisonWithheldList *list;
+};
+
+G_DEFINE_FINAL_TYPE (LiaisonExportDialog, liaison_export_dialog, ADW_TYPE_DIALOG)
+
+/* What was cancelled is not worth telling. */
+static void
+tell_error (LiaisonExportDialog *self, const GError *error)
+{
+  if (error != NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED)) {
+    g_autofree char *text = liaison_error_text (error);
+    adw_banner_set_title (self->banner, text);
+    adw_banner_set_revealed (self->banner, TRUE);
+  } else {
+    adw_banner_set_revealed (self->banner, FALSE);
+  }
+}
+
+static gboolean
+progress_cb (gpointer user_data)
+{
+  LiaisonExportDialog *self = user_data;
+  double fraction = liaison_import_meter_fraction (self->meter);
+
+  if (fraction > 0)
+    gtk_progress_bar_set_fraction (self->progress, fraction);
+  else
+    gtk_progress_bar_pulse (self->progress);
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+patience_cb (gpointer user_data)
+{
+  LiaisonExportDialog *self = user_data;
+
+  self->patience_source = 0;
+  gtk_revealer_set_reveal_child (self->work, TRUE);
+}
+
+static void
+end_work (LiaisonExportDialog *self)
+{
+  g_clear_handle_id (&self->patience_source, g_source_remove);
+  g_clear_handle_id (&self->progress_source, g_source_remove);
+  g_clear_object (&self->cancellable);
+  gtk_revealer_set_reveal_child (self->work, FALSE);
+}
+
+/* Begins some work in the place of any other: @words say what, while it takes its time. */
+static void
+begin_work (LiaisonExportDialog *self, const char *words)
+{
+  g_cancellable_cancel (self->cancellable);
+  end_work (self);
+  g_clear_pointer (&self->meter, liaison_import_meter_unref);
+  self->meter = liaison_import_meter_new ();
+  self->cancellable = g_cancellable_new ();
+  gtk_label_set_text (self->work_label, words);
+  gtk_progress_bar_set_fraction (self->progress, 0);
+  self->patience_source = g_timeout_add_once (PATIENCE, patience_cb, self);
+  self->progress_source = g_timeout_add (PROGRESS_INTERVAL, progress_cb, self);
+}
+
+static LiaisonExportWish
+read_wish (LiaisonExportDialog *self)
+{
+  guint purpose = adw_combo_row_get_selected (self->purpose_row);
+  LiaisonExportWish wish = { .query = self->query,
+                             .ids = self->ids,
+                             .format = (LiaisonExportFormat) adw_combo_row_get_selected (self->format_row),
+                             .audience = (LiaisonAudience) adw_combo_row_get_selected (self->audience_row) };
+
+  if (wish.audience != LIAISON_AUDIENCE_INTERNAL && self->purposes != NULL && purpose > 0 &&
+      purpose <= self->purposes->len)
+    wish.purpose = g_ptr_array_index (self->purposes, purpose - 1);
+  return wish;
+}
+
+static void
+show_state (LiaisonExportDialog *self)
+{
+  gboolean is_inside = adw_combo_row_get_selected (self->audience_row) == LIAISON_AUDIENCE_INTERNAL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->purpose_row),
+                          !is_inside && self->purposes != NULL && self->purposes->len > 0);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->save_button),
+                            !self->saving && self->disclosure != NULL && self->disclosure->tally.given > 0);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->audience_row), !self->saving);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->purpose_row), !self->saving);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->format_row), !self->saving);
+}
+
+static void
+disclosed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (LiaisonExportDialog) self = user_data;
+  g_autoptr (GError) error = NULL;
+  LiaisonDisclosure *disclosure = liaison_session_disclose_finish (LIAISON_SESSION (source), result, &error);
+
+  /* A cancelled answer is that of older choices. */
+  if (self->session == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED)) {
+    g_clear_pointer (&disclosure, liaison_disclosure_unref);
+    return;
+  }
+  end_work (self);
+  tell_error (self, error);
+  g_clear_pointer (&self->disclosure, liaison_disclosure_unref);
+  self->disclosure = disclosure;
+  liaison_withheld_list_show (self->list, disclosure);
+  show_state (self);
+}
+
+static void
+ask (LiaisonExportDialog *self)
+{
+  LiaisonExportWish wish = read_wish (self);
+
+  if (self->session == NULL || self->saving)
+    return;
+  g_clear_pointer (&self->disclosure, liaison_disclosure_unref);
+  begin_work (self, _ ("Looking what may go…"));
+  show_state (self);
+  liaison_session_disclose (self->session, &wish, self->meter, self->cancellable, disclosed_cb, g_object_ref (self));
+}
+
+static void
+purposes_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (LiaisonExportDialog) self = user_data;
+  g_autoptr (GPtrArray) purposes = liaison_session_consent_purposes_finish (LIAISON_SESSION (source), result, NULL);
+  g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
+
+  if (self->session == NULL || purposes == NULL)
+    return;
+  gtk_string_list_append (labels, C_ ("purpose", "Any"));
+  for (guint i = 0; i < purposes->len; i++)
+    gtk_string_list_append (labels, g_ptr_array_index (purposes, i));
+  self->purposes = g_steal_pointer (&purposes);
+  adw_combo_row_set_model (self->purpose_row, G_LIST_MODEL (labels));
+  show_state (self);
+}
+
+static void
+saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (LiaisonExportDialog) self = user_data;
+  g_autoptr (GError) error = NULL;
+  gboolean saved = liaison_session_export_finish (LIAISON_SESSION (source), result, &error);
+  g_autofree char *number = NULL;
+  g_autofree char *text = NULL;
+
+  if (self->session == NULL)
+    return;
+  end_work (self);
+  self->saving = FALSE;
+  tell_error (self, error);
+  show_state (self);
+  if (!saved)
+    return;
+  number = liaison_number_format (self->disclosure->tally.given);
+  text = g_strdup_printf (ngettext ("%s record saved", "%s records saved", self->disclosure->tally.given), number);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s", text);
+  adw_dialog_force_close (ADW_DIALOG (self));
+}
+
+static void
+chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (LiaisonExportDialog) self = user_data;
+  g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, NULL);
+  LiaisonExportWish wish;
+
+  if (file == NULL || self->session == NULL || self->disclosure == NULL || self->saving)
+    return;
+  wish = read_wish (self);
+  self->saving = TRUE;
+  begin_work (self, _ ("Writing the file…"));
+  show_state (self);
+  liaison_session_export (self->session, &wish, self->disclosure, file, self->cancellable, saved_cb,
+                          g_object_ref (self));
+}
+
+/* The name of the file tells nothing: it gets into lists of recent files. */
+static char *
+make_name (LiaisonExportDialog *self)
+{
+  LiaisonExportWish wish = read_wish (self);
+  LiaisonMoment today = liaison_moment_today ();
+  char day[LIAISON_MOMENT_BUFFER];
+
+  return g_strdup_printf ("liaison-%s-%s.%s", liaison_audience_code (wish.audience), liaison_moment_write (&today, day),
+                          liaison_export_format_name (wish.format));
+}
+
+static void
+save_cb (LiaisonExportDialog *self)
+{
+  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+  g_autofree char *name = make_name (self);
+
+  gtk_file_dialog_set_title (dialog, _ ("Save the Export"));
+  gtk_file_dialog_set_initial_name (dialog, name);
+  gtk_file_dialog_save (dialog, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), NULL, chosen_cb,
+                        g_object_ref (self));
+}
+
+/* Stops a file that is being written; else closes. */
+static void
+close_cb (LiaisonExportDialog *self)
+{
+  if (self->saving)
+    g_cancellable_cancel (self->cancellable);
+  else
+    adw_dialog_close (ADW_DIALOG (self));
+}
+
+/* What changed meanwhile must not go unseen. */
+static void
+changed_cb (LiaisonExportDialog *self)
+{
+  ask (self);
+}
+
+static void
+liaison_export_dialog_closed (AdwDialog *dialog)
+{
+  LiaisonExportDialog *self = LIAISON_EXPORT_DIALOG (dialog);
+
+  g_cancellable_cancel (self->cancellable);
+  end_work (self);
+  g_clear_object (&self->session);
+}
+
+static void
+liaison_export_dialog_dispose (GObject *object)
+{
+  LiaisonExportDialog *self = LIAISON_EXPORT_DIALOG (object);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_handle_id (&self->patience_source, g_source_remove);
+  g_clear_handle_id (&self->progress_source, g_source_remove);
+  g_clear_object (&self->cancellable);
+  g_clear_object (&self->session);
+  g_clear_pointer (&self->query, liaison_query_unref);
+  g_clear_pointer (&self->ids, g_array_unref);
+  g_clear_pointer (&self->disclosure, liaison_disclosure_unref);
+  g_clear_pointer (&self->purposes, g_ptr_array_unref);
+  g_clear_pointer (&self->meter, liaison_import_meter_unref);
+  gtk_widget_dispose_template (GTK_WIDGET (object), LIAISON_TYPE_EXPORT_DIALOG);
+  G_OBJECT_CLASS (liaison_export_dialog_parent_class)->dispose (object);
+}
+
+static void
+liaison_export_dialog_class_init (LiaisonExportDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = liaison_export_dialog_dispose;
+  ADW_DIALOG_CLASS (klass)->closed = liaison_export_dialog_closed;
+  g_type_ensure (LIAISON_TYPE_WITHHELD_LIST);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/liaison_app/Liaison/ui/export/liaison-export-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, LiaisonExportDialog, close_button);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonExportDialog, save_button);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonExportDialog, banner);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonExportDialog, work);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonExportDialog, work_label);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonExportDialog, progress);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonExportDialog, audience_row);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonExportDialog, purpose_row);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonExportDialog, format_row);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonExportDialog, list);
+}
+
+static void
+liaison_export_dialog_init (LiaisonExportDialog *self)
+{
+  g_autoptr (GtkStringList) audiences = gtk_string_list_new (NULL);
+  g_autoptr (GtkStringList) formats = gtk_string_list_new (NULL);
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  for (int i = LIAISON_AUDIENCE_INTERNAL; i <= LIAISON_AUDIENCE_PUBLIC; i++)
+    gtk_string_list_append (audiences, liaison_audience_label ((LiaisonAudience) i));
+  for (int i = 0; i < LIAISON_EXPORT_FORMATS; i++)
+    gtk_string_list_append (formats, liaison_export_format_label ((LiaisonExportFormat) i));
+  adw_combo_row_set_model (self->audience_row, G_LIST_MODEL (audiences));
+  adw_combo_row_set_model (self->format_row, G_LIST_MODEL (formats));
+  g_signal_connect_object (self->close_button, "clicked", G_CALLBACK (close_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->save_button, "clicked", G_CALLBACK (save_cb), self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * liaison_export_dialog_new:
+ * @query: (nullable): which partners; %NULL for all
+ * @ids: (nullable) (element-type LiaisonId): just these; nobody changes it any more
+ *
+ * Returns: (transfer floating): the dialog, over the register of @session
+ */
+AdwDialog *
+liaison_export_dialog_new (LiaisonSession *session, LiaisonQuery *query, GArray *ids)
+{
+  LiaisonExportDialog *self = g_object_new (LIAISON_TYPE_EXPORT_DIALOG, NULL);
+
+  self->session = g_object_ref (session);
+  self->query = query != NULL ? liaison_query_ref (query) : liaison_query_new (&liaison_entity_partner);
+  self->ids = ids != NULL ? g_array_ref (ids) : NULL;
+  g_signal_connect_object (self->audience_row, "notify::selected", G_CALLBACK (ask), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->purpose_row, "notify::selected", G_CALLBACK (ask), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->format_row, "notify::selected", G_CALLBACK (ask), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  liaison_session_consent_purposes (session, NULL, purposes_cb, g_object_ref (self));
+  ask (self);
+  return ADW_DIALOG (self);
+}

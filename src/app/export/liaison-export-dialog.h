@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Gives partners out: for whom, in which format, what is withheld, then the file.
+#pragma once
+
+#include "liaison-session.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define LIAISON_TYPE_EXPORT_DIALOG (liaison_export_dialog_get_type ())
+G_DECLARE_FINAL_TYPE (LiaisonExportDialog, liaison_export_dialog, LIAISON, EXPORT_DIALOG, AdwDialog)
+
+AdwDialog *liaison_export_dialog_new (LiaisonSession *session, LiaisonQuery *query, GArray *ids);
+
+G_END_DECLS

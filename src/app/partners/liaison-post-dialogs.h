@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The dialogs about a post and its holders.
+#pragma once
+
+#include "liaison-posts.h"
+#include "liaison-session.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+AdwDialog *liaison_post_dialog_new (LiaisonSession *session, const LiaisonId *body, const LiaisonPost *post);
+AdwDialog *liaison_tenure_dialog_new (LiaisonSession *session, const LiaisonTenure *tenure);
+AdwDialog *liaison_tenure_dialog_new_end (LiaisonSession *session, const LiaisonTenure *tenure);
+AdwDialog *liaison_hand_over_dialog_new (LiaisonSession *session, const LiaisonPost *post, GPtrArray *succession);
+AdwDialog *liaison_take_post_dialog_new (LiaisonSession *session, const LiaisonId *holder);
+
+G_END_DECLS

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Edits a relation of a partner, or makes one.
+#pragma once
+
+#include "liaison-relations.h"
+#include "liaison-session.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+AdwDialog *liaison_relation_dialog_new (LiaisonSession *session, const LiaisonId *partner, const char *name,
+                                        const LiaisonRelation *relation, gboolean ending);
+
+G_END_DECLS

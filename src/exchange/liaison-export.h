@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Writing records that may go, in any format, to a stream.
+//
+// What may go is decided before, by liaison-disclosure.h; here everything given is written, and nothing else is read.
+// A new format is one line of the table in liaison-export.c and one function.
+#pragma once
+
+#include "liaison-record.h"
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/** LiaisonExportFormat: the numbers are positions in lists of choices */
+typedef enum {
+  LIAISON_EXPORT_CSV,
+  LIAISON_EXPORT_JSON,
+} LiaisonExportFormat;
+
+#define LIAISON_EXPORT_FORMATS 2
+
+gboolean liaison_export_parse_format (const char *name, LiaisonExportFormat *format);
+gboolean liaison_export_guess_format (const char *path, LiaisonExportFormat *format);
+const char *liaison_export_format_name (LiaisonExportFormat format);
+const char *liaison_export_format_label (LiaisonExportFormat format);
+gboolean liaison_export_has_parts (LiaisonExportFormat format, const LiaisonEntity *entity);
+const LiaisonEntity *const *liaison_export_parts (LiaisonExportFormat format);
+gboolean liaison_export_write (LiaisonExportFormat format, const LiaisonEntity *entity, GPtrArray *const *records,
+                               GOutputStream *stream, GCancellable *cancellable, GError **error);
+
+G_END_DECLS
