@@ -98,7 +98,7 @@ static GPtrArray *
 list_records (LiaisonPartnerDetails *details)
 {
   GPtrArray *records = g_ptr_array_new_with_free_func ((GDestroyNotify) liaison_record_unref);
-  GPtrArray *const parts[] = { details->names, details->contact_points, details->mandate_titles };
+  GPtrArray *const parts[] = { details->names, details->contact_points, details->mandate_titles, details->consents };
 
   g_ptr_array_add (records, liaison_record_ref (&details->row->partner->record));
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
