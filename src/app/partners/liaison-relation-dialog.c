@@ -6,7 +6,6 @@
 #include "liaison-relation-dialog.h"
 
 #include "liaison-fold.h"
-#include "liaison-read-links.h"
 #include "liaison-record-dialog.h"
 #include "liaison-reference-row.h"
 #include "liaison-row.h"
