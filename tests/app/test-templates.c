@@ -11,6 +11,7 @@
 #include "liaison-main-view.h"
 #include "liaison-meeting-dialog.h"
 #include "liaison-meeting-view.h"
+#include "liaison-need-dialog.h"
 #include "liaison-partner-dialog.h"
 #include "liaison-partner-list-row.h"
 #include "liaison-partner-page.h"
@@ -19,6 +20,7 @@
 #include "liaison-preferences.h"
 #include "liaison-recovery-page.h"
 #include "liaison-sidebar.h"
+#include "liaison-timeline-row.h"
 #include "liaison-today-page.h"
 #include "liaison-trash-page.h"
 #include "liaison-trash-row.h"
@@ -115,6 +117,20 @@ make_agenda_row (LiaisonSession *session)
   return liaison_agenda_row_new ();
 }
 
+static GtkWidget *
+make_need_dialog (LiaisonSession *session)
+{
+  LiaisonNeed *need = (LiaisonNeed *) liaison_record_new (&liaison_entity_need);
+
+  return GTK_WIDGET (liaison_need_dialog_new (session, NULL, need, "Amina Diallo"));
+}
+
+static GtkWidget *
+make_timeline_row (LiaisonSession *session)
+{
+  return liaison_timeline_row_new ();
+}
+
 static const struct {
   const char *name;
   Maker make;
@@ -128,6 +144,7 @@ static const struct {
   { "main-view", make_main_view },
   { "meeting-dialog", make_meeting_dialog },
   { "meeting-view", liaison_meeting_view_new },
+  { "need-dialog", make_need_dialog },
   { "partner-dialog", make_partner_dialog },
   { "partner-list-row", make_list_row },
   { "partner-page", liaison_partner_page_new },
@@ -136,6 +153,7 @@ static const struct {
   { "preferences", make_preferences },
   { "recovery-page", make_recovery_page },
   { "sidebar", liaison_sidebar_new },
+  { "timeline-row", make_timeline_row },
   { "today-page", liaison_today_page_new },
   { "trash-page", liaison_trash_page_new },
   { "trash-row", make_trash_row },

@@ -151,6 +151,19 @@ add_meetings (LiaisonPartnerMeetings *self, GPtrArray *meetings, gboolean to_com
 }
 
 static void
+add_log_button (LiaisonPartnerMeetings *self)
+{
+  g_autofree char *uuid = liaison_id_to_string (&self->details->row->partner->record.id);
+  GtkWidget *content = g_object_new (ADW_TYPE_BUTTON_CONTENT, "icon-name", "list-add-symbolic", "label",
+                                     _ ("_Log a Meeting"), "use-underline", TRUE, "can-shrink", TRUE, NULL);
+  GtkWidget *button = g_object_new (GTK_TYPE_BUTTON, "child", content, "halign", GTK_ALIGN_START, "can-shrink", TRUE,
+                                    NULL);
+
+  liaison_row_set_action (button, "win.log-meeting", uuid);
+  gtk_box_append (self->box, button);
+}
+
+static void
 add_empty (LiaisonPartnerMeetings *self)
 {
   g_autofree char *uuid = liaison_id_to_string (&self->details->row->partner->record.id);
@@ -185,6 +198,8 @@ fill (LiaisonPartnerMeetings *self)
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->box))) != NULL)
     gtk_box_remove (self->box, child);
   g_ptr_array_sort (sorted, compare_meetings);
+  if (sorted->len > 0)
+    add_log_button (self);
   add_meetings (self, sorted, TRUE, &left);
   add_meetings (self, sorted, FALSE, &left);
   if (sorted->len == 0)
