@@ -221,9 +221,8 @@ run (LiaisonCli *cli, const char *const *arguments, GError **error)
       !liaison_cli_export (cli, choice.format, entity, disclosure, &(LiaisonCliFile) { output, force }, error))
     return FALSE;
   if (dry_run && !cli->json)
-    liaison_cli_print (
-        ngettext ("%u record would be written\n", "%u records would be written\n", disclosure->tally.given),
-        disclosure->tally.given);
+    liaison_cli_print (ngettext ("%u record would be written", "%u records would be written", disclosure->tally.given),
+                       disclosure->tally.given);
   if (cli->json && (output != NULL || dry_run))
     print_json (cli, disclosure, entity);
   return TRUE;

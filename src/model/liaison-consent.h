@@ -42,6 +42,7 @@ int liaison_consent_level_for (GPtrArray *consents, const char *purpose, const L
 LiaisonConsentState
 liaison_consent_state (GPtrArray *consents, const LiaisonConsent *consent, const LiaisonMoment *today);
 const char *liaison_consent_state_label (LiaisonConsentState state);
+gboolean liaison_consent_check (const LiaisonConsent *consent, GError **error);
 GPtrArray *liaison_consent_purposes (GPtrArray *consents);
 
 G_END_DECLS
