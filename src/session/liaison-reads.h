@@ -84,7 +84,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (LiaisonMeetingDetails, liaison_meeting_details_un
  * @tasks: (element-type LiaisonTask): the same of what is not done
  * @letters: (element-type LiaisonCommunication): sent, the reply due within 14 days or overdue, and none came that
  *   answers
- * @titles: (element-type LiaisonId utf8): the shown names of what the last three refer to, and of the letters
+ * @needs: (element-type LiaisonNeed): open, the most urgent first
+ * @titles: (element-type LiaisonId utf8): the shown names of what the last four refer to, and of the letters
  */
 typedef struct {
   gatomicrefcount refs;
@@ -100,6 +101,7 @@ typedef struct {
   GPtrArray *commitments;
   GPtrArray *tasks;
   GPtrArray *letters;
+  GPtrArray *needs;
   GHashTable *titles;
 } LiaisonToday;
 
