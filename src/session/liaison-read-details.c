@@ -4,6 +4,7 @@
 
 #include "liaison-error.h"
 #include "liaison-identities.h"
+#include "liaison-need.h"
 #include "liaison-partner.h"
 #include "liaison-read-titles.h"
 
@@ -20,7 +21,7 @@ void
 liaison_partner_details_unref (LiaisonPartnerDetails *details)
 {
   GPtrArray *const arrays[] = { details->names, details->contact_points, details->mandate_titles, details->tenures,
-                                details->posts, details->meetings,       details->history };
+                                details->posts, details->meetings,       details->history,        details->needs };
 
   if (!g_atomic_ref_count_dec (&details->refs))
     return;
@@ -144,6 +145,7 @@ read_partner_parts (LiaisonStore *store, LiaisonPartnerDetails *details, const L
       !read_children (store, &liaison_entity_contact_point, "partner", id, &details->contact_points, error) ||
       !read_children (store, &liaison_entity_mandate_title, "partner", id, &details->mandate_titles, error) ||
       !read_children (store, &liaison_entity_tenure, "holder", id, &details->tenures, error) ||
+      !read_children (store, &liaison_entity_need, "partner", id, &details->needs, error) ||
       !read_posts (store, details, error))
     return FALSE;
   details->meetings = liaison_store_partner_meetings (store, id, error);

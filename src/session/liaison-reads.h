@@ -25,6 +25,7 @@ G_BEGIN_DECLS
  * @posts: (element-type LiaisonPost): the post of each tenure, in the same order; %NULL where it is gone
  * @meetings: (element-type LiaisonMeetingRow)
  * @history: (element-type LiaisonHistoryEntry): of the partner, its names, contact points and titles, the latest first
+ * @needs: (element-type LiaisonNeed): what they asked for, answered or not
  * @titles: (element-type LiaisonId utf8): the shown names of what the partner and the posts refer to (parent,
  * intermediary, instrument, owner, a post's body)
  * @hides_names: whether @names and @contact_points are empty because a code name stands for them
@@ -41,6 +42,7 @@ typedef struct {
   GPtrArray *posts;
   GPtrArray *meetings;
   GPtrArray *history;
+  GPtrArray *needs;
   GHashTable *titles;
   gboolean hides_names;
 } LiaisonPartnerDetails;
