@@ -21,6 +21,7 @@ G_BEGIN_DECLS
  * @names: (element-type LiaisonPartnerName)
  * @contact_points: (element-type LiaisonContactPoint)
  * @mandate_titles: (element-type LiaisonMandateTitle)
+ * @consents: (element-type LiaisonConsent)
  * @tenures: (element-type LiaisonTenure): the posts this partner holds or held
  * @posts: (element-type LiaisonPost): the post of each tenure, in the same order; %NULL where it is gone
  * @meetings: (element-type LiaisonMeetingRow)
@@ -38,6 +39,7 @@ typedef struct {
   GPtrArray *names;
   GPtrArray *contact_points;
   GPtrArray *mandate_titles;
+  GPtrArray *consents;
   GPtrArray *tenures;
   GPtrArray *posts;
   GPtrArray *meetings;

@@ -197,7 +197,7 @@ liaison_attendee_row_new (LiaisonSession *session, LiaisonDraftAttendee *attende
 
   self->attendee = attendee;
   liaison_row_set_title (GTK_WIDGET (self), attendee->name);
-  g_object_set (self, "subtitle", subtitle, "title-lines", 2, "subtitle-lines", 2, NULL);
+  g_object_set (self, "subtitle", subtitle, "title-lines", 2, "subtitle-lines", 3, NULL);
   adw_expander_row_add_prefix (ADW_EXPANDER_ROW (self), icon);
   add_remove (self);
   add_presence (self);

@@ -2,6 +2,7 @@
 // What is known about a partner.
 #include "liaison-partner-overview.h"
 
+#include "liaison-consent-list.h"
 #include "liaison-contact-points.h"
 #include "liaison-language.h"
 #include "liaison-names.h"
@@ -21,6 +22,7 @@ struct _LiaisonPartnerOverview {
 
   GtkBox *box;
   LiaisonPartnerPosts *posts;     /* kept, with what it shows, when the rest is made anew */
+  LiaisonSession *session;        /* while it is filled */
   LiaisonNames *names;            /* while it is filled */
   LiaisonPartnerDetails *details; /* while it is filled */
 };
@@ -65,7 +67,7 @@ add_lesson (LiaisonPartnerOverview *self, AdwPreferencesGroup *group, const char
 static void
 add_contact_points (LiaisonPartnerOverview *self)
 {
-  GtkWidget *group = liaison_contact_points_new (self->names, self->details);
+  GtkWidget *group = liaison_contact_points_new (self->session, self->details);
 
   gtk_box_append (self->box, group);
   if (self->details->contact_points->len == 0)
@@ -169,6 +171,7 @@ liaison_partner_overview_show (LiaisonPartnerOverview *self, LiaisonSession *ses
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->box))) != NULL)
     gtk_box_remove (self->box, child);
+  self->session = session;
   self->names = liaison_names_of (session);
   self->details = details;
   add_summary (self);
@@ -176,6 +179,7 @@ liaison_partner_overview_show (LiaisonPartnerOverview *self, LiaisonSession *ses
     add_made (self, liaison_partner_names_new_hidden ());
   else
     add_contact_points (self);
+  add_made (self, liaison_consent_list_new (session, details));
   gtk_box_append (self->box, GTK_WIDGET (self->posts));
   liaison_partner_posts_show (self->posts, session, details);
   add_kind_facts (self);
@@ -185,6 +189,7 @@ liaison_partner_overview_show (LiaisonPartnerOverview *self, LiaisonSession *ses
   add_about (self);
   gtk_box_append (self->box, liaison_partner_engagement_new (self->names, details));
   add_sealed (self);
+  self->session = NULL;
   self->names = NULL;
   self->details = NULL;
 }
