@@ -8,6 +8,7 @@
 #include "liaison-accessible.h"
 #include "liaison-error-text.h"
 #include "liaison-error.h"
+#include "liaison-files-view.h"
 #include "liaison-history-view.h"
 #include "liaison-names.h"
 #include "liaison-partner-facts.h"
@@ -49,6 +50,7 @@ struct _LiaisonPartnerView {
   LiaisonPartnerTimeline *timeline;
   LiaisonPartnerRelations *relations;
   LiaisonPartnerMeetings *meetings;
+  LiaisonFilesView *files;
   LiaisonHistoryView *history;
 };
 
@@ -124,6 +126,8 @@ fill_tab (LiaisonPartnerView *self, const char *name)
     liaison_partner_relations_show (self->relations, self->session, self->details);
   else if (strcmp (name, "meetings") == 0)
     liaison_partner_meetings_show (self->meetings, self->session, self->details);
+  else if (strcmp (name, "files") == 0)
+    liaison_files_view_show (self->files, self->session, &self->details->row->partner->record);
   else if (strcmp (name, "history") == 0)
     fill_history (self);
 }
@@ -337,6 +341,7 @@ liaison_partner_view_class_init (LiaisonPartnerViewClass *klass)
   g_type_ensure (LIAISON_TYPE_PARTNER_OVERVIEW);
   g_type_ensure (LIAISON_TYPE_PARTNER_RELATIONS);
   g_type_ensure (LIAISON_TYPE_PARTNER_MEETINGS);
+  g_type_ensure (LIAISON_TYPE_FILES_VIEW);
   g_type_ensure (LIAISON_TYPE_PARTNER_TIMELINE);
   g_type_ensure (LIAISON_TYPE_HISTORY_VIEW);
   g_type_ensure (LIAISON_TYPE_TAB_BAR);
@@ -362,6 +367,7 @@ liaison_partner_view_class_init (LiaisonPartnerViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LiaisonPartnerView, timeline);
   gtk_widget_class_bind_template_child (widget_class, LiaisonPartnerView, relations);
   gtk_widget_class_bind_template_child (widget_class, LiaisonPartnerView, meetings);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonPartnerView, files);
   gtk_widget_class_bind_template_child (widget_class, LiaisonPartnerView, history);
 }
 
