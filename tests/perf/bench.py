@@ -108,6 +108,7 @@ def main():
              f"{figures['import_vs_raw']:.2f}x", "target >= 0.2x")
         show("  store's answer to a search, median", f"{figures['search_ms']:.1f} ms", "target < 10 ms")
         show("  the same for one or two letters", f"{figures['search_one_letter_ms']:.1f} ms")
+        show("  the same with 1,000,000 words of notes, words and parts of words", f"{figures['search_notes_ms']:.1f} ms", "target < 10 ms")
         show("  first list of everybody by name", f"{figures['list_all_ms']:.0f} ms")
         with Session(size=(1280, 800)) as session:
             argv = opens(build, register, passphrase)
