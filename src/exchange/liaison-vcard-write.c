@@ -147,7 +147,7 @@ write_names (Writer *writer)
 {
   const LiaisonPartner *partner = writer->subject->partner;
   const LiaisonPartnerName *name = main_name (writer);
-  const char *shown = is_coded (writer) ? partner->code_name : "?";
+  const char *shown = partner->code_name;
 
   if (name != NULL)
     write_full_name (writer, name, "FN", count_official (writer) > 1);
@@ -305,14 +305,17 @@ write_photo (Writer *writer)
  * liaison_vcard_write:
  * @version: 30 or 40
  *
- * Returns: (transfer full): the card, with CRLF line ends
+ * Returns: (transfer full) (nullable): the card, with CRLF line ends; %NULL where there is no name to put on it
  */
 char *
 liaison_vcard_write (const LiaisonVcardSubject *subject, guint version)
 {
   g_autoptr (GString) line = g_string_new (NULL);
-  Writer writer = { subject, version, g_string_new (NULL), line, 0 };
+  Writer writer = { subject, version, NULL, line, 0 };
 
+  if (subject->partner->code_name == NULL && main_name (&writer) == NULL)
+    return NULL;
+  writer.out = g_string_new (NULL);
   write_text (&writer, "BEGIN:", "VCARD");
   write_text (&writer, "VERSION:", version == 40 ? "4.0" : "3.0");
   write_uid (&writer);

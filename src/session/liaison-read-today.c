@@ -2,6 +2,7 @@
 // The day's page, read in one job.
 #include "liaison-reads.h"
 
+#include "liaison-consent.h"
 #include "liaison-partner.h"
 #include "liaison-read-titles.h"
 
@@ -130,19 +131,38 @@ read_reviews (LiaisonStore *store, LiaisonToday *today, GError **error)
   return TRUE;
 }
 
+/* What was replaced by a later word, or taken back, asks for nothing any more. */
+static gboolean
+is_last_word (LiaisonStore *store, const LiaisonToday *today, const LiaisonConsent *consent)
+{
+  g_autoptr (GPtrArray)
+      all = liaison_store_children (store, &liaison_entity_consent, "partner", &consent->partner, NULL);
+  LiaisonConsentState state = all != NULL ? liaison_consent_state (all, consent, &today->today)
+                                          : LIAISON_CONSENT_IN_FORCE;
+
+  return state == LIAISON_CONSENT_IN_FORCE ||
+         (state == LIAISON_CONSENT_EXPIRED && liaison_consent_is_last (all, consent, &today->today));
+}
+
 static gboolean
 read_consents (LiaisonStore *store, LiaisonToday *today, GError **error)
 {
   g_autoptr (LiaisonQuery) query = make_due_query (&liaison_entity_consent, "expires_on", today, CONSENT_DAYS);
+  g_autoptr (GPtrArray) found = NULL;
 
   liaison_query_where (query, "withdrawn_on", LIAISON_QUERY_IS, NULL);
-  today->consents = liaison_store_fetch (store, query, error);
-  if (today->consents == NULL)
+  found = liaison_store_fetch (store, query, error);
+  if (found == NULL)
     return FALSE;
+  today->consents = g_ptr_array_new_with_free_func ((GDestroyNotify) liaison_record_unref);
   today->consent_names = g_ptr_array_new_with_free_func (g_free);
-  for (guint i = 0; i < today->consents->len; i++) {
-    const LiaisonConsent *consent = g_ptr_array_index (today->consents, i);
-    char *name = liaison_store_title (store, &liaison_entity_partner, &consent->partner, NULL);
+  for (guint i = 0; i < found->len; i++) {
+    LiaisonConsent *consent = g_ptr_array_index (found, i);
+    char *name;
+    if (!is_last_word (store, today, consent))
+      continue;
+    g_ptr_array_add (today->consents, liaison_record_ref (&consent->record));
+    name = liaison_store_title (store, &liaison_entity_partner, &consent->partner, NULL);
     g_ptr_array_add (today->consent_names, name != NULL ? name : g_strdup (""));
   }
   return TRUE;

@@ -23,8 +23,10 @@
 #include "liaison-partner-page.h"
 #include "liaison-partner-view.h"
 #include "liaison-passphrase-page.h"
+#include "liaison-post-dialogs.h"
 #include "liaison-preferences.h"
 #include "liaison-recovery-page.h"
+#include "liaison-relation-dialog.h"
 #include "liaison-sidebar.h"
 #include "liaison-timeline-row.h"
 #include "liaison-today-page.h"
@@ -124,6 +126,42 @@ make_agenda_row (LiaisonSession *session)
 }
 
 static GtkWidget *
+make_relation_dialog (LiaisonSession *session)
+{
+  LiaisonId id;
+
+  liaison_id_generate (&id);
+  return GTK_WIDGET (liaison_relation_dialog_new (session, &id, "Amina Diallo", NULL, FALSE));
+}
+
+static GtkWidget *
+make_take_post_dialog (LiaisonSession *session)
+{
+  LiaisonId id;
+
+  liaison_id_generate (&id);
+  return GTK_WIDGET (liaison_take_post_dialog_new (session, &id));
+}
+
+static GtkWidget *
+make_post_dialog (LiaisonSession *session)
+{
+  LiaisonId id;
+
+  liaison_id_generate (&id);
+  return GTK_WIDGET (liaison_post_dialog_new (session, &id, NULL));
+}
+
+static GtkWidget *
+make_hand_over_dialog (LiaisonSession *session)
+{
+  g_autoptr (LiaisonRecord) post = liaison_record_new (&liaison_entity_post);
+  g_autoptr (GPtrArray) nobody = g_ptr_array_new ();
+
+  return GTK_WIDGET (liaison_hand_over_dialog_new (session, (const LiaisonPost *) post, nobody));
+}
+
+static GtkWidget *
 make_need_dialog (LiaisonSession *session)
 {
   LiaisonNeed *need = (LiaisonNeed *) liaison_record_new (&liaison_entity_need);
@@ -211,6 +249,7 @@ static const struct {
   { "file-progress", make_file_progress },
   { "file-question", make_file_question },
   { "files-view", make_files_view },
+  { "hand-over-dialog", make_hand_over_dialog },
   { "import-dialog", make_import_dialog },
   { "import-line", make_import_line },
   { "main-view", make_main_view },
@@ -222,9 +261,12 @@ static const struct {
   { "partner-page", liaison_partner_page_new },
   { "partner-view", liaison_partner_view_new },
   { "passphrase-page", make_passphrase_page },
+  { "post-dialog", make_post_dialog },
   { "preferences", make_preferences },
   { "recovery-page", make_recovery_page },
+  { "relation-dialog", make_relation_dialog },
   { "sidebar", liaison_sidebar_new },
+  { "take-post-dialog", make_take_post_dialog },
   { "timeline-row", make_timeline_row },
   { "today-page", liaison_today_page_new },
   { "trash-page", liaison_trash_page_new },

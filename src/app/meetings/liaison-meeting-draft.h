@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @partner: (nullable): a partner to be created, whom @record names
  * @name: as shown; for a new partner, its name
  * @family: (nullable): of a partner
+ * @do_not_contact: whether that partner must not be contacted, which is to be seen before a meeting is planned
  * @texts: (nullable) (element-type utf8 utf8): what was typed in its row and is no value, by name of field
  */
 typedef struct {
@@ -26,6 +27,7 @@ typedef struct {
   LiaisonPartner *partner;
   char *name;
   char *family;
+  gboolean do_not_contact;
   GHashTable *texts;
 } LiaisonDraftAttendee;
 

@@ -34,13 +34,15 @@ read_attendees (LiaisonStore *store, LiaisonMeetingDraft *draft, const LiaisonMe
   for (guint i = 0; i < row->attendees->len; i++) {
     const LiaisonAttendee *attendee = g_ptr_array_index (row->attendees, i);
     g_autoptr (LiaisonPartnerRow) partner = NULL;
+    LiaisonDraftAttendee *loaded;
     if (!liaison_id_is_nil (&attendee->partner)) {
       partner = liaison_store_partner_row (store, &attendee->partner, error);
       if (partner == NULL)
         return FALSE;
     }
-    liaison_meeting_draft_load_attendee (draft, attendee, row->names->pdata[i],
-                                         partner != NULL ? partner->partner->family : NULL);
+    loaded = liaison_meeting_draft_load_attendee (draft, attendee, row->names->pdata[i],
+                                                  partner != NULL ? partner->partner->family : NULL);
+    loaded->do_not_contact = partner != NULL && partner->partner->do_not_contact;
   }
   return TRUE;
 }

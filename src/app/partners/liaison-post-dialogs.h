@@ -2,8 +2,7 @@
 // The dialogs about a post and its holders.
 #pragma once
 
-#include "liaison-posts.h"
-#include "liaison-session.h"
+#include "liaison-read-links.h"
 
 #include <adwaita.h>
 

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Edits a relation of a partner, or makes one: with whom, how (in which direction), and when.
 //
-// Types stand in one list, each twice: as it reads from this partner in either direction. The last line is a new type,
-// whose labels are asked for below and which is saved with the relation, as one change.
+// Types stand in one list, each twice: as it reads from this partner in either direction. For a new type the labels are
+// asked for below; it is saved with the relation, as one change.
 #include "liaison-relation-dialog.h"
 
 #include "liaison-fold.h"
-#include "liaison-read-links.h"
 #include "liaison-record-dialog.h"
 #include "liaison-reference-row.h"
 #include "liaison-row.h"
@@ -18,8 +17,9 @@
 /* From so many types on, the list is searched. */
 #define SEARCH_FROM 10
 
-/* The line that asks for a choice stands before the types. */
-#define FIRST_TYPE 1
+/* The line that asks for a choice, and the one for a new type, stand before the types. */
+#define NEW_TYPE   1
+#define FIRST_TYPE 2
 
 #define LIAISON_TYPE_RELATION_DIALOG (liaison_relation_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (LiaisonRelationDialog, liaison_relation_dialog, LIAISON, RELATION_DIALOG, LiaisonRecordDialog)
@@ -54,7 +54,7 @@ starts_here (LiaisonRelationDialog *self)
 static gboolean
 is_new_type (LiaisonRelationDialog *self)
 {
-  return self->choices != NULL && adw_combo_row_get_selected (self->choice) == FIRST_TYPE + self->choices->len;
+  return self->choices != NULL && adw_combo_row_get_selected (self->choice) == NEW_TYPE;
 }
 
 /* NULL where none is chosen, or a new one is made. */
@@ -101,9 +101,9 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (choices == NULL || self->choice == NULL)
     return;
   gtk_string_list_append (labels, _ ("Choose…"));
+  gtk_string_list_append (labels, _ ("New type of relation…"));
   for (guint i = 0; i < choices->len; i++)
     gtk_string_list_append (labels, ((LiaisonRelationChoice *) choices->pdata[i])->label);
-  gtk_string_list_append (labels, _ ("New type of relation…"));
   self->choices = g_steal_pointer (&choices);
   self->first = find_choice (self);
   adw_combo_row_set_model (self->choice, G_LIST_MODEL (labels));
@@ -223,30 +223,33 @@ liaison_relation_dialog_init (LiaisonRelationDialog *self)
   self->cancellable = g_cancellable_new ();
 }
 
+/* The labels of a new type, those in the interface's language first. */
 static void
 add_new_type (LiaisonRelationDialog *self, LiaisonSession *session)
 {
   static const char *const agreeing[] = { "forward_fr_f",  "backward_fr_f",  "forward_fr_mp",
                                           "forward_fr_fp", "backward_fr_mp", "backward_fr_fp" };
   LiaisonRecordDialog *dialog = LIAISON_RECORD_DIALOG (self);
-  GtkWidget *english = liaison_record_dialog_group (dialog, _ ("New type of relation"));
-  GtkWidget *french = liaison_record_dialog_group (dialog, NULL);
+  gboolean is_french = liaison_language_of_interface () == LIAISON_LANGUAGE_FR;
+  GtkWidget *first = liaison_record_dialog_group (dialog, _ ("New type of relation"));
+  GtkWidget *second = liaison_record_dialog_group (dialog, NULL);
+  GtkWidget *english = is_french ? second : first, *french = is_french ? first : second;
   GtkWidget *more = liaison_row_new (ADW_TYPE_EXPANDER_ROW, _ ("Feminine and plural in French"), NULL);
 
   adw_preferences_group_set_description (
-      ADW_PREFERENCES_GROUP (english),
+      ADW_PREFERENCES_GROUP (first),
       _ ("Each label stands between two names: “A is the mentor of B”, and the other way round."));
   self->new_type = liaison_form_new (session, &liaison_entity_relation_type);
   liaison_form_add (self->new_type, english, "forward_en");
   liaison_form_add (self->new_type, english, "backward_en");
-  liaison_form_add (self->new_type, english, "symmetric");
   liaison_form_add (self->new_type, french, "forward_fr_m");
   liaison_form_add (self->new_type, french, "backward_fr_m");
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (french), more);
   for (guint i = 0; i < G_N_ELEMENTS (agreeing); i++)
     liaison_form_add (self->new_type, more, agreeing[i]);
-  self->new_groups[0] = english;
-  self->new_groups[1] = french;
+  liaison_form_add (self->new_type, second, "symmetric");
+  self->new_groups[0] = first;
+  self->new_groups[1] = second;
 }
 
 static void

@@ -2,8 +2,7 @@
 // Edits a relation of a partner, or makes one.
 #pragma once
 
-#include "liaison-relations.h"
-#include "liaison-session.h"
+#include "liaison-read-links.h"
 
 #include <adwaita.h>
 

@@ -2,7 +2,6 @@
 // Notes a post of somebody: the body, which of its posts (or a new one), and when.
 #include "liaison-post-dialogs.h"
 
-#include "liaison-read-links.h"
 #include "liaison-record-dialog.h"
 #include "liaison-reference-row.h"
 #include "liaison-row.h"
