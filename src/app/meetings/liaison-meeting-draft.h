@@ -35,12 +35,13 @@ typedef enum {
   LIAISON_STEP_TASK,           /* something for the office to do */
   LIAISON_STEP_PROMISED_BY_US, /* a commitment towards the first partner */
   LIAISON_STEP_PROMISED_TO_US, /* a commitment of the first partner */
+  LIAISON_STEP_NEED,           /* what the first partner needs */
 } LiaisonStepKind;
 
 /**
  * LiaisonDraftStep:
  * @before: (nullable): as stored
- * @record: a commitment or a task
+ * @record: a commitment, a task or a need
  * @due: (nullable): what was typed as its date and is none
  */
 typedef struct {
