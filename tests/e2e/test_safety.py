@@ -76,6 +76,11 @@ def see_contacts(j, office):
         app.find("group", say("Do not contact"))
         app.find("label", say("Nobody may contact this partner: log only what took place."))
         assert not app.exists("button", say.pattern("Call “%s”", "+224 620 99 99 99"))
+    with j.step("who logs a meeting with them is told"):
+        dialog = office.begin_meeting()
+        dialog.find("label", say("Must not be contacted"))
+        app.press("Escape")
+        app.wait_gone("dialog")
 
 
 def level_row(office, level):

@@ -9,6 +9,7 @@
 #include "liaison-language.h"
 #include "liaison-meeting-look.h"
 #include "liaison-names.h"
+#include "liaison-need.h"
 #include "liaison-places.h"
 #include "liaison-row.h"
 
@@ -353,14 +354,13 @@ static char *
 describe_quiet (const LiaisonPartnerRow *row)
 {
   g_autofree char *last = format_day (&row->last_contact);
-  gint64 days = row->partner->cadence_days;
+  int days = row->cadence;
 
   if (*last == '\0')
-    return g_strdup_printf (ngettext ("Never met, every %d day", "Never met, every %d days", (gulong) days),
-                            (int) days);
+    return g_strdup_printf (ngettext ("Never met, every %d day", "Never met, every %d days", (gulong) days), days);
   /* Translators: a date, then how often they want to meet. */
   return g_strdup_printf (ngettext ("Last met %s, every %d day", "Last met %s, every %d days", (gulong) days), last,
-                          (int) days);
+                          days);
 }
 
 /** liaison_today_row_quiet: A partner nobody has met for too long. */
@@ -376,6 +376,28 @@ liaison_today_row_quiet (LiaisonSession *session, const LiaisonToday *today, gui
 
   set_opens (row, "win.show-partner", id);
   add_action (row, "list-add-symbolic", tooltip, "win.log-meeting", id);
+  return row;
+}
+
+/** liaison_today_row_need: What somebody asked for, and nobody has answered. */
+GtkWidget *
+liaison_today_row_need (LiaisonSession *session, const LiaisonToday *today, guint index)
+{
+  const LiaisonNeed *need = g_ptr_array_index (today->needs, index);
+  const char *name = g_hash_table_lookup (today->titles, &need->partner);
+  g_autofree char *day = format_day (&need->raised_on);
+  g_autoptr (GString) subtitle = g_string_new (name);
+  GtkWidget *row;
+
+  if (need->urgency != NULL) {
+    /* Translators: how urgent a need is: "Urgency: High". */
+    g_autofree char *urgency = g_strdup_printf (_ ("Urgency: %s"),
+                                                liaison_vocabulary_label (&liaison_vocabulary_urgency, need->urgency));
+    add_word (subtitle, urgency);
+  }
+  add_word (subtitle, day);
+  row = make_row ("dialog-question-symbolic", need->text, subtitle->str);
+  set_opens (row, "win.show-partner", &need->partner);
   return row;
 }
 
