@@ -40,6 +40,5 @@ GPtrArray *
 liaison_store_history (LiaisonStore *store, const LiaisonEntity *entity, const LiaisonId *id, GError **error);
 GPtrArray *liaison_store_journal (LiaisonStore *store, guint limit, GError **error);
 char *liaison_store_describe (LiaisonStore *store, const LiaisonId *change_set, GError **error);
-gboolean liaison_store_replay (LiaisonStore *from, LiaisonStore *into, GError **error);
 
 G_END_DECLS
