@@ -180,8 +180,23 @@ liaison_consent_state (GPtrArray *consents, const LiaisonConsent *consent, const
     return LIAISON_CONSENT_WITHDRAWN;
   if (has_expired (consent, now))
     return LIAISON_CONSENT_EXPIRED;
-  return span_of (&consent->given_on).last < last_word (consents, folded, now) ? LIAISON_CONSENT_REPLACED
-                                                                               : LIAISON_CONSENT_IN_FORCE;
+  return liaison_consent_is_last (consents, consent, today) ? LIAISON_CONSENT_IN_FORCE : LIAISON_CONSENT_REPLACED;
+}
+
+/** liaison_consent_has_expired: Returns: whether the last day of @consent is over; of a year, its last day counts */
+gboolean
+liaison_consent_has_expired (const LiaisonConsent *consent, const LiaisonMoment *today)
+{
+  return has_expired (consent, span_of (today).last);
+}
+
+/** liaison_consent_is_last: Returns: whether nothing was surely said later about what @consent, of @consents, is for */
+gboolean
+liaison_consent_is_last (GPtrArray *consents, const LiaisonConsent *consent, const LiaisonMoment *today)
+{
+  g_autofree char *folded = fold_purpose (consent->purpose);
+
+  return span_of (&consent->given_on).last >= last_word (consents, folded, span_of (today).last);
 }
 
 /** liaison_consent_state_label: Returns: the translated name of @state */

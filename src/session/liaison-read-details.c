@@ -4,6 +4,7 @@
 
 #include "liaison-error.h"
 #include "liaison-identities.h"
+#include "liaison-need.h"
 #include "liaison-partner.h"
 #include "liaison-read-titles.h"
 
@@ -19,8 +20,9 @@ liaison_partner_details_ref (LiaisonPartnerDetails *details)
 void
 liaison_partner_details_unref (LiaisonPartnerDetails *details)
 {
-  GPtrArray *const arrays[] = { details->names,   details->contact_points, details->mandate_titles, details->consents,
-                                details->tenures, details->posts,          details->meetings,       details->history };
+  GPtrArray *const arrays[] = { details->names,    details->contact_points, details->mandate_titles,
+                                details->consents, details->tenures,        details->posts,
+                                details->meetings, details->history,        details->needs };
 
   if (!g_atomic_ref_count_dec (&details->refs))
     return;
@@ -145,6 +147,7 @@ read_partner_parts (LiaisonStore *store, LiaisonPartnerDetails *details, const L
       !read_children (store, &liaison_entity_mandate_title, "partner", id, &details->mandate_titles, error) ||
       !read_children (store, &liaison_entity_consent, "partner", id, &details->consents, error) ||
       !read_children (store, &liaison_entity_tenure, "holder", id, &details->tenures, error) ||
+      !read_children (store, &liaison_entity_need, "partner", id, &details->needs, error) ||
       !read_posts (store, details, error))
     return FALSE;
   for (guint i = 0; i < details->consents->len; i++)

@@ -26,6 +26,7 @@ G_BEGIN_DECLS
  * @posts: (element-type LiaisonPost): the post of each tenure, in the same order; %NULL where it is gone
  * @meetings: (element-type LiaisonMeetingRow)
  * @history: (element-type LiaisonHistoryEntry): of the partner, its names, contact points and titles, the latest first
+ * @needs: (element-type LiaisonNeed): what they asked for, answered or not
  * @titles: (element-type LiaisonId utf8): the shown names of what the partner and the posts refer to (parent,
  * intermediary, instrument, owner, a post's body)
  * @hides_names: whether @names and @contact_points are empty because a code name stands for them
@@ -43,6 +44,7 @@ typedef struct {
   GPtrArray *posts;
   GPtrArray *meetings;
   GPtrArray *history;
+  GPtrArray *needs;
   GHashTable *titles;
   gboolean hides_names;
 } LiaisonPartnerDetails;
@@ -86,7 +88,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (LiaisonMeetingDetails, liaison_meeting_details_un
  * @tasks: (element-type LiaisonTask): the same of what is not done
  * @letters: (element-type LiaisonCommunication): sent, the reply due within 14 days or overdue, and none came that
  *   answers
- * @titles: (element-type LiaisonId utf8): the shown names of what the last three refer to, and of the letters
+ * @needs: (element-type LiaisonNeed): open, the most urgent first
+ * @titles: (element-type LiaisonId utf8): the shown names of what the last four refer to, and of the letters
  */
 typedef struct {
   gatomicrefcount refs;
@@ -102,6 +105,7 @@ typedef struct {
   GPtrArray *commitments;
   GPtrArray *tasks;
   GPtrArray *letters;
+  GPtrArray *needs;
   GHashTable *titles;
 } LiaisonToday;
 

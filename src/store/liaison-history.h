@@ -41,4 +41,6 @@ liaison_store_history (LiaisonStore *store, const LiaisonEntity *entity, const L
 GPtrArray *liaison_store_journal (LiaisonStore *store, guint limit, GError **error);
 char *liaison_store_describe (LiaisonStore *store, const LiaisonId *change_set, GError **error);
 
+void liaison_history_mask (LiaisonHistoryEntry *entry, const char *name, const char *code_name);
+
 G_END_DECLS

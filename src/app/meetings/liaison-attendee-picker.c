@@ -128,13 +128,20 @@ take (LiaisonAttendeePicker *self, LiaisonDraftAttendee *attendee)
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
+static LiaisonDraftAttendee *
+add_partner (LiaisonAttendeePicker *self, const LiaisonPartnerRow *row)
+{
+  LiaisonDraftAttendee *attendee = liaison_meeting_draft_add_partner (self->draft, &row->partner->record.id, row->name,
+                                                                      row->partner->family);
+
+  attendee->do_not_contact = row->partner->do_not_contact;
+  return attendee;
+}
+
 static void
 partner_offer_cb (LiaisonAttendeePicker *self, GtkWidget *offer)
 {
-  const LiaisonPartnerRow *row = g_object_get_data (G_OBJECT (offer), "partner");
-
-  take (self,
-        liaison_meeting_draft_add_partner (self->draft, &row->partner->record.id, row->name, row->partner->family));
+  take (self, add_partner (self, g_object_get_data (G_OBJECT (offer), "partner")));
 }
 
 static void
@@ -380,10 +387,9 @@ liaison_attendee_picker_let_go (LiaisonAttendeePicker *self)
 
 /** liaison_attendee_picker_add: Adds a partner whom nobody had to search for. */
 void
-liaison_attendee_picker_add (LiaisonAttendeePicker *self, const LiaisonId *partner, const char *name,
-                             const char *family)
+liaison_attendee_picker_add (LiaisonAttendeePicker *self, const LiaisonPartnerRow *partner)
 {
-  add_row (self, liaison_meeting_draft_add_partner (self->draft, partner, name, family));
+  add_row (self, add_partner (self, partner));
   g_signal_emit (self, signals[CHANGED], 0);
 }
 

@@ -41,6 +41,8 @@ describe (const LiaisonDraftAttendee *attendee)
                             liaison_vocabulary_label (&liaison_vocabulary_partner_kind, attendee->partner->kind));
   if (!liaison_id_is_nil (&attendee->record->staff))
     return g_strdup (_ ("Staff"));
+  if (attendee->do_not_contact)
+    return g_strdup (_ ("Must not be contacted"));
   if (attendee->family != NULL)
     return g_strdup (liaison_vocabulary_label (&liaison_vocabulary_family, attendee->family));
   if (attendee->record->group_name != NULL && size != LIAISON_INTEGER_UNSET)
@@ -51,6 +53,8 @@ describe (const LiaisonDraftAttendee *attendee)
 static const char *
 find_icon (const LiaisonDraftAttendee *attendee)
 {
+  if (attendee->do_not_contact)
+    return "liaison-do-not-contact-symbolic";
   if (attendee->family != NULL)
     return liaison_family_icon (attendee->family);
   return attendee->record->group_name != NULL ? "system-users-symbolic" : "avatar-default-symbolic";
@@ -197,7 +201,7 @@ liaison_attendee_row_new (LiaisonSession *session, LiaisonDraftAttendee *attende
 
   self->attendee = attendee;
   liaison_row_set_title (GTK_WIDGET (self), attendee->name);
-  g_object_set (self, "subtitle", subtitle, "title-lines", 2, "subtitle-lines", 2, NULL);
+  g_object_set (self, "subtitle", subtitle, "title-lines", 2, "subtitle-lines", 3, NULL);
   adw_expander_row_add_prefix (ADW_EXPANDER_ROW (self), icon);
   add_remove (self);
   add_presence (self);

@@ -231,7 +231,7 @@ partner_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (row == NULL || self->draft == NULL || liaison_meeting_draft_has (self->draft, &row->partner->record.id))
     return;
-  liaison_attendee_picker_add (self->attendees, &row->partner->record.id, row->name, row->partner->family);
+  liaison_attendee_picker_add (self->attendees, row);
   self->n_given++;
 }
 

@@ -6,6 +6,7 @@
 #include "liaison-language.h"
 #include "liaison-meeting-draft.h"
 #include "liaison-names.h"
+#include "liaison-need.h"
 #include "liaison-objective.h"
 #include "liaison-office.h"
 #include "liaison-row.h"
@@ -208,6 +209,10 @@ make_step (const LiaisonRecord *record)
     done = g_strcmp0 (commitment->status, "open") != 0;
     add_word (detail, liaison_id_is_nil (&commitment->by_partner) ? _ ("We promised") : _ ("They promised"));
     add_word (detail, liaison_vocabulary_label (&liaison_vocabulary_commitment_status, commitment->status));
+  } else if (record->entity == &liaison_entity_need) {
+    add_word (detail, _ ("They need"));
+    add_word (detail,
+              liaison_vocabulary_label (&liaison_vocabulary_need_status, ((const LiaisonNeed *) record)->status));
   } else {
     done = liaison_moment_is_set (&((const LiaisonTask *) record)->done_on);
     add_word (detail, done ? _ ("Done") : _ ("To do"));

@@ -207,7 +207,9 @@ load (LiaisonMeetingView *self)
 static gboolean
 concerns (LiaisonMeetingView *self, const LiaisonTouched *touched)
 {
-  static const char *const related[] = { "partner", "partner_name", "task", "commitment", "post", "staff", NULL };
+  static const char *const related[] = {
+    "partner", "partner_name", "task", "commitment", "need", "post", "staff", NULL
+  };
 
   return liaison_id_equal (&touched->id, &self->id) || liaison_id_equal (&touched->owner, &self->id) ||
          g_strv_contains (related, touched->entity->name);

@@ -215,11 +215,11 @@ add_rows (LiaisonConsentDialog *self)
 }
 
 static LiaisonRecord *
-make_consent (const LiaisonPartnerRow *person)
+make_consent (const LiaisonId *person)
 {
   LiaisonConsent *consent = (LiaisonConsent *) liaison_record_new (&liaison_entity_consent);
 
-  consent->partner = person->partner->record.id;
+  consent->partner = *person;
   consent->level = g_strdup ("1");
   consent->given_on = liaison_moment_today ();
   return &consent->record;
@@ -228,17 +228,18 @@ make_consent (const LiaisonPartnerRow *person)
 /**
  * liaison_consent_dialog_new:
  * @person: who agreed
+ * @name: what they are called
  * @consent: (nullable): what to edit; %NULL adds one
  *
  * Returns: (transfer floating): the dialog
  */
 AdwDialog *
-liaison_consent_dialog_new (LiaisonSession *session, const LiaisonPartnerRow *person, LiaisonConsent *consent)
+liaison_consent_dialog_new (LiaisonSession *session, const LiaisonId *person, const char *name, LiaisonConsent *consent)
 {
   LiaisonConsentDialog *self = g_object_new (LIAISON_TYPE_CONSENT_DIALOG, NULL);
 
   self->session = g_object_ref (session);
-  self->name = g_strdup (person->name);
+  self->name = g_strdup (name);
   self->form = liaison_form_new (session, &liaison_entity_consent);
   self->before = consent != NULL ? liaison_record_ref (&consent->record) : NULL;
   self->consent = consent != NULL ? liaison_record_ref (&consent->record) : make_consent (person);

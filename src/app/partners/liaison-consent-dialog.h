@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 #define LIAISON_TYPE_CONSENT_DIALOG (liaison_consent_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (LiaisonConsentDialog, liaison_consent_dialog, LIAISON, CONSENT_DIALOG, AdwDialog)
 
-AdwDialog *
-liaison_consent_dialog_new (LiaisonSession *session, const LiaisonPartnerRow *person, LiaisonConsent *consent);
+AdwDialog *liaison_consent_dialog_new (LiaisonSession *session, const LiaisonId *person, const char *name,
+                                       LiaisonConsent *consent);
 
 G_END_DECLS

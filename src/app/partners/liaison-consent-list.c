@@ -34,8 +34,10 @@ static void
 edit_cb (GtkWidget *widget, gpointer user_data)
 {
   const Target *target = user_data;
+  const LiaisonPartnerRow *row = target->details->row;
 
-  adw_dialog_present (liaison_consent_dialog_new (target->session, target->details->row, target->consent), widget);
+  adw_dialog_present (
+      liaison_consent_dialog_new (target->session, &row->partner->record.id, row->name, target->consent), widget);
 }
 
 /* Has @signal of @widget open the dialog. */

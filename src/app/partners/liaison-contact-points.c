@@ -258,7 +258,8 @@ add_buttons (GtkWidget *row, const Target *target, LiaisonContactUse use)
 
   if (use == LIAISON_CONTACT_NEVER)
     return;
-  if (!is_verified_today (point) && !liaison_session_is_read_only (target->session))
+  /* To verify is to contact. */
+  if (use != LIAISON_CONTACT_CLOSED && !is_verified_today (point) && !liaison_session_is_read_only (target->session))
     add_button (row, "object-select-symbolic", verify, G_CALLBACK (verify_cb));
   add_button (row, "edit-copy-symbolic", copying, G_CALLBACK (copy_cb));
   if (uri != NULL)

@@ -6,9 +6,11 @@
 #include "liaison-contact-points.h"
 #include "liaison-language.h"
 #include "liaison-names.h"
+#include "liaison-partner-engagement.h"
 #include "liaison-partner-facts.h"
 #include "liaison-partner-kinds.h"
 #include "liaison-partner-names.h"
+#include "liaison-partner-needs.h"
 #include "liaison-partner-posts.h"
 #include "liaison-row.h"
 
@@ -119,69 +121,6 @@ add_kind_facts (LiaisonPartnerOverview *self)
     gtk_box_remove (self->box, group);
 }
 
-/* How many days ago the last of the days meant by @last was. */
-static int
-count_days (const LiaisonMoment *last)
-{
-  g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
-  LiaisonMoment today = liaison_moment_today ();
-  guint32 first_day, last_day, now;
-
-  liaison_moment_span (last, zone, &first_day, &last_day);
-  liaison_moment_span (&today, zone, &now, &now);
-  return (int) now - (int) last_day;
-}
-
-static void
-add_last_contact (LiaisonPartnerOverview *self, AdwPreferencesGroup *group)
-{
-  const LiaisonMoment *last = &self->details->row->last_contact;
-  gint64 cadence = self->details->row->partner->cadence_days;
-  g_autofree char *date = liaison_moment_format (last, NULL, liaison_language_of_interface ());
-  g_autofree char *text = NULL;
-  GtkWidget *row;
-  int days;
-
-  if (*date == '\0') {
-    adw_preferences_group_add (group, liaison_partner_facts_row (_ ("Last contact"), _ ("No meeting held yet")));
-    return;
-  }
-  days = count_days (last);
-  if (cadence != LIAISON_INTEGER_UNSET && days > cadence)
-    /* Translators: a date, then how long ago it was: longer than it should be. */
-    text = g_strdup_printf (
-        ngettext ("%s, %d day ago: longer than intended", "%s, %d days ago: longer than intended", (gulong) days), date,
-        days);
-  row = liaison_partner_facts_row (_ ("Last contact"), text != NULL ? text : date);
-  if (text != NULL)
-    adw_action_row_add_prefix (ADW_ACTION_ROW (row), liaison_row_make_icon ("dialog-warning-symbolic"));
-  adw_preferences_group_add (group, row);
-}
-
-static void
-add_cadence (LiaisonPartnerOverview *self, AdwPreferencesGroup *group)
-{
-  gint64 days = self->details->row->partner->cadence_days;
-  g_autofree char *text = NULL;
-
-  if (days == LIAISON_INTEGER_UNSET)
-    return;
-  text = g_strdup_printf (ngettext ("Every %d day", "Every %d days", (gulong) days), (int) days);
-  adw_preferences_group_add (group, liaison_partner_facts_row (_ ("Contact at least"), text));
-}
-
-static void
-add_engagement (LiaisonPartnerOverview *self)
-{
-  static const char *const fields[] = { "engagement_now", "engagement_desired", "power", "legitimacy",
-                                        "urgency",        "review_on",          "owner", NULL };
-  AdwPreferencesGroup *group = add_group (self, _ ("Engagement"));
-
-  add_last_contact (self, group);
-  add_cadence (self, group);
-  add_facts (self, group, fields);
-}
-
 static void
 add_sealed (LiaisonPartnerOverview *self)
 {
@@ -246,8 +185,9 @@ liaison_partner_overview_show (LiaisonPartnerOverview *self, LiaisonSession *ses
   add_kind_facts (self);
   add_made (self, liaison_partner_names_new_titles (details));
   add_made (self, liaison_partner_names_new (self->names, details));
+  gtk_box_append (self->box, liaison_partner_needs_new (session, details));
   add_about (self);
-  add_engagement (self);
+  gtk_box_append (self->box, liaison_partner_engagement_new (self->names, details));
   add_sealed (self);
   self->session = NULL;
   self->names = NULL;
