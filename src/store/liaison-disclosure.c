@@ -226,7 +226,11 @@ withhold (Gathering *self, const LiaisonRecord *record, const LiaisonField *fiel
   if (withheld->examples->len >= LIAISON_DISCLOSURE_EXAMPLES)
     return;
   title = title_of (self, record);
-  if (title != NULL)
+  /* The parts of one partner come one after the other: it is named once. */
+  if (title == NULL || (withheld->examples->len > 0 &&
+                        strcmp (title, g_ptr_array_index (withheld->examples, withheld->examples->len - 1)) == 0))
+    g_free (title);
+  else
     g_ptr_array_add (withheld->examples, title);
 }
 
