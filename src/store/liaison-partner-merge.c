@@ -226,9 +226,10 @@ liaison_store_merge_partners (LiaisonStore *store, const LiaisonId *keep, const 
   merge->moves = g_array_new (FALSE, TRUE, sizeof (LiaisonMergeMove));
   merge->set = liaison_change_set_new ("Merged two partners", NULL);
   /* Names behind a code name move too, unseen. */
-  if (!liaison_lifted_begin (&lifted, store, error) || !read_partners (store, merge, keep, other, error) || !choose (&work, takes, error) ||
-      !merge_fields (&work, error) || !liaison_merge_names (&work, error) || !liaison_merge_contacts (&work, error) ||
-      !liaison_merge_links (&work, error) || !liaison_merge_parent (&work, error))
+  if (!liaison_lifted_begin (&lifted, store, error) || !read_partners (store, merge, keep, other, error) ||
+      !choose (&work, takes, error) || !merge_fields (&work, error) || !liaison_merge_names (&work, error) ||
+      !liaison_merge_contacts (&work, error) || !liaison_merge_links (&work, error) ||
+      !liaison_merge_parent (&work, error))
     return NULL;
   merge->result = liaison_record_ref (liaison_merge_pending (&work, merge->keep)->after);
   make_set (&work);
