@@ -62,3 +62,6 @@ CREATE VIRTUAL TABLE search_identity USING fts5 (
   body, content = '', contentless_delete = 1, detail = none, prefix = '1 2 3',
   tokenize = "unicode61 remove_diacritics 0 categories 'L* N* Co M*' tokenchars '_'"
 );
+
+-- One scan of this tells how often every partner is meant to be met.
+CREATE INDEX partner_engagement ON partner (family, cadence_days, status, do_not_contact, created_at, id) WHERE trashed_at = 0;

@@ -20,10 +20,11 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (LiaisonMatch, liaison_match_free)
 /**
  * LiaisonPartnerRow: a partner as a list shows it.
  * @name: in the language of names; the code name alone where there is one
- * @acronym: (nullable)
+ * @acronym: (nullable): or, where identities are shown, the name that a code name stands for
  * @partner: the record itself
  * @last_contact: when we last really met (held meetings attended); may be none
  * @match: (nullable): where the search that it was read for matched, if not in @name or @acronym
+ * @cadence: in how many days we mean to meet again, by itself or as one of its family; 0 for no matter when
  */
 typedef struct {
   gatomicrefcount refs;
@@ -32,6 +33,7 @@ typedef struct {
   char *acronym;
   LiaisonMoment last_contact;
   LiaisonMatch *match;
+  int cadence;
 } LiaisonPartnerRow;
 
 LiaisonPartnerRow *liaison_partner_row_ref (LiaisonPartnerRow *row);
@@ -91,7 +93,6 @@ LiaisonPartnerRow *liaison_store_partner_row (LiaisonStore *store, const Liaison
 char *liaison_store_title (LiaisonStore *store, const LiaisonEntity *entity, const LiaisonId *id, GError **error);
 GPtrArray *liaison_store_partner_counts (LiaisonStore *store, GError **error);
 gboolean liaison_store_keep_order (LiaisonStore *store, GError **error);
-GPtrArray *liaison_store_quiet_partners (LiaisonStore *store, const LiaisonMoment *today, guint limit, GError **error);
 GPtrArray *liaison_store_recent_partners (LiaisonStore *store, guint limit, GError **error);
 GPtrArray *
 liaison_store_meeting_rows (LiaisonStore *store, const LiaisonMoment *from, const LiaisonMoment *to, GError **error);

@@ -237,6 +237,18 @@ take_records (LiaisonPartnerForm *self, LiaisonRecord *partner, LiaisonRecord *o
   self->official = official != NULL ? official : liaison_partner_parts_new_official ();
 }
 
+/* A person whose parts are given needs no name typed beside them. */
+static void
+complete_name (LiaisonPartnerForm *self)
+{
+  const char *given = gtk_editable_get_text (GTK_EDITABLE (liaison_form_row (self->name_form, "given_name")));
+  const char *family = gtk_editable_get_text (GTK_EDITABLE (liaison_form_row (self->name_form, "family_name")));
+  g_autofree char *both = g_strstrip (g_strdup_printf ("%s %s", given, family));
+
+  if (*read_name (self) == '\0' && *both != '\0')
+    gtk_editable_set_text (GTK_EDITABLE (liaison_form_row (self->name_form, "text")), both);
+}
+
 /* The official name may be left out where a code name stands for it. */
 static gboolean
 add_official (LiaisonPartnerForm *self, LiaisonChangeSet *set, GError **error)
@@ -385,9 +397,11 @@ LiaisonChangeSet *
 liaison_partner_form_make_set (LiaisonPartnerForm *self, GError **error)
 {
   g_autoptr (LiaisonRecord) record = liaison_record_copy (self->partner);
-  const char *shown = *read_code_name (self) != '\0' ? read_code_name (self) : read_name (self);
-  g_autoptr (LiaisonChangeSet) set = liaison_change_set_new (self->is_new ? "Added %s" : "Edited %s", shown);
+  g_autoptr (LiaisonChangeSet) set = NULL;
 
+  complete_name (self);
+  set = liaison_change_set_new (self->is_new ? "Added %s" : "Edited %s",
+                                *read_code_name (self) != '\0' ? read_code_name (self) : read_name (self));
   if (!liaison_form_apply (self->form, record, error) || !check_code_name (self, error))
     return NULL;
   if (self->is_new)
