@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Brings back the edit that was in progress when the register was locked.
+#include "liaison-consent-dialog.h"
 #include "liaison-draft.h"
 #include "liaison-meeting-dialog.h"
 #include "liaison-partner-dialog.h"
+#include "liaison-post-dialogs.h"
+#include "liaison-relation-dialog.h"
 #include "liaison-window-private.h"
 
 static void
@@ -18,6 +21,12 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     dialog = liaison_partner_dialog_new_restored (session, draft);
   if (draft != NULL && dialog == NULL)
     dialog = liaison_meeting_dialog_new_restored (session, draft);
+  if (draft != NULL && dialog == NULL)
+    dialog = liaison_consent_dialog_new_restored (session, draft);
+  if (draft != NULL && dialog == NULL)
+    dialog = liaison_relation_dialog_new_restored (session, draft);
+  if (draft != NULL && dialog == NULL)
+    dialog = liaison_post_dialogs_new_restored (session, draft);
   if (dialog != NULL)
     adw_dialog_present (dialog, GTK_WIDGET (self));
   else if (error != NULL)

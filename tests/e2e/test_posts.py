@@ -183,7 +183,7 @@ def relate(j, p):
         app.find("label", say("Ended relations"))
         app.wait_gone("label", words["forward"][0].upper() + words["forward"][1:])
         app.find("label", re.compile(f"^{words['forward']} · 2019 – 2020"))
-    with j.step("a type of the office's own"):
+    with j.step("a type of the office's own, kept while the register is locked"):
         app.find("button", say("Add Relation")).click()
         dialog = app.dialog(say("Add Relation"))
         dialog.find("combo box", say("Relation")).choose(say("New type of relation…"))
@@ -196,7 +196,14 @@ def relate(j, p):
         else:
             dialog.find("text box", say("Label in English")).set_text(words["mentor"])
             dialog.find("text box", say("Reverse label in English")).set_text(words["mentored"])
+        p.office.lock()
+        p.office.unlock()
+        dialog = app.dialog(say("Add Relation"))
+        wait_until("the type again", lambda: dialog.find("combo box", say("Relation")).chosen == say(
+            "New type of relation…"))
         p.save(say("Add Relation"))
+        p.office.open_partner("Awa Ndiaye")
+        p.office.tab("Relations")
         heading(words["mentors"])
     with j.step("goes to the trash and comes back"):
         app.menu(say.pattern("Actions for the relation with %s", "Omar Sy"), say("Move to _Trash"))

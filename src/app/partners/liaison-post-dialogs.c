@@ -66,3 +66,26 @@ liaison_tenure_dialog_new_end (LiaisonSession *session, const LiaisonTenure *ten
   ((LiaisonTenure *) record)->to = liaison_moment_today ();
   return make_tenure_dialog (session, tenure, record, _ ("End Time in the Post"), "to");
 }
+
+/** liaison_post_dialogs_new_restored: Returns: (transfer floating) (nullable): whichever dialog about a post @draft was
+ * kept of */
+AdwDialog *
+liaison_post_dialogs_new_restored (LiaisonSession *session, const LiaisonDraft *draft)
+{
+  const LiaisonDraftPart *post = liaison_record_dialog_draft_part (draft, &liaison_entity_post);
+  const LiaisonDraftPart *tenure = liaison_record_dialog_draft_part (draft, &liaison_entity_tenure);
+  AdwDialog *dialog = liaison_hand_over_dialog_new_restored (session, draft);
+
+  if (dialog == NULL)
+    dialog = liaison_take_post_dialog_new_restored (session, draft);
+  if (dialog != NULL)
+    return dialog;
+  if (post != NULL)
+    dialog = liaison_post_dialog_new (session, &((const LiaisonPost *) post->record)->body,
+                                      (const LiaisonPost *) post->before);
+  else if (tenure != NULL && tenure->before != NULL)
+    dialog = liaison_tenure_dialog_new (session, (const LiaisonTenure *) tenure->before);
+  if (dialog != NULL)
+    liaison_record_dialog_restore (LIAISON_RECORD_DIALOG (dialog), draft);
+  return dialog;
+}

@@ -2,6 +2,7 @@
 // The dialogs about a post and its holders.
 #pragma once
 
+#include "liaison-draft.h"
 #include "liaison-read-links.h"
 
 #include <adwaita.h>
@@ -13,5 +14,10 @@ AdwDialog *liaison_tenure_dialog_new (LiaisonSession *session, const LiaisonTenu
 AdwDialog *liaison_tenure_dialog_new_end (LiaisonSession *session, const LiaisonTenure *tenure);
 AdwDialog *liaison_hand_over_dialog_new (LiaisonSession *session, const LiaisonPost *post, GPtrArray *succession);
 AdwDialog *liaison_take_post_dialog_new (LiaisonSession *session, const LiaisonId *holder);
+
+/* A dialog as it was when the register was locked; NULL for a draft that is none of such a dialog. */
+AdwDialog *liaison_hand_over_dialog_new_restored (LiaisonSession *session, const LiaisonDraft *draft);
+AdwDialog *liaison_take_post_dialog_new_restored (LiaisonSession *session, const LiaisonDraft *draft);
+AdwDialog *liaison_post_dialogs_new_restored (LiaisonSession *session, const LiaisonDraft *draft);
 
 G_END_DECLS

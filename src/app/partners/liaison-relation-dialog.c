@@ -13,6 +13,7 @@
 #include "liaison-error.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 /* From so many types on, the list is searched. */
 #define SEARCH_FROM 10
@@ -20,6 +21,13 @@
 /* The line that asks for a choice, and the one for a new type, stand before the types. */
 #define NEW_TYPE   1
 #define FIRST_TYPE 2
+
+/* In a draft: whose page it was, how that one is shown, the other one, how they are related, the form of a new type. */
+#define PARTNER      "relation_partner"
+#define PARTNER_NAME "relation_partner_name"
+#define OTHER        "relation_other"
+#define CHOICE       "relation_choice"
+#define TYPE_FORM    "new_type"
 
 #define LIAISON_TYPE_RELATION_DIALOG (liaison_relation_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (LiaisonRelationDialog, liaison_relation_dialog, LIAISON, RELATION_DIALOG, LiaisonRecordDialog)
@@ -30,7 +38,9 @@ struct _LiaisonRelationDialog {
   GCancellable *cancellable;
   LiaisonId partner;
   GPtrArray *choices; /* (element-type LiaisonRelationChoice): NULL until they are read */
+  char *name;         /* of the partner */
   guint first;        /* what was chosen at the start */
+  char *kept_choice;  /* what to choose once they are read; NULL for what is stored */
   GtkWidget *other;
   AdwComboRow *choice;
   LiaisonForm *new_type;
@@ -91,6 +101,27 @@ find_choice (LiaisonRelationDialog *self)
   return 0;
 }
 
+/* "new", or the type and the direction, as text. */
+static char *
+write_choice (const LiaisonRelationChoice *choice)
+{
+  g_autofree char *uuid = choice != NULL ? liaison_id_to_string (&choice->type->record.id) : NULL;
+
+  return uuid != NULL ? g_strconcat (choice->direction == LIAISON_FORWARD ? "+" : "-", uuid, NULL) : g_strdup ("new");
+}
+
+/* The line that was chosen when the register was locked. */
+static guint
+find_kept_choice (LiaisonRelationDialog *self)
+{
+  for (guint i = 0; i < self->choices->len; i++) {
+    g_autofree char *text = write_choice (self->choices->pdata[i]);
+    if (strcmp (text, self->kept_choice) == 0)
+      return FIRST_TYPE + i;
+  }
+  return strcmp (self->kept_choice, "new") == 0 ? NEW_TYPE : self->first;
+}
+
 static void
 loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -108,7 +139,7 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   self->first = find_choice (self);
   adw_combo_row_set_model (self->choice, G_LIST_MODEL (labels));
   adw_combo_row_set_enable_search (self->choice, self->choices->len >= SEARCH_FROM);
-  adw_combo_row_set_selected (self->choice, self->first);
+  adw_combo_row_set_selected (self->choice, self->kept_choice != NULL ? find_kept_choice (self) : self->first);
   choice_cb (self);
 }
 
@@ -188,6 +219,21 @@ has_edits (LiaisonRecordDialog *dialog)
 }
 
 static void
+keep (LiaisonRecordDialog *dialog, LiaisonDraft *draft, GHashTable *texts)
+{
+  LiaisonRelationDialog *self = LIAISON_RELATION_DIALOG (dialog);
+  const LiaisonRelationChoice *choice = get_choice (self);
+
+  g_hash_table_insert (texts, g_strdup (PARTNER), liaison_id_to_string (&self->partner));
+  g_hash_table_insert (texts, g_strdup (PARTNER_NAME), g_strdup (self->name));
+  g_hash_table_insert (texts, g_strdup (OTHER),
+                       liaison_id_to_string (liaison_reference_row_get_id (LIAISON_REFERENCE_ROW (self->other))));
+  if (choice != NULL || is_new_type (self))
+    g_hash_table_insert (texts, g_strdup (CHOICE), write_choice (choice));
+  liaison_record_dialog_keep_form (self->new_type, draft, TYPE_FORM);
+}
+
+static void
 liaison_relation_dialog_dispose (GObject *object)
 {
   LiaisonRelationDialog *self = LIAISON_RELATION_DIALOG (object);
@@ -205,6 +251,8 @@ liaison_relation_dialog_finalize (GObject *object)
 
   g_clear_object (&self->cancellable);
   g_clear_pointer (&self->choices, g_ptr_array_unref);
+  g_free (self->kept_choice);
+  g_free (self->name);
   G_OBJECT_CLASS (liaison_relation_dialog_parent_class)->finalize (object);
 }
 
@@ -215,6 +263,7 @@ liaison_relation_dialog_class_init (LiaisonRelationDialogClass *klass)
   G_OBJECT_CLASS (klass)->finalize = liaison_relation_dialog_finalize;
   LIAISON_RECORD_DIALOG_CLASS (klass)->complete = complete;
   LIAISON_RECORD_DIALOG_CLASS (klass)->has_edits = has_edits;
+  LIAISON_RECORD_DIALOG_CLASS (klass)->keep = keep;
 }
 
 static void
@@ -293,6 +342,7 @@ liaison_relation_dialog_new (LiaisonSession *session, const LiaisonId *partner, 
                                                                   : liaison_record_new (&liaison_entity_relation));
 
   self->partner = *partner;
+  self->name = g_strdup (name);
   if (relation == NULL)
     record->subject = *partner;
   if (ending)
@@ -306,5 +356,29 @@ liaison_relation_dialog_new (LiaisonSession *session, const LiaisonId *partner, 
   liaison_record_dialog_ready (dialog, ending ? liaison_form_row (liaison_record_dialog_form (dialog), "to")
                                               : GTK_WIDGET (self->choice));
   liaison_session_load_relation_choices (session, partner, self->cancellable, loaded_cb, g_object_ref (self));
+  return ADW_DIALOG (self);
+}
+
+/** liaison_relation_dialog_new_restored: Returns: (transfer floating) (nullable): the dialog that @draft was kept of;
+ * %NULL if it was none of these */
+AdwDialog *
+liaison_relation_dialog_new_restored (LiaisonSession *session, const LiaisonDraft *draft)
+{
+  const LiaisonDraftPart *part = liaison_record_dialog_draft_part (draft, &liaison_entity_relation);
+  const char *partner = part != NULL ? liaison_draft_part_text (part, PARTNER) : NULL;
+  const char *name = part != NULL ? liaison_draft_part_text (part, PARTNER_NAME) : NULL;
+  const char *other = part != NULL ? liaison_draft_part_text (part, OTHER) : NULL;
+  LiaisonRelationDialog *self;
+  LiaisonId id;
+
+  if (partner == NULL || !liaison_id_parse (partner, &id))
+    return NULL;
+  self = LIAISON_RELATION_DIALOG (
+      liaison_relation_dialog_new (session, &id, name, (const LiaisonRelation *) part->before, FALSE));
+  self->kept_choice = g_strdup (liaison_draft_part_text (part, CHOICE));
+  if (other != NULL && liaison_id_parse (other, &id))
+    liaison_reference_row_set_id (LIAISON_REFERENCE_ROW (self->other), &id);
+  liaison_record_dialog_show_form (self->new_type, draft, TYPE_FORM);
+  liaison_record_dialog_restore (LIAISON_RECORD_DIALOG (self), draft);
   return ADW_DIALOG (self);
 }

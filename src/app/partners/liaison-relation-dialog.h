@@ -2,6 +2,7 @@
 // Edits a relation of a partner, or makes one.
 #pragma once
 
+#include "liaison-draft.h"
 #include "liaison-read-links.h"
 
 #include <adwaita.h>
@@ -10,5 +11,6 @@ G_BEGIN_DECLS
 
 AdwDialog *liaison_relation_dialog_new (LiaisonSession *session, const LiaisonId *partner, const char *name,
                                         const LiaisonRelation *relation, gboolean ending);
+AdwDialog *liaison_relation_dialog_new_restored (LiaisonSession *session, const LiaisonDraft *draft);
 
 G_END_DECLS

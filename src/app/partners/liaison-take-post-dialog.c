@@ -10,6 +10,11 @@
 
 #include <glib/gi18n.h>
 
+/* In a draft: the body, the post that is chosen of it, and the form of a new one. */
+#define BODY     "take_post_body"
+#define CHOSEN   "take_post_chosen"
+#define NEW_POST "new_post"
+
 #define LIAISON_TYPE_TAKE_POST_DIALOG (liaison_take_post_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (LiaisonTakePostDialog, liaison_take_post_dialog, LIAISON, TAKE_POST_DIALOG, LiaisonRecordDialog)
 
@@ -18,6 +23,7 @@ struct _LiaisonTakePostDialog {
 
   GCancellable *cancellable;
   LiaisonId asked;  /* the body whose posts are listed, or asked for */
+  LiaisonId chosen; /* the post to choose once they are read; nil for the first */
   GPtrArray *posts; /* (element-type LiaisonBodyPost): NULL until they are read */
   GtkWidget *body;
   AdwComboRow *choice; /* the posts, then a new one */
@@ -54,6 +60,9 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_clear_pointer (&self->posts, g_ptr_array_unref);
   self->posts = g_steal_pointer (&posts);
   adw_combo_row_set_model (self->choice, G_LIST_MODEL (titles));
+  for (guint i = 0; i < self->posts->len; i++)
+    if (liaison_id_equal (&((LiaisonBodyPost *) self->posts->pdata[i])->post->record.id, &self->chosen))
+      adw_combo_row_set_selected (self->choice, i);
   gtk_widget_set_visible (GTK_WIDGET (self->choice), TRUE);
   choice_cb (self);
 }
@@ -111,6 +120,24 @@ has_edits (LiaisonRecordDialog *dialog)
 }
 
 static void
+keep_id (GHashTable *texts, const char *name, const LiaisonId *id)
+{
+  g_hash_table_insert (texts, g_strdup (name), liaison_id_to_string (id));
+}
+
+static void
+keep (LiaisonRecordDialog *dialog, LiaisonDraft *draft, GHashTable *texts)
+{
+  LiaisonTakePostDialog *self = LIAISON_TAKE_POST_DIALOG (dialog);
+
+  keep_id (texts, BODY, &self->asked);
+  if (self->posts != NULL && !is_new (self))
+    keep_id (texts, CHOSEN,
+             &((LiaisonBodyPost *) self->posts->pdata[adw_combo_row_get_selected (self->choice)])->post->record.id);
+  liaison_record_dialog_keep_form (self->new_post, draft, NEW_POST);
+}
+
+static void
 liaison_take_post_dialog_dispose (GObject *object)
 {
   LiaisonTakePostDialog *self = LIAISON_TAKE_POST_DIALOG (object);
@@ -136,6 +163,7 @@ liaison_take_post_dialog_class_init (LiaisonTakePostDialogClass *klass)
   G_OBJECT_CLASS (klass)->finalize = liaison_take_post_dialog_finalize;
   LIAISON_RECORD_DIALOG_CLASS (klass)->complete = complete;
   LIAISON_RECORD_DIALOG_CLASS (klass)->has_edits = has_edits;
+  LIAISON_RECORD_DIALOG_CLASS (klass)->keep = keep;
 }
 
 static void
@@ -180,5 +208,29 @@ liaison_take_post_dialog_new (LiaisonSession *session, const LiaisonId *holder)
   add_rows (self, session, holder);
   liaison_record_dialog_add_fields (LIAISON_RECORD_DIALOG (self), NULL, when);
   liaison_record_dialog_ready (LIAISON_RECORD_DIALOG (self), self->body);
+  return ADW_DIALOG (self);
+}
+
+/** liaison_take_post_dialog_new_restored: Returns: (transfer floating) (nullable): the dialog that @draft was kept of;
+ * %NULL if it was none of these */
+AdwDialog *
+liaison_take_post_dialog_new_restored (LiaisonSession *session, const LiaisonDraft *draft)
+{
+  const LiaisonDraftPart *part = liaison_record_dialog_draft_part (draft, &liaison_entity_tenure);
+  const char *body = part != NULL ? liaison_draft_part_text (part, BODY) : NULL;
+  const char *chosen = part != NULL ? liaison_draft_part_text (part, CHOSEN) : NULL;
+  LiaisonTakePostDialog *self;
+  LiaisonId id;
+
+  if (body == NULL || !liaison_id_parse (body, &id))
+    return NULL;
+  self = LIAISON_TAKE_POST_DIALOG (
+      liaison_take_post_dialog_new (session, &((const LiaisonTenure *) part->record)->holder));
+  if (chosen != NULL)
+    liaison_id_parse (chosen, &self->chosen);
+  liaison_reference_row_set_id (LIAISON_REFERENCE_ROW (self->body), &id);
+  liaison_record_dialog_show_form (self->new_post, draft, NEW_POST);
+  liaison_record_dialog_restore (LIAISON_RECORD_DIALOG (self), draft);
+  body_cb (self);
   return ADW_DIALOG (self);
 }

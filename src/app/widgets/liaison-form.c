@@ -168,6 +168,13 @@ liaison_form_holds (LiaisonForm *self, const char *field)
   return value != NULL || error != NULL;
 }
 
+/** liaison_form_blank: Returns: (transfer full): a new record of what is edited */
+LiaisonRecord *
+liaison_form_blank (LiaisonForm *self)
+{
+  return liaison_record_new (self->entity);
+}
+
 /** liaison_form_load: Shows the values of @record and takes all complaints back. */
 void
 liaison_form_load (LiaisonForm *self, const LiaisonRecord *record)

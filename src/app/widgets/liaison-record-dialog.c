@@ -3,16 +3,20 @@
 #include "liaison-record-dialog.h"
 
 #include "liaison-accessible.h"
-#include "liaison-draft.h"
+#include "liaison-draft-keeper.h"
 #include "liaison-error-text.h"
 #include "liaison-read-links.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
 
+/* What the form is called in a draft. */
+#define FORM "record"
+
 typedef struct {
   LiaisonSession *session;
   GCancellable *cancellable;
+  gboolean is_saving;
   LiaisonRecord *before; /* NULL for a new one */
   LiaisonRecord *record; /* what the form started from */
   LiaisonForm *form;
@@ -82,9 +86,11 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   LiaisonSession *session = LIAISON_SESSION (source);
   g_autoptr (GError) error = NULL;
 
+  PRIVATE (self)->is_saving = FALSE;
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "record.save", TRUE);
   if (liaison_session_commit_finish (session, result, &error)) {
     const char *label = liaison_session_undo_label (session);
+    liaison_draft_keeper_saved (ADW_DIALOG (self));
     if (label != NULL)
       gtk_widget_activate_action (GTK_WIDGET (self), "win.toast-undo", "s", label);
     adw_dialog_force_close (ADW_DIALOG (self));
@@ -130,6 +136,7 @@ save (LiaisonRecordDialog *self)
     return;
   }
   adw_banner_set_revealed (priv->problem, FALSE);
+  priv->is_saving = TRUE;
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "record.save", FALSE);
   saving = g_new0 (Saving, 1);
   *saving = (Saving) { g_steal_pointer (&set), g_steal_pointer (&record), liaison_language_of_interface () };
@@ -153,6 +160,26 @@ has_edits (LiaisonRecordDialog *self)
   liaison_form_keep (priv->form, record, texts);
   return g_hash_table_size (texts) > 0 || !liaison_record_equal (record, priv->record) ||
          (klass->has_edits != NULL && klass->has_edits (self));
+}
+
+/* What is being saved is written before the register is closed. */
+static LiaisonDraft *
+make_draft (AdwDialog *dialog)
+{
+  LiaisonRecordDialog *self = LIAISON_RECORD_DIALOG (dialog);
+  LiaisonRecordDialogPrivate *priv = PRIVATE (self);
+  LiaisonRecordDialogClass *klass = LIAISON_RECORD_DIALOG_GET_CLASS (self);
+  g_autoptr (LiaisonDraft) draft = liaison_draft_new (FORM);
+  g_autoptr (LiaisonRecord) record = liaison_record_copy (priv->record);
+  g_autoptr (GHashTable) texts = liaison_draft_texts_new ();
+
+  if (priv->is_saving || (!has_edits (self) && !liaison_draft_keeper_is_restored (dialog)))
+    return NULL;
+  liaison_form_keep (priv->form, record, texts);
+  if (klass->keep != NULL)
+    klass->keep (self, draft, texts);
+  liaison_draft_add (draft, LIAISON_RECORD_DIALOG_PLACE, priv->before, record, texts);
+  return g_steal_pointer (&draft);
 }
 
 static void
@@ -268,6 +295,7 @@ liaison_record_dialog_set_up (LiaisonRecordDialog *self, LiaisonSession *session
   priv->form = liaison_form_new (session, record->entity);
   priv->label = before != NULL ? N_ ("Edited “%s”") : N_ ("Added “%s”");
   adw_dialog_set_title (ADW_DIALOG (self), title);
+  liaison_draft_keeper_watch (ADW_DIALOG (self), session, make_draft);
 }
 
 /** liaison_record_dialog_set_labels: @label: untranslated, what the change is called. @argument: (nullable): what
@@ -329,4 +357,53 @@ liaison_record_dialog_ready (LiaisonRecordDialog *self, GtkWidget *focus)
   liaison_form_load (PRIVATE (self)->form, PRIVATE (self)->record);
   if (focus != NULL)
     adw_dialog_set_focus (ADW_DIALOG (self), focus);
+}
+
+/** liaison_record_dialog_keep_form: Puts what @form, of a new record, holds into @draft. */
+void
+liaison_record_dialog_keep_form (LiaisonForm *form, LiaisonDraft *draft, const char *place)
+{
+  g_autoptr (LiaisonRecord) record = liaison_form_blank (form);
+  g_autoptr (GHashTable) texts = liaison_draft_texts_new ();
+
+  liaison_form_keep (form, record, texts);
+  liaison_draft_add (draft, place, NULL, record, texts);
+}
+
+/** liaison_record_dialog_show_form: Shows in @form what liaison_record_dialog_keep_form() put into @draft. */
+void
+liaison_record_dialog_show_form (LiaisonForm *form, const LiaisonDraft *draft, const char *place)
+{
+  g_autoptr (LiaisonRecord) blank = liaison_form_blank (form);
+  const LiaisonDraftPart *part = liaison_draft_find (draft, place, blank->entity);
+
+  if (part == NULL || part->record == NULL)
+    return;
+  liaison_form_load (form, part->record);
+  liaison_form_show_texts (form, part->texts);
+}
+
+/** liaison_record_dialog_draft_part: Returns: (transfer none) (nullable): the record of @entity that such a dialog
+ * kept; %NULL if @draft is none of one */
+const LiaisonDraftPart *
+liaison_record_dialog_draft_part (const LiaisonDraft *draft, const LiaisonEntity *entity)
+{
+  const LiaisonDraftPart *part = liaison_draft_find (draft, LIAISON_RECORD_DIALOG_PLACE, entity);
+
+  return g_strcmp0 (draft->form, FORM) == 0 && part != NULL && part->record != NULL ? part : NULL;
+}
+
+/** liaison_record_dialog_restore: Shows what was kept, over what a dialog that is made anew starts from. */
+void
+liaison_record_dialog_restore (LiaisonRecordDialog *self, const LiaisonDraft *draft)
+{
+  LiaisonRecordDialogPrivate *priv = PRIVATE (self);
+  const LiaisonDraftPart *part = liaison_record_dialog_draft_part (draft, priv->record->entity);
+
+  g_return_if_fail (part != NULL);
+  liaison_record_dialog_show_form (priv->form, draft, LIAISON_RECORD_DIALOG_PLACE);
+  /* A new record keeps its id: what was kept refers to it. */
+  if (priv->before == NULL)
+    priv->record->id = part->record->id;
+  liaison_draft_keeper_restored (ADW_DIALOG (self));
 }
