@@ -2,7 +2,6 @@
 // One row a file, and one for all of them. Signal ::decided () after the choices are set; it is closed then.
 #include "liaison-file-question.h"
 
-#include "liaison-accessible.h"
 #include "liaison-row.h"
 #include "liaison-session-files.h"
 
@@ -95,7 +94,6 @@ make_row (const LiaisonIncoming *incoming)
   for (guint i = 0; i < count; i++)
     gtk_string_list_append (labels, _ (choices[i].label));
   adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (labels));
-  liaison_accessible_set_label (row, incoming->name);
   return row;
 }
 
