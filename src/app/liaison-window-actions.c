@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The actions of the window: how the parts of the program ask each other for something.
+#include "liaison-duplicates-dialog.h"
 #include "liaison-entities.h"
 #include "liaison-export-dialog.h"
 #include "liaison-import-dialog.h"
@@ -240,6 +241,12 @@ export_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
 }
 
 static void
+find_duplicates_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  present (self, liaison_duplicates_dialog_new (liaison_window_session (self)));
+}
+
+static void
 search_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
 {
   liaison_main_view_search (liaison_window_main_view (self));
@@ -271,6 +278,7 @@ static const GActionEntry actions[] = {
   { .name = "show-partner", .activate = show_partner_cb, .parameter_type = "s" },
   { .name = "show-meeting", .activate = show_meeting_cb, .parameter_type = "s" },
   { .name = "search", .activate = search_cb },
+  { .name = "find-duplicates", .activate = find_duplicates_cb },
   { .name = "lock", .activate = lock_cb },
   { .name = "export", .activate = export_cb, .parameter_type = "s" },
   { .name = "new-partner", .activate = new_partner_cb, .parameter_type = "s" },
@@ -287,8 +295,8 @@ static const GActionEntry actions[] = {
 /* In the same order. */
 static const Need needs[] = {
   NEEDS_NOTHING,  NEEDS_NOTHING,  NEEDS_REGISTER, NEEDS_REGISTER, NEEDS_REGISTER, NEEDS_REGISTER,
-  NEEDS_REGISTER, NEEDS_REGISTER, NEEDS_WRITING,  NEEDS_WRITING,  NEEDS_WRITING,  NEEDS_WRITING,
-  NEEDS_WRITING,  NEEDS_WRITING,  NEEDS_WRITING,  NEEDS_WRITING,  NEEDS_WRITING,
+  NEEDS_REGISTER, NEEDS_REGISTER, NEEDS_REGISTER, NEEDS_WRITING,  NEEDS_WRITING,  NEEDS_WRITING,
+  NEEDS_WRITING,  NEEDS_WRITING,  NEEDS_WRITING,  NEEDS_WRITING,  NEEDS_WRITING,  NEEDS_WRITING,
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (needs) == G_N_ELEMENTS (actions));
