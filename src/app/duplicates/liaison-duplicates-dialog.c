@@ -85,6 +85,22 @@ focus_rest (LiaisonDuplicatesDialog *self)
 }
 
 static void
+focus_rest_cb (gpointer user_data)
+{
+  g_autoptr (LiaisonDuplicatesDialog) self = user_data;
+
+  if (gtk_widget_get_root (GTK_WIDGET (self)) != NULL)
+    focus_rest (self);
+}
+
+/* The dialog that closes gives the keyboard back to the button that opened it, which is gone: wait until it did. */
+static void
+merge_closed_cb (LiaisonDuplicatesDialog *self)
+{
+  g_idle_add_once (focus_rest_cb, g_object_ref (self));
+}
+
+static void
 undone_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (LiaisonDuplicatesDialog) self = user_data;
@@ -164,7 +180,7 @@ merged_cb (LiaisonDuplicatesDialog *self, const char *gone)
 
   if (liaison_id_parse (gone, &id))
     remove_rows_of (self, &id);
-  focus_rest (self);
+  merge_closed_cb (self);
   show_toast (self, _ ("Merged two partners"));
 }
 
@@ -175,6 +191,7 @@ merge_cb (LiaisonDuplicatesDialog *self, LiaisonDuplicateRow *row)
                                                 liaison_duplicate_row_second (row));
 
   g_signal_connect_object (dialog, "merged", G_CALLBACK (merged_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (dialog, "closed", G_CALLBACK (merge_closed_cb), self, G_CONNECT_SWAPPED);
   adw_dialog_present (dialog, GTK_WIDGET (self));
 }
 

@@ -255,7 +255,7 @@ committed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     show_problem (self, error);
     return;
   }
-  adw_dialog_force_close (ADW_DIALOG (self));
+  adw_dialog_close (ADW_DIALOG (self));
   g_signal_emit (self, signals[MERGED], 0, gone);
 }
 
