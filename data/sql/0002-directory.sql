@@ -49,6 +49,10 @@ ALTER TABLE relation_type ADD COLUMN "forward_fr_fp" TEXT;
 ALTER TABLE relation_type ADD COLUMN "backward_fr_mp" TEXT;
 ALTER TABLE relation_type ADD COLUMN "backward_fr_fp" TEXT;
 
+-- What national human rights institutions and media have of their own.
+ALTER TABLE partner ADD COLUMN "accreditation" TEXT;
+ALTER TABLE partner ADD COLUMN "media_type" TEXT;
+
 -- Who has a code name: few, and asked for by every question about names.
 CREATE INDEX partner_coded ON partner (id) WHERE code_name IS NOT NULL;
 
@@ -58,3 +62,6 @@ CREATE VIRTUAL TABLE search_identity USING fts5 (
   body, content = '', contentless_delete = 1, detail = none, prefix = '1 2 3',
   tokenize = "unicode61 remove_diacritics 0 categories 'L* N* Co M*' tokenchars '_'"
 );
+
+-- One scan of this tells how often every partner is meant to be met.
+CREATE INDEX partner_engagement ON partner (family, cadence_days, status, do_not_contact, created_at, id) WHERE trashed_at = 0;

@@ -4,6 +4,7 @@
 
 #include "liaison-about.h"
 #include "liaison-accessible.h"
+#include "liaison-outgoing.h"
 #include "liaison-places.h"
 #include "liaison-preferences.h"
 #include "liaison-settings.h"
@@ -43,6 +44,7 @@ static const Shortcut shortcuts[] = {
   { "win.undo", { "<Control>z" } },
   { "win.redo", { "<Control><Shift>z", "<Control>y" } },
   { "win.lock", { "<Control>l" } },
+  { "win.show-identities", { "<Control><Shift>i" } },
   { "win.import", { "<Control>i" } },
   { "win.show-place('today')", { "<Alt>1" } },
   { "win.show-place('calendar')", { "<Alt>2" } },
@@ -147,6 +149,9 @@ liaison_application_startup (GApplication *application)
   liaison_ui_register_resource ();
   G_APPLICATION_CLASS (liaison_application_parent_class)->startup (application);
   gtk_window_set_default_icon_name (LIAISON_APPLICATION_ID);
+  /* Which files a person chose is nobody's business: GTK's file chooser would keep their names. */
+  g_object_set (gtk_settings_get_default (), "gtk-recent-files-enabled", FALSE, NULL);
+  liaison_outgoing_clean_up ();
   liaison_accessible_name_menus ();
   self->session = liaison_session_new ();
   self->settings = liaison_settings_new (self->session);

@@ -3,6 +3,7 @@
 #include "liaison-duplicates-dialog.h"
 #include "liaison-entities.h"
 #include "liaison-export-dialog.h"
+#include "liaison-identities-dialog.h"
 #include "liaison-import-dialog.h"
 #include "liaison-meeting-dialog.h"
 #include "liaison-partner-dialog.h"
@@ -221,6 +222,21 @@ lock_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
 }
 
 static void
+show_identities_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  AdwDialog *shown = adw_application_window_get_visible_dialog (self);
+
+  if (shown == NULL || !LIAISON_IS_IDENTITIES_DIALOG (shown))
+    present (self, liaison_identities_dialog_new (liaison_window_session (self)));
+}
+
+static void
+hide_identities_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  liaison_session_hide_identities (liaison_window_session (self));
+}
+
+static void
 import_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
 {
   present (self, liaison_import_dialog_new (liaison_window_session (self), NULL));
@@ -264,13 +280,6 @@ toast_undo_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
   liaison_window_toast_undo (self, g_variant_get_string (parameter, NULL));
 }
 
-/* What an action needs before it can be used. */
-typedef enum {
-  NEEDS_NOTHING,
-  NEEDS_REGISTER,
-  NEEDS_WRITING,
-} Need;
-
 static const GActionEntry actions[] = {
   { .name = "toast", .activate = toast_cb, .parameter_type = "s" },
   { .name = "toast-undo", .activate = toast_undo_cb, .parameter_type = "s" },
@@ -288,18 +297,16 @@ static const GActionEntry actions[] = {
   { .name = "trash", .activate = trash_cb, .parameter_type = "(ss)" },
   { .name = "restore", .activate = restore_cb, .parameter_type = "(ss)" },
   { .name = "import", .activate = import_cb },
+  { .name = "show-identities", .activate = show_identities_cb },
+  { .name = "hide-identities", .activate = hide_identities_cb },
   { .name = "undo", .activate = undo_action_cb },
   { .name = "redo", .activate = redo_action_cb },
 };
 
-/* In the same order. */
-static const Need needs[] = {
-  NEEDS_NOTHING,  NEEDS_NOTHING,  NEEDS_REGISTER, NEEDS_REGISTER, NEEDS_REGISTER, NEEDS_REGISTER,
-  NEEDS_REGISTER, NEEDS_REGISTER, NEEDS_REGISTER, NEEDS_WRITING,  NEEDS_WRITING,  NEEDS_WRITING,
-  NEEDS_WRITING,  NEEDS_WRITING,  NEEDS_WRITING,  NEEDS_WRITING,  NEEDS_WRITING,  NEEDS_WRITING,
-};
-
-G_STATIC_ASSERT (G_N_ELEMENTS (needs) == G_N_ELEMENTS (actions));
+/* What can be used without a register, and while it can only be read. All others write. */
+static const char *const always[] = { "toast", "toast-undo", NULL };
+static const char *const reading[] = { "show-place",      "show-partner", "show-meeting",    "search",          "lock",
+                                       "find-duplicates", "export",       "show-identities", "hide-identities", NULL };
 
 static void
 enable (LiaisonWindow *self, const char *name, gboolean is_enabled)
@@ -325,7 +332,10 @@ liaison_window_enable_actions (LiaisonWindow *self)
   gboolean is_writable = is_open && !liaison_session_is_read_only (session);
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
-    enable (self, actions[i].name, needs[i] == NEEDS_NOTHING || (needs[i] == NEEDS_REGISTER ? is_open : is_writable));
+    enable (self, actions[i].name,
+            g_strv_contains (always, actions[i].name) ||
+                (g_strv_contains (reading, actions[i].name) ? is_open : is_writable));
   enable (self, "undo", is_writable && liaison_session_undo_label (session));
   enable (self, "redo", is_writable && liaison_session_redo_label (session));
+  enable (self, "hide-identities", liaison_session_identities_shown (session));
 }

@@ -3,6 +3,8 @@
 #include "liaison-draft.h"
 #include "liaison-meeting-dialog.h"
 #include "liaison-partner-dialog.h"
+#include "liaison-post-dialogs.h"
+#include "liaison-relation-dialog.h"
 #include "liaison-window-private.h"
 
 static void
@@ -18,6 +20,10 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     dialog = liaison_partner_dialog_new_restored (session, draft);
   if (draft != NULL && dialog == NULL)
     dialog = liaison_meeting_dialog_new_restored (session, draft);
+  if (draft != NULL && dialog == NULL)
+    dialog = liaison_relation_dialog_new_restored (session, draft);
+  if (draft != NULL && dialog == NULL)
+    dialog = liaison_post_dialogs_new_restored (session, draft);
   if (dialog != NULL)
     adw_dialog_present (dialog, GTK_WIDGET (self));
   else if (error != NULL)

@@ -246,6 +246,8 @@ liaison_window_new (AdwApplication *application, LiaisonSession *session)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::redo-label", G_CALLBACK (liaison_window_enable_actions), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::identities-shown", G_CALLBACK (liaison_window_enable_actions), self,
+                           G_CONNECT_SWAPPED);
   show_state (self);
   liaison_window_offer_draft (self);
   return GTK_WIDGET (self);

@@ -6,6 +6,7 @@
 #include "liaison-cli-query.h"
 #include "liaison-disclosure.h"
 #include "liaison-error.h"
+#include "liaison-partner.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -23,7 +24,8 @@ static gboolean dry_run;
 
 static const GOptionEntry entries[] = {
   { "format", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &format,
-    N_ ("csv or json (default: from the end of the file's name, else csv)"), "csv|json" },
+    N_ ("csv, json, vcard (3.0) or vcard4 (default: from the end of the file's name, else csv)"),
+    "csv|json|vcard|vcard4" },
   { "audience", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &audience_name,
     N_ ("Who shall read it: state, un, internal (default) or public"), N_ ("WHO") },
   { "output", 'o', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &output, N_ ("Write to FILE (default: standard output)"),
@@ -58,6 +60,7 @@ disclose (LiaisonCli *cli, LiaisonQuery *query, const Choice *choice, GError **e
                                        .purpose = purpose,
                                        .with_parts = liaison_export_has_parts (choice->format, query->entity),
                                        .parts = liaison_export_parts (choice->format),
+                                       .with_links = liaison_export_has_links (choice->format),
                                        .progress = progress_cb,
                                        .progress_data = cli };
   LiaisonDisclosure *disclosure;
@@ -176,13 +179,15 @@ print_json (LiaisonCli *cli, const LiaisonDisclosure *disclosure, const LiaisonE
 }
 
 static gboolean
-check_options (LiaisonCli *cli, Choice *choice, GError **error)
+check_options (LiaisonCli *cli, const LiaisonEntity *entity, Choice *choice, GError **error)
 {
   *choice = (Choice) { LIAISON_EXPORT_CSV, LIAISON_AUDIENCE_INTERNAL };
   if (format == NULL && output != NULL && !liaison_export_guess_format (output, &choice->format))
     choice->format = LIAISON_EXPORT_CSV;
   if (format != NULL && !liaison_export_parse_format (format, &choice->format))
-    liaison_cli_set_usage_error (error, _ ("--format takes csv or json"));
+    liaison_cli_set_usage_error (error, _ ("--format takes csv, json, vcard or vcard4"));
+  else if (liaison_export_has_links (choice->format) && entity != &liaison_entity_partner)
+    liaison_cli_set_usage_error (error, _ ("only partners are written as cards"));
   else if (audience_name != NULL && !liaison_audience_parse (audience_name, &choice->audience))
     liaison_cli_set_usage_error (error, _ ("--audience takes state, un, internal or public"));
   else if (cli->json && output == NULL && !dry_run && choice->format != LIAISON_EXPORT_JSON)
@@ -202,7 +207,8 @@ run (LiaisonCli *cli, const char *const *arguments, GError **error)
   g_autoptr (LiaisonQuery) query = NULL;
   Choice choice;
 
-  if (entity == NULL || !check_options (cli, &choice, error) || !liaison_cli_open (cli, LIAISON_STORE_READ_ONLY, error))
+  if (entity == NULL || !check_options (cli, entity, &choice, error) ||
+      !liaison_cli_open (cli, LIAISON_STORE_READ_ONLY, error))
     return FALSE;
   query = liaison_cli_make_query (cli, entity, (const char *const *) where, NULL, error);
   if (query == NULL)
@@ -212,12 +218,11 @@ run (LiaisonCli *cli, const char *const *arguments, GError **error)
     return FALSE;
   tell_withheld (disclosure);
   if (!dry_run &&
-      !liaison_cli_export (cli, choice.format, entity, disclosure->records, &(LiaisonCliFile) { output, force }, error))
+      !liaison_cli_export (cli, choice.format, entity, disclosure, &(LiaisonCliFile) { output, force }, error))
     return FALSE;
   if (dry_run && !cli->json)
-    liaison_cli_print (
-        ngettext ("%u record would be written\n", "%u records would be written\n", disclosure->tally.given),
-        disclosure->tally.given);
+    liaison_cli_print (ngettext ("%u record would be written", "%u records would be written", disclosure->tally.given),
+                       disclosure->tally.given);
   if (cli->json && (output != NULL || dry_run))
     print_json (cli, disclosure, entity);
   return TRUE;
@@ -225,12 +230,14 @@ run (LiaisonCli *cli, const char *const *arguments, GError **error)
 
 const LiaisonCommand liaison_command_export = {
   .name = "export",
-  .arguments = N_ ("[--format csv|json] [--audience state|un|internal|public] [--dry-run] [-o FILE] ENTITY [--where "
-                   "FIELD=VALUE]..."),
+  .arguments = N_ (
+      "[--format csv|json|vcard|vcard4] [--audience state|un|internal|public] [--dry-run] [-o FILE] ENTITY [--where "
+      "FIELD=VALUE]..."),
   .summary = N_ ("Write records to a file, for an audience"),
   .details = N_ (
       "First tells what is withheld from that audience, and why. A JSON file also holds the parts of each record, such "
-      "as the names of a partner; a CSV file of partners has columns for names and contact points. Sealed fields never "
+      "as the names of a partner; a CSV file of partners has columns for names and contact points; a card has what a "
+      "telephone can use, and never what must not be used to reach somebody. Sealed fields never "
       "leave the register. A person appears as far as they consented: by name from level 2 for the UN, 3 for States "
       "and "
       "4 for the public, anonymously from level 1, else not at all."),

@@ -108,14 +108,14 @@ write_to_standard_output (LiaisonCli *cli, const LiaisonAttachment *attachment, 
          g_output_stream_flush (stream, cli->cancellable, error);
 }
 
-static LiaisonAttachment *
+static LiaisonRecord *
 find_attachment (LiaisonCli *cli, const char *text, GError **error)
 {
   LiaisonId id;
 
   if (!liaison_cli_find_id (cli, &liaison_entity_attachment, text, &id, error))
     return NULL;
-  return (LiaisonAttachment *) liaison_store_get (cli->store, &liaison_entity_attachment, &id, error);
+  return liaison_store_get (cli->store, &liaison_entity_attachment, &id, error);
 }
 
 static void
@@ -139,7 +139,7 @@ static gboolean
 run_extract (LiaisonCli *cli, const char *const *arguments, GError **error)
 {
   gboolean to_standard_output = g_strcmp0 (output, "-") == 0, done;
-  LiaisonAttachment *attachment;
+  const LiaisonAttachment *attachment;
   g_autoptr (LiaisonRecord) record = NULL;
   g_autofree char *path = NULL;
 
@@ -149,10 +149,10 @@ run_extract (LiaisonCli *cli, const char *const *arguments, GError **error)
   }
   if (!liaison_cli_open (cli, LIAISON_STORE_READ_ONLY, error))
     return FALSE;
-  attachment = find_attachment (cli, arguments[0], error);
-  if (attachment == NULL)
+  record = find_attachment (cli, arguments[0], error);
+  if (record == NULL)
     return FALSE;
-  record = &attachment->record;
+  attachment = (const LiaisonAttachment *) record;
   if (to_standard_output)
     return write_to_standard_output (cli, attachment, error);
   /* Names came from other computers, and may have been changed by hand since. */

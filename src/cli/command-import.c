@@ -134,7 +134,7 @@ read_reading (LiaisonImportOptions *import, GError **error)
   gint64 line;
   guint chosen = 0;
 
-  import->encoding = LIAISON_ENCODING_UTF8;
+  import->encoding = import->format == LIAISON_IMPORT_VCARD ? LIAISON_ENCODING_DETECT : LIAISON_ENCODING_UTF8;
   if (encoding != NULL && !liaison_encoding_parse (encoding, &import->encoding)) {
     liaison_cli_set_usage_error (error, _ ("--encoding takes utf-8, auto, windows-1252, windows-1256, windows-1251, "
                                            "utf-16le or utf-16be"));

@@ -4,6 +4,7 @@
 
 #include "liaison-cli-query.h"
 #include "liaison-directory.h"
+#include "liaison-partner.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -16,6 +17,8 @@
 
 static char **where;
 static char *sort;
+static char *saved;
+static char *text;
 static int limit;
 static gboolean trashed;
 
@@ -24,6 +27,10 @@ static const GOptionEntry options[] = {
     N_ ("Only those with that value; may be given again, all must hold"), N_ ("FIELD=VALUE") },
   { "sort", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &sort,
     N_ ("In the order of FIELD, or “changed”; -FIELD turns it round"), N_ ("FIELD") },
+  { "saved", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &saved, N_ ("Only partners of that saved list"),
+    N_ ("NAME") },
+  { "search", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &text,
+    N_ ("Only those that a search finds; by name, the best match comes first"), N_ ("TEXT") },
   { "limit", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_INT, &limit, N_ ("At most N records"), "N" },
   { "trash", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &trashed, N_ ("Only what lies in the trash"), NULL },
   { NULL },
@@ -158,6 +165,21 @@ print_records (LiaisonCli *cli, const LiaisonEntity *entity, GArray *rows, GErro
   return TRUE;
 }
 
+static LiaisonQuery *
+make_query (LiaisonCli *cli, const LiaisonEntity *entity, GError **error)
+{
+  g_autoptr (LiaisonQuery) query = saved != NULL ? liaison_cli_saved_query (cli, saved, error)
+                                                 : liaison_query_new (entity);
+
+  if (query == NULL || !liaison_cli_narrow_query (cli, query, (const char *const *) where, sort, error))
+    return NULL;
+  if (text != NULL)
+    liaison_query_set_text (query, text);
+  query->limit = (guint) limit;
+  query->trash = trashed ? LIAISON_TRASH_ONLY : LIAISON_TRASH_EXCLUDED;
+  return g_steal_pointer (&query);
+}
+
 static gboolean
 run (LiaisonCli *cli, const char *const *arguments, GError **error)
 {
@@ -171,13 +193,15 @@ run (LiaisonCli *cli, const char *const *arguments, GError **error)
     liaison_cli_set_usage_error (error, _ ("--limit takes a number from 1"));
     return FALSE;
   }
+  if ((saved != NULL && entity != &liaison_entity_partner) || (text != NULL && !g_utf8_validate (text, -1, NULL))) {
+    liaison_cli_set_usage_error (error, saved != NULL ? _ ("--saved is for partners") : _ ("the text is not UTF-8"));
+    return FALSE;
+  }
   if (!liaison_cli_open (cli, LIAISON_STORE_READ_ONLY, error))
     return FALSE;
-  query = liaison_cli_make_query (cli, entity, (const char *const *) where, sort, error);
+  query = make_query (cli, entity, error);
   if (query == NULL)
     return FALSE;
-  query->limit = (guint) limit;
-  query->trash = trashed ? LIAISON_TRASH_ONLY : LIAISON_TRASH_EXCLUDED;
   liaison_cli_begin_work (cli, _ ("Reading"));
   rows = liaison_store_rows (cli->store, query, error);
   return rows != NULL && print_records (cli, entity, rows, error);
@@ -185,7 +209,8 @@ run (LiaisonCli *cli, const char *const *arguments, GError **error)
 
 const LiaisonCommand liaison_command_list = {
   .name = "list",
-  .arguments = N_ ("ENTITY [--where FIELD=VALUE]... [--sort FIELD] [--limit N] [--trash]"),
+  .arguments = N_ ("ENTITY [--where FIELD=VALUE]... [--saved NAME] [--search TEXT] [--sort FIELD] [--limit N] "
+                   "[--trash]"),
   .summary = N_ ("List records of one kind"),
   .details = N_ ("Ids are shown by their last 12 digits; commands take those, or whole ids."),
   .options = options,

@@ -3,7 +3,9 @@
 #include "liaison-cli-output.h"
 
 #include "liaison-cli-values.h"
+#include "liaison-consent.h"
 #include "liaison-entities.h"
+#include "liaison-partner.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -47,15 +49,31 @@ add_parts (LiaisonCli *cli, const LiaisonEntity *entity, GPtrArray *parts, gpoin
   return TRUE;
 }
 
+/* How far a person may be named now; -1 for who is none. */
+static int
+read_consent (LiaisonCli *cli, const LiaisonRecord *record)
+{
+  LiaisonMoment today = liaison_moment_today ();
+  g_autoptr (GPtrArray) consents = NULL;
+
+  if (record->entity != &liaison_entity_partner || g_strcmp0 (((const LiaisonPartner *) record)->kind, "person") != 0)
+    return -1;
+  consents = liaison_store_children (cli->store, &liaison_entity_consent, "partner", &record->id, NULL);
+  return consents != NULL ? liaison_consent_level (consents, &today) : 0;
+}
+
 static gboolean
 print_json (LiaisonCli *cli, const LiaisonRecord *record, GError **error)
 {
   g_autoptr (JsonBuilder) builder = liaison_cli_begin_json (cli);
   JsonNode *node = liaison_cli_record_node (cli, record, error);
+  int consent = read_consent (cli, record);
 
   if (node == NULL)
     return FALSE;
   liaison_cli_add_text (builder, "entity", record->entity->name);
+  if (consent >= 0)
+    liaison_cli_add_integer (builder, "consent_level", consent);
   json_builder_set_member_name (builder, "record");
   json_builder_add_value (builder, node);
   json_builder_set_member_name (builder, "parts");
@@ -104,6 +122,8 @@ print_text (LiaisonCli *cli, const LiaisonRecord *record, GError **error)
   g_autofree char *id = liaison_id_to_string (&record->id);
   g_autofree char *created = liaison_cli_format_time (record->created_at);
   g_autofree char *changed = liaison_cli_format_time (record->changed_at);
+  int consent = read_consent (cli, record);
+  char code[2] = { (char) ('0' + MAX (consent, 0)), '\0' };
 
   if (title == NULL)
     return FALSE;
@@ -113,6 +133,10 @@ print_text (LiaisonCli *cli, const LiaisonRecord *record, GError **error)
   if (record->trashed_at != 0)
     liaison_cli_print ("%s", _ ("In the trash"));
   print_fields (cli, record, "", NULL);
+  if (consent >= 0)
+    /* Translators: how far a person may be named now: a number from 0 to 4 and its name. */
+    liaison_cli_print (_ ("Level of consent in force: %d, %s"), consent,
+                       liaison_vocabulary_label (&liaison_vocabulary_consent_level, code));
   return visit_parts (cli, record, print_parts, NULL, error);
 }
 

@@ -82,15 +82,15 @@ finish_target (Target *target, gboolean force, GError **error)
 /**
  * liaison_cli_export:
  * @entity: what a table has rows of
- * @records: (array fixed-size=64) (nullable items): by the number of their entity, redacted
  */
 gboolean
-liaison_cli_export (LiaisonCli *cli, LiaisonExportFormat format, const LiaisonEntity *entity, GPtrArray *const *records,
-                    const LiaisonCliFile *file, GError **error)
+liaison_cli_export (LiaisonCli *cli, LiaisonExportFormat format, const LiaisonEntity *entity,
+                    const LiaisonDisclosure *disclosure, const LiaisonCliFile *file, GError **error)
 {
+  LiaisonExportContent content = { disclosure->records, disclosure->linked, disclosure->files };
   g_auto (Target) target = { 0 };
 
   return open_target (&target, file->path, error) &&
-         liaison_export_write (format, entity, records, target.stream, cli->cancellable, error) &&
+         liaison_export_write (format, entity, &content, target.stream, cli->cancellable, error) &&
          finish_target (&target, file->force, error);
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "liaison-cli.h"
+#include "liaison-disclosure.h"
 #include "liaison-export.h"
 
 G_BEGIN_DECLS
@@ -18,6 +19,6 @@ typedef struct {
 } LiaisonCliFile;
 
 gboolean liaison_cli_export (LiaisonCli *cli, LiaisonExportFormat format, const LiaisonEntity *entity,
-                             GPtrArray *const *records, const LiaisonCliFile *file, GError **error);
+                             const LiaisonDisclosure *disclosure, const LiaisonCliFile *file, GError **error);
 
 G_END_DECLS

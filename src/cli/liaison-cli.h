@@ -73,6 +73,8 @@ extern const LiaisonCommand liaison_command_info;
 extern const LiaisonCommand liaison_command_import;
 extern const LiaisonCommand liaison_command_export;
 extern const LiaisonCommand liaison_command_list;
+extern const LiaisonCommand liaison_command_lists;
+extern const LiaisonCommand liaison_command_bulk;
 extern const LiaisonCommand liaison_command_show;
 extern const LiaisonCommand liaison_command_add;
 extern const LiaisonCommand liaison_command_set;

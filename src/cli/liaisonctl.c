@@ -11,19 +11,15 @@
 #include <unistd.h>
 
 static const LiaisonCommand *const commands[] = {
-  &liaison_command_init,          &liaison_command_info,
-  &liaison_command_import,        &liaison_command_export,
-  &liaison_command_list,          &liaison_command_show,
-  &liaison_command_add,           &liaison_command_set,
-  &liaison_command_trash,         &liaison_command_restore,
-  &liaison_command_search,        &liaison_command_duplicates,
-  &liaison_command_not_duplicate, &liaison_command_merge_partners,
-  &liaison_command_history,       &liaison_command_holder,
-  &liaison_command_posts,         &liaison_command_timeline,
-  &liaison_command_undo,          &liaison_command_check,
-  &liaison_command_backup,        &liaison_command_passphrase,
-  &liaison_command_attach,        &liaison_command_files,
-  &liaison_command_extract,
+  &liaison_command_init,       &liaison_command_info,          &liaison_command_import,
+  &liaison_command_export,     &liaison_command_list,          &liaison_command_lists,
+  &liaison_command_bulk,       &liaison_command_show,          &liaison_command_add,
+  &liaison_command_set,        &liaison_command_trash,         &liaison_command_restore,
+  &liaison_command_search,     &liaison_command_history,       &liaison_command_holder,
+  &liaison_command_posts,      &liaison_command_timeline,      &liaison_command_undo,
+  &liaison_command_check,      &liaison_command_backup,        &liaison_command_passphrase,
+  &liaison_command_attach,     &liaison_command_files,         &liaison_command_extract,
+  &liaison_command_duplicates, &liaison_command_not_duplicate, &liaison_command_merge_partners,
 };
 
 static char *option_register;

@@ -5,22 +5,32 @@
 #include "liaison-csv-export.h"
 #include "liaison-entities.h"
 #include "liaison-json.h"
+#include "liaison-office.h"
 #include "liaison-partner.h"
+#include "liaison-post.h"
+#include "liaison-vcard-export.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-typedef gboolean (*Write) (const LiaisonEntity *entity, GPtrArray *const *records, GOutputStream *stream,
+typedef gboolean (*Write) (const LiaisonEntity *entity, const LiaisonExportContent *content, GOutputStream *stream,
                            GCancellable *cancellable, GError **error);
 
 typedef struct {
-  const char *name; /* on the command line and at the end of a file's name */
+  const char *name;   /* on the command line */
+  const char *suffix; /* at the end of a file's name */
   const char *label;
   Write write;
+  const LiaisonEntity *const *parts; /* (nullable): NULL for all there are */
 } Format;
 
 /* The parts that a table has columns for. */
 static const LiaisonEntity *const table_parts[] = { &liaison_entity_partner_name, &liaison_entity_contact_point, NULL };
+
+/* And those that a card has lines for. */
+static const LiaisonEntity *const card_parts[] = { &liaison_entity_partner_name, &liaison_entity_contact_point,
+                                                   &liaison_entity_tenure,       &liaison_entity_tagging,
+                                                   &liaison_entity_attachment,   NULL };
 
 /* The names and contact points of each partner, by the partner's id. */
 static GHashTable *
@@ -46,12 +56,12 @@ sort_parts (GPtrArray *const *records)
 }
 
 static gboolean
-write_csv (const LiaisonEntity *entity, GPtrArray *const *records, GOutputStream *stream, GCancellable *cancellable,
-           GError **error)
+write_csv (const LiaisonEntity *entity, const LiaisonExportContent *content, GOutputStream *stream,
+           GCancellable *cancellable, GError **error)
 {
   g_autoptr (LiaisonCsvExport) table = liaison_csv_export_new (stream, entity);
-  g_autoptr (GHashTable) parts = sort_parts (records);
-  const GPtrArray *list = records[entity->number];
+  g_autoptr (GHashTable) parts = sort_parts (content->records);
+  const GPtrArray *list = content->records[entity->number];
 
   for (guint i = 0; list != NULL && i < list->len; i++) {
     const LiaisonRecord *record = g_ptr_array_index (list, i);
@@ -62,15 +72,15 @@ write_csv (const LiaisonEntity *entity, GPtrArray *const *records, GOutputStream
 }
 
 static gboolean
-write_json (const LiaisonEntity *entity, GPtrArray *const *records, GOutputStream *stream, GCancellable *cancellable,
-            GError **error)
+write_json (const LiaisonEntity *entity, const LiaisonExportContent *content, GOutputStream *stream,
+            GCancellable *cancellable, GError **error)
 {
   g_autoptr (LiaisonJsonWriter) writer = liaison_json_writer_new (stream);
   guint count;
   const LiaisonEntity *const *entities = liaison_entities_list (&count);
 
   for (guint i = 0; i < count; i++) {
-    const GPtrArray *list = records[entities[i]->number];
+    const GPtrArray *list = content->records[entities[i]->number];
     for (guint j = 0; list != NULL && j < list->len; j++)
       if (!liaison_json_writer_record (writer, g_ptr_array_index (list, j), cancellable, error))
         return FALSE;
@@ -78,9 +88,26 @@ write_json (const LiaisonEntity *entity, GPtrArray *const *records, GOutputStrea
   return liaison_json_writer_finish (writer, cancellable, error);
 }
 
+static gboolean
+write_vcard_3 (const LiaisonEntity *entity, const LiaisonExportContent *content, GOutputStream *stream,
+               GCancellable *cancellable, GError **error)
+{
+  return liaison_vcard_export (content, 30, stream, cancellable, error);
+}
+
+static gboolean
+write_vcard_4 (const LiaisonEntity *entity, const LiaisonExportContent *content, GOutputStream *stream,
+               GCancellable *cancellable, GError **error)
+{
+  return liaison_vcard_export (content, 40, stream, cancellable, error);
+}
+
+/* The first with a suffix is what a file with it holds. */
 static const Format formats[LIAISON_EXPORT_FORMATS] = {
-  [LIAISON_EXPORT_CSV] = { "csv", N_ ("Table (CSV)"), write_csv },
-  [LIAISON_EXPORT_JSON] = { "json", N_ ("Whole records (JSON)"), write_json },
+  [LIAISON_EXPORT_CSV] = { "csv", "csv", N_ ("Table (CSV)"), write_csv, table_parts },
+  [LIAISON_EXPORT_JSON] = { "json", "json", N_ ("Whole records (JSON)"), write_json, NULL },
+  [LIAISON_EXPORT_VCARD_3] = { "vcard", "vcf", N_ ("Cards for telephones (vCard 3.0)"), write_vcard_3, card_parts },
+  [LIAISON_EXPORT_VCARD_4] = { "vcard4", "vcf", N_ ("Cards (vCard 4.0)"), write_vcard_4, card_parts },
 };
 
 /** liaison_export_parse_format: Returns: whether @name is that of a format */
@@ -101,14 +128,19 @@ liaison_export_guess_format (const char *path, LiaisonExportFormat *format)
 {
   const char *dot = strrchr (path, '.');
 
-  return dot != NULL && strchr (dot, '/') == NULL && liaison_export_parse_format (dot + 1, format);
+  for (guint i = 0; dot != NULL && i < G_N_ELEMENTS (formats); i++)
+    if (g_ascii_strcasecmp (dot + 1, formats[i].suffix) == 0) {
+      *format = (LiaisonExportFormat) i;
+      return TRUE;
+    }
+  return FALSE;
 }
 
-/** liaison_export_format_name: Returns: "csv", ...: also how its files end */
+/** liaison_export_format_suffix: Returns: how its files end: "csv", ... */
 const char *
-liaison_export_format_name (LiaisonExportFormat format)
+liaison_export_format_suffix (LiaisonExportFormat format)
 {
-  return formats[format].name;
+  return formats[format].suffix;
 }
 
 /** liaison_export_format_label: Returns: the translated name */
@@ -129,18 +161,24 @@ liaison_export_has_parts (LiaisonExportFormat format, const LiaisonEntity *entit
 const LiaisonEntity *const *
 liaison_export_parts (LiaisonExportFormat format)
 {
-  return format == LIAISON_EXPORT_CSV ? table_parts : NULL;
+  return formats[format].parts;
+}
+
+/** liaison_export_has_links: Returns: whether such a file also says something of what its records refer to */
+gboolean
+liaison_export_has_links (LiaisonExportFormat format)
+{
+  return formats[format].parts == card_parts;
 }
 
 /**
  * liaison_export_write:
  * @entity: what a table has rows of
- * @records: (array fixed-size=64) (nullable items): by the number of their entity, redacted
  * @stream: stays open
  */
 gboolean
-liaison_export_write (LiaisonExportFormat format, const LiaisonEntity *entity, GPtrArray *const *records,
+liaison_export_write (LiaisonExportFormat format, const LiaisonEntity *entity, const LiaisonExportContent *content,
                       GOutputStream *stream, GCancellable *cancellable, GError **error)
 {
-  return formats[format].write (entity, records, stream, cancellable, error);
+  return formats[format].write (entity, content, stream, cancellable, error);
 }

@@ -15,17 +15,33 @@ G_BEGIN_DECLS
 typedef enum {
   LIAISON_EXPORT_CSV,
   LIAISON_EXPORT_JSON,
+  LIAISON_EXPORT_VCARD_3,
+  LIAISON_EXPORT_VCARD_4,
 } LiaisonExportFormat;
 
-#define LIAISON_EXPORT_FORMATS 2
+#define LIAISON_EXPORT_FORMATS 4
+
+/**
+ * LiaisonExportContent: what may go, and is written.
+ * @records: (array fixed-size=64) (nullable items): by the number of their entity, redacted
+ * @linked: (array fixed-size=64) (nullable items): the same of what they refer to
+ * @files: (element-type utf8 GBytes): contents of pictures by their hash
+ */
+typedef struct {
+  GPtrArray *const *records;
+  GPtrArray *const *linked;
+  GHashTable *files;
+} LiaisonExportContent;
 
 gboolean liaison_export_parse_format (const char *name, LiaisonExportFormat *format);
 gboolean liaison_export_guess_format (const char *path, LiaisonExportFormat *format);
-const char *liaison_export_format_name (LiaisonExportFormat format);
+const char *liaison_export_format_suffix (LiaisonExportFormat format);
 const char *liaison_export_format_label (LiaisonExportFormat format);
 gboolean liaison_export_has_parts (LiaisonExportFormat format, const LiaisonEntity *entity);
 const LiaisonEntity *const *liaison_export_parts (LiaisonExportFormat format);
-gboolean liaison_export_write (LiaisonExportFormat format, const LiaisonEntity *entity, GPtrArray *const *records,
-                               GOutputStream *stream, GCancellable *cancellable, GError **error);
+gboolean liaison_export_has_links (LiaisonExportFormat format);
+gboolean
+liaison_export_write (LiaisonExportFormat format, const LiaisonEntity *entity, const LiaisonExportContent *content,
+                      GOutputStream *stream, GCancellable *cancellable, GError **error);
 
 G_END_DECLS

@@ -21,44 +21,13 @@ typedef struct {
   GHashTable *seen;
 } Import;
 
-static gboolean
-apply_fixed (const Import *import, LiaisonRecord *record, GError **error)
-{
-  for (guint i = 0; import->options->fixed != NULL && import->options->fixed[i] != NULL; i++) {
-    g_auto (GStrv) parts = g_strsplit (import->options->fixed[i], "=", 2);
-    g_autoptr (LiaisonImportTarget) target = NULL;
-    g_autoptr (GVariant) value = NULL;
-    g_autoptr (GError) local = NULL;
-    if (parts[0] == NULL || parts[1] == NULL) {
-      g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_INVALID, _ ("“%.60s” is not of the form FIELD=VALUE"),
-                   import->options->fixed[i]);
-      return FALSE;
-    }
-    target = liaison_import_target_new (record->entity, g_strstrip (parts[0]), error);
-    if (target == NULL)
-      return FALSE;
-    if (target->kind != LIAISON_TARGET_FIELD) {
-      g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_INVALID, _ ("%s has no field “%.60s”"), record->entity->name,
-                   parts[0]);
-      return FALSE;
-    }
-    if (liaison_record_is_set (record, target->field) && strcmp (target->field->name, "classification") != 0)
-      continue;
-    value = liaison_import_target_parse (target, g_strstrip (parts[1]), import->options, &local);
-    if (local != NULL || !liaison_record_set (record, target->field, value, &local)) {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return FALSE;
-    }
-  }
-  return TRUE;
-}
-
 static LiaisonRecord *
 make_record (const Import *import, const LiaisonJsonScanned *scanned, char **bad_key, GError **error)
 {
   g_autoptr (LiaisonRecord) record = liaison_json_record_from_node (scanned->entity, scanned->node, bad_key, error);
 
-  if (record == NULL || (scanned->entity == import->fixed_entity && !apply_fixed (import, record, error)) ||
+  if (record == NULL ||
+      (scanned->entity == import->fixed_entity && !liaison_import_apply_fixed (import->options, record, error)) ||
       !liaison_record_validate (record, error))
     return NULL;
   return g_steal_pointer (&record);
@@ -142,6 +111,42 @@ record_cb (const LiaisonJsonScanned *scanned, gpointer data, GError **error)
   if (import->options->progress != NULL)
     import->options->progress (scanned->fraction, import->options->progress_data);
   return !g_cancellable_set_error_if_cancelled (import->cancellable, error);
+}
+
+/**
+ * liaison_import_apply_fixed:
+ * @record: gets the fixed values of @options for fields that it leaves empty, and their classification
+ */
+gboolean
+liaison_import_apply_fixed (const LiaisonImportOptions *options, LiaisonRecord *record, GError **error)
+{
+  for (guint i = 0; options->fixed != NULL && options->fixed[i] != NULL; i++) {
+    g_auto (GStrv) parts = g_strsplit (options->fixed[i], "=", 2);
+    g_autoptr (LiaisonImportTarget) target = NULL;
+    g_autoptr (GVariant) value = NULL;
+    g_autoptr (GError) local = NULL;
+    if (parts[0] == NULL || parts[1] == NULL) {
+      g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_INVALID, _ ("“%.60s” is not of the form FIELD=VALUE"),
+                   options->fixed[i]);
+      return FALSE;
+    }
+    target = liaison_import_target_new (record->entity, g_strstrip (parts[0]), error);
+    if (target == NULL)
+      return FALSE;
+    if (target->kind != LIAISON_TARGET_FIELD) {
+      g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_INVALID, _ ("%s has no field “%.60s”"), record->entity->name,
+                   parts[0]);
+      return FALSE;
+    }
+    if (liaison_record_is_set (record, target->field) && strcmp (target->field->name, "classification") != 0)
+      continue;
+    value = liaison_import_target_parse (target, g_strstrip (parts[1]), options, &local);
+    if (local != NULL || !liaison_record_set (record, target->field, value, &local)) {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
+    }
+  }
+  return TRUE;
 }
 
 /**

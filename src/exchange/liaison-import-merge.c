@@ -8,6 +8,7 @@
 
 #include "liaison-office.h"
 #include "liaison-partner.h"
+#include "liaison-relation.h"
 
 #include <string.h>
 
@@ -97,12 +98,19 @@ set_if_given (char **member, const char *value)
     g_set_str (member, value);
 }
 
+/* Which field of a part names the partner. */
+static const LiaisonField *
+whole_field (const LiaisonEntity *entity)
+{
+  return entity == &liaison_entity_relation ? liaison_entity_field (entity, "subject") : liaison_entity_owner (entity);
+}
+
 static LiaisonRecord *
 copy_part (Merge *merge, const LiaisonRecord *part)
 {
   LiaisonRecord *copy = liaison_record_copy (part);
 
-  liaison_record_put_reference (copy, liaison_entity_owner (copy->entity), &merge->before->id);
+  liaison_record_put_reference (copy, whole_field (copy->entity), &merge->before->id);
   return copy;
 }
 
@@ -154,7 +162,7 @@ is_same_file (Merge *merge, const LiaisonAttachment *there, const LiaisonAttachm
 static gboolean
 says_all (const LiaisonRecord *there, const LiaisonRecord *wanted)
 {
-  const LiaisonField *owner = liaison_entity_owner (wanted->entity);
+  const LiaisonField *owner = whole_field (wanted->entity);
 
   for (guint i = 0; i < wanted->entity->n_fields; i++) {
     const LiaisonField *field = &wanted->entity->fields[i];
@@ -182,13 +190,15 @@ has_part (Merge *merge, const LiaisonRecord *wanted)
     if (same)
       return TRUE;
   }
-  return FALSE;
+  /* What Liaison writes as the note of a card is the summary where there is one. */
+  return wanted->entity == &liaison_entity_note &&
+         g_strcmp0 (((const LiaisonNote *) wanted)->text, ((const LiaisonPartner *) merge->before)->summary) == 0;
 }
 
 static void
 merge_record (Merge *merge, const LiaisonRecord *row, const LiaisonRecord *record)
 {
-  const LiaisonField *owner = liaison_entity_owner (record->entity);
+  const LiaisonField *owner = whole_field (record->entity);
 
   if (owner == NULL || !liaison_id_equal (liaison_record_reference (record, owner), &row->id))
     add_change (merge, LIAISON_EDIT_INSERT, NULL, liaison_record_ref ((LiaisonRecord *) record));

@@ -8,6 +8,7 @@
 #include "liaison-import-json.h"
 #include "liaison-import-judge.h"
 #include "liaison-import-row.h"
+#include "liaison-import-vcard.h"
 #include "liaison-office.h"
 #include "liaison-partner.h"
 
@@ -55,6 +56,7 @@ new_plan (const LiaisonImportOptions *options)
   plan->file_name = g_strdup (options->file_name);
   plan->changes = g_array_new (FALSE, FALSE, sizeof (LiaisonImportChange));
   g_array_set_clear_func (plan->changes, clear_change);
+  plan->shared = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
   plan->contents = g_hash_table_new_full (liaison_id_hash, liaison_id_equal, g_free, (GDestroyNotify) g_bytes_unref);
   plan->records = g_ptr_array_new_with_free_func ((GDestroyNotify) liaison_record_unref);
   plan->rows = g_array_new (FALSE, FALSE, sizeof (LiaisonImportRow));
@@ -289,6 +291,8 @@ liaison_import_plan_new (GBytes *bytes, const LiaisonImportOptions *options, GCa
   plan = new_plan (options);
   if (options->format == LIAISON_IMPORT_JSON)
     done = liaison_import_plan_json (plan, bytes, options, cancellable, error);
+  else if (options->format == LIAISON_IMPORT_VCARD)
+    done = liaison_import_plan_vcard (plan, bytes, options, cancellable, error);
   else
     done = plan_csv (plan, bytes, options, cancellable, error);
   if (!done)
@@ -305,6 +309,7 @@ liaison_import_plan_free (LiaisonImportPlan *plan)
   g_free (plan->file_name);
   g_ptr_array_unref (plan->records);
   g_array_unref (plan->changes);
+  g_ptr_array_unref (plan->shared);
   g_hash_table_unref (plan->contents);
   g_array_unref (plan->rows);
   g_ptr_array_unref (plan->problems);
@@ -365,7 +370,18 @@ typedef struct {
   LiaisonChangeSet *set;
   LiaisonStoreContent store;
   gpointer data;
+  GHashTable *wanted; /* (element-type LiaisonId): what records refer to that were added */
 } Making;
+
+static void
+note_references (const Making *making, const LiaisonRecord *record)
+{
+  for (guint i = 0; making->plan->shared->len > 0 && i < record->entity->n_fields; i++) {
+    const LiaisonField *field = &record->entity->fields[i];
+    if (field->type == LIAISON_FIELD_REF && liaison_record_is_set (record, field))
+      g_hash_table_add (making->wanted, g_memdup2 (liaison_record_reference (record, field), sizeof (LiaisonId)));
+  }
+}
 
 /* A record of the plan as it is to be stored: the content of a file is kept first, and tells its hash. */
 static gboolean
@@ -377,6 +393,7 @@ insert (const Making *making, LiaisonRecord *record, GError **error)
   g_autoptr (LiaisonRecord) stored = NULL;
   LiaisonAttachment *attachment;
 
+  note_references (making, record);
   if (bytes == NULL) {
     liaison_change_set_insert (making->set, record);
     return TRUE;
@@ -404,6 +421,20 @@ apply_change (const Making *making, const LiaisonImportChange *change, GError **
   return TRUE;
 }
 
+/* What is shared refers to what was shared before it. */
+static gboolean
+insert_shared (const Making *making, GError **error)
+{
+  for (guint i = making->plan->shared->len; i > 0; i--) {
+    GPtrArray *group = g_ptr_array_index (making->plan->shared, i - 1);
+    const LiaisonRecord *first = g_ptr_array_index (group, 0);
+    for (guint j = 0; g_hash_table_contains (making->wanted, &first->id) && j < group->len; j++)
+      if (!insert (making, g_ptr_array_index (group, j), error))
+        return FALSE;
+  }
+  return TRUE;
+}
+
 /**
  * liaison_import_plan_to_change_set:
  * @store: (nullable): keeps the contents of files; needed where @plan has any
@@ -416,7 +447,8 @@ liaison_import_plan_to_change_set (const LiaisonImportPlan *plan, LiaisonStoreCo
                                    GError **error)
 {
   g_autoptr (LiaisonChangeSet) set = liaison_change_set_new (N_ ("Imported %s"), plan->file_name);
-  Making making = { plan, set, store, data };
+  g_autoptr (GHashTable) wanted = g_hash_table_new_full (liaison_id_hash, liaison_id_equal, g_free, NULL);
+  Making making = { plan, set, store, data, wanted };
 
   for (guint i = 0; i < plan->rows->len; i++) {
     const LiaisonImportRow *row = &g_array_index (plan->rows, LiaisonImportRow, i);
@@ -427,5 +459,5 @@ liaison_import_plan_to_change_set (const LiaisonImportPlan *plan, LiaisonStoreCo
       if (!apply_change (&making, &g_array_index (plan->changes, LiaisonImportChange, j), error))
         return NULL;
   }
-  return g_steal_pointer (&set);
+  return insert_shared (&making, error) ? g_steal_pointer (&set) : NULL;
 }

@@ -178,6 +178,8 @@ typedef struct {
  * LiaisonImportPlan:
  * @records: (element-type LiaisonRecord): those of all rows that are not bad
  * @changes: (element-type LiaisonImportChange): what the rows that match do to what they match
+ * @shared: (element-type GPtrArray): groups of records (an organization with its name, a post, a tag) that rows refer
+ * to; a group is added where a record that is added refers to its first
  * @contents: (element-type LiaisonId GBytes): of the attachments among @records and @changes, by their id
  * @rows: (element-type LiaisonImportRow)
  * @problems: (element-type LiaisonImportProblem): at most %LIAISON_IMPORT_PROBLEMS_MAX are kept
@@ -190,6 +192,7 @@ typedef struct {
   char *file_name;
   GPtrArray *records;
   GArray *changes;
+  GPtrArray *shared;
   GHashTable *contents;
   GArray *rows;
   GPtrArray *problems;
@@ -210,6 +213,9 @@ typedef struct {
 typedef char *(*LiaisonStoreContent) (GBytes *bytes, const char *media_type, gpointer data, GError **error);
 
 #define LIAISON_IMPORT_PROBLEMS_MAX 1000
+
+/** The label of the change set that an import makes; its argument is the name of the file. */
+#define LIAISON_LABEL_IMPORTED "Imported %s"
 
 LiaisonImportPlan *
 liaison_import_plan_new (GBytes *bytes, const LiaisonImportOptions *options, GCancellable *cancellable, GError **error);

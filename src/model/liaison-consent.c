@@ -2,6 +2,7 @@
 // How far a person has agreed to be named, out of what they said and took back.
 #include "liaison-consent.h"
 
+#include "liaison-error.h"
 #include "liaison-fold.h"
 
 #include <glib/gi18n-lib.h>
@@ -179,8 +180,23 @@ liaison_consent_state (GPtrArray *consents, const LiaisonConsent *consent, const
     return LIAISON_CONSENT_WITHDRAWN;
   if (has_expired (consent, now))
     return LIAISON_CONSENT_EXPIRED;
-  return span_of (&consent->given_on).last < last_word (consents, folded, now) ? LIAISON_CONSENT_REPLACED
-                                                                               : LIAISON_CONSENT_IN_FORCE;
+  return liaison_consent_is_last (consents, consent, today) ? LIAISON_CONSENT_IN_FORCE : LIAISON_CONSENT_REPLACED;
+}
+
+/** liaison_consent_has_expired: Returns: whether the last day of @consent is over; of a year, its last day counts */
+gboolean
+liaison_consent_has_expired (const LiaisonConsent *consent, const LiaisonMoment *today)
+{
+  return has_expired (consent, span_of (today).last);
+}
+
+/** liaison_consent_is_last: Returns: whether nothing was surely said later about what @consent, of @consents, is for */
+gboolean
+liaison_consent_is_last (GPtrArray *consents, const LiaisonConsent *consent, const LiaisonMoment *today)
+{
+  g_autofree char *folded = fold_purpose (consent->purpose);
+
+  return span_of (&consent->given_on).last >= last_word (consents, folded, span_of (today).last);
 }
 
 /** liaison_consent_state_label: Returns: the translated name of @state */
@@ -192,6 +208,26 @@ liaison_consent_state_label (LiaisonConsentState state)
                                         NC_ ("consent", "Not yet in force") };
 
   return g_dpgettext2 (GETTEXT_PACKAGE, "consent", labels[state]);
+}
+
+/**
+ * liaison_consent_check:
+ * @error: %LIAISON_ERROR_INVALID, for people
+ *
+ * Returns: whether the days of @consent can follow each other as they stand
+ */
+gboolean
+liaison_consent_check (const LiaisonConsent *consent, GError **error)
+{
+  guint32 given = span_of (&consent->given_on).first;
+
+  if (liaison_moment_is_set (&consent->expires_on) && span_of (&consent->expires_on).last < given)
+    g_set_error_literal (error, LIAISON_ERROR, LIAISON_ERROR_INVALID, _ ("It cannot expire before it is given"));
+  else if (liaison_moment_is_set (&consent->withdrawn_on) && span_of (&consent->withdrawn_on).last < given)
+    g_set_error_literal (error, LIAISON_ERROR, LIAISON_ERROR_INVALID, _ ("It cannot be withdrawn before it is given"));
+  else
+    return TRUE;
+  return FALSE;
 }
 
 /** liaison_consent_purposes: Returns: (transfer full) (element-type utf8): each purpose named, once, the newest first

@@ -41,7 +41,10 @@ int liaison_consent_level (GPtrArray *consents, const LiaisonMoment *today);
 int liaison_consent_level_for (GPtrArray *consents, const char *purpose, const LiaisonMoment *today);
 LiaisonConsentState
 liaison_consent_state (GPtrArray *consents, const LiaisonConsent *consent, const LiaisonMoment *today);
+gboolean liaison_consent_is_last (GPtrArray *consents, const LiaisonConsent *consent, const LiaisonMoment *today);
+gboolean liaison_consent_has_expired (const LiaisonConsent *consent, const LiaisonMoment *today);
 const char *liaison_consent_state_label (LiaisonConsentState state);
+gboolean liaison_consent_check (const LiaisonConsent *consent, GError **error);
 GPtrArray *liaison_consent_purposes (GPtrArray *consents);
 
 G_END_DECLS

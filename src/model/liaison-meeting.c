@@ -231,6 +231,18 @@ const LiaisonEntity liaison_entity_attendee = {
   .owner_field = "meeting",
 };
 
+/** liaison_attendee_post_noted: Returns: (nullable): how the post held that day was called when it was noted, in
+ * @language if there are words in it */
+const char *
+liaison_attendee_post_noted (const LiaisonAttendee *attendee, LiaisonLanguage language)
+{
+  const char *first = language == LIAISON_LANGUAGE_FR ? attendee->post_fr : attendee->post_en;
+
+  if (first != NULL)
+    return first;
+  return attendee->post_en != NULL ? attendee->post_en : attendee->post_fr;
+}
+
 static const LiaisonField reminder_fields[] = {
   LIAISON_FIELD_CLASSIFICATION,
   { .name = "meeting",

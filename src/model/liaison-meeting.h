@@ -2,6 +2,7 @@
 // Meetings, who attended, and reminders.
 #pragma once
 
+#include "liaison-language.h"
 #include "liaison-record.h"
 
 G_BEGIN_DECLS
@@ -60,6 +61,8 @@ typedef struct {
 } LiaisonAttendee;
 
 extern const LiaisonEntity liaison_entity_attendee;
+
+const char *liaison_attendee_post_noted (const LiaisonAttendee *attendee, LiaisonLanguage language);
 
 typedef struct {
   LiaisonRecord record;

@@ -2,6 +2,10 @@
 // Which of a partner's names is shown.
 #include "liaison-partner-name.h"
 
+#include "liaison-vocabulary.h"
+
+#include <string.h>
+
 /* Higher is better; 0 is never shown. */
 static int
 rate_name (const LiaisonPartnerName *name, const char *type, LiaisonLanguage language)
@@ -68,4 +72,23 @@ const LiaisonPartnerName *
 liaison_partner_name_choose_acronym (GPtrArray *names, LiaisonLanguage language)
 {
   return choose (names, "acronym", language);
+}
+
+/** liaison_partner_name_guess_script: Returns: (nullable): the code of the script that the first letter of @text is of
+ */
+const char *
+liaison_partner_name_guess_script (const char *text)
+{
+  for (const char *p = text; p != NULL && *p != '\0'; p = g_utf8_next_char (p)) {
+    gunichar c = g_utf8_get_char (p);
+    guint32 script = g_unichar_isalpha (c) ? g_unicode_script_to_iso15924 (g_unichar_get_script (c)) : 0;
+    const char code[] = { (char) (script >> 24), (char) (script >> 16), (char) (script >> 8), (char) script, '\0' };
+    const LiaisonTermLabel *term;
+
+    if (script == 0)
+      continue;
+    term = liaison_vocabulary_find (&liaison_vocabulary_script, strcmp (code, "Hani") == 0 ? "Hans" : code);
+    return term != NULL ? term->code : "other";
+  }
+  return NULL;
 }

@@ -9,5 +9,6 @@ G_BEGIN_DECLS
 
 const LiaisonPartnerName *liaison_partner_name_choose (GPtrArray *names, LiaisonLanguage language);
 const LiaisonPartnerName *liaison_partner_name_choose_acronym (GPtrArray *names, LiaisonLanguage language);
+const char *liaison_partner_name_guess_script (const char *text);
 
 G_END_DECLS

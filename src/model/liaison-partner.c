@@ -258,6 +258,18 @@ static const LiaisonField partner_fields[] = {
     .type = LIAISON_FIELD_TEXT,
     .flags = LIAISON_FIELD_HIDDEN,
     .label = N_ ("Reference code") },
+  { .name = "accreditation",
+    .offset = offsetof (LiaisonPartner, accreditation),
+    .type = LIAISON_FIELD_CODE,
+    .label = N_ ("GANHRI accreditation"),
+    .vocabulary = &liaison_vocabulary_accreditation,
+    .group = LIAISON_GROUP_ORGANIZATION },
+  { .name = "media_type",
+    .offset = offsetof (LiaisonPartner, media_type),
+    .type = LIAISON_FIELD_CODE,
+    .label = N_ ("Type of media"),
+    .vocabulary = &liaison_vocabulary_media_type,
+    .group = LIAISON_GROUP_ORGANIZATION },
 };
 
 const LiaisonEntity liaison_entity_partner = {

@@ -50,6 +50,8 @@ typedef struct {
   LiaisonMoment review_on;
   char *sealed_notes;
   char *reference_code;
+  char *accreditation;
+  char *media_type;
 } LiaisonPartner;
 
 extern const LiaisonEntity liaison_entity_partner;

@@ -5,6 +5,15 @@
 
 #include <glib/gi18n-lib.h>
 
+static const LiaisonTermLabel accreditation_terms[] = {
+  { "a", N_ ("Status A") },
+  { "b", N_ ("Status B") },
+  { "none", N_ ("Not accredited") },
+};
+
+const LiaisonVocabulary liaison_vocabulary_accreditation = { "accreditation", accreditation_terms,
+                                                             G_N_ELEMENTS (accreditation_terms) };
+
 static const LiaisonTermLabel assessment_terms[] = {
   { "satisfactory", N_ ("Satisfactory") },
   { "partial", N_ ("Partial") },
@@ -236,6 +245,18 @@ static const LiaisonTermLabel matter_state_terms[] = {
 
 const LiaisonVocabulary liaison_vocabulary_matter_state = { "matter_state", matter_state_terms,
                                                             G_N_ELEMENTS (matter_state_terms) };
+
+static const LiaisonTermLabel media_type_terms[] = {
+  { "press", N_ ("Press") },
+  { "radio", N_ ("Radio") },
+  { "television", N_ ("Television") },
+  { "online", N_ ("Online media") },
+  { "agency", N_ ("News agency") },
+  { "other", N_ ("Other") },
+};
+
+const LiaisonVocabulary liaison_vocabulary_media_type = { "media_type", media_type_terms,
+                                                          G_N_ELEMENTS (media_type_terms) };
 
 static const LiaisonTermLabel meeting_kind_terms[] = {
   { "appointment", N_ ("Appointment") },

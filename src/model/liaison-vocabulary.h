@@ -28,6 +28,7 @@ const LiaisonTermLabel *liaison_vocabulary_match (const LiaisonVocabulary *vocab
 const char *liaison_vocabulary_label (const LiaisonVocabulary *vocabulary, const char *code);
 gboolean liaison_code_is_valid (const char *code);
 
+extern const LiaisonVocabulary liaison_vocabulary_accreditation;
 extern const LiaisonVocabulary liaison_vocabulary_assessment;
 extern const LiaisonVocabulary liaison_vocabulary_attendee_role;
 extern const LiaisonVocabulary liaison_vocabulary_branch;
@@ -55,6 +56,7 @@ extern const LiaisonVocabulary liaison_vocabulary_level;
 extern const LiaisonVocabulary liaison_vocabulary_mandate_scope;
 extern const LiaisonVocabulary liaison_vocabulary_mandate_type;
 extern const LiaisonVocabulary liaison_vocabulary_matter_state;
+extern const LiaisonVocabulary liaison_vocabulary_media_type;
 extern const LiaisonVocabulary liaison_vocabulary_meeting_kind;
 extern const LiaisonVocabulary liaison_vocabulary_meeting_status;
 extern const LiaisonVocabulary liaison_vocabulary_modality;

@@ -50,22 +50,32 @@ liaison_import_file_unref (LiaisonImportFile *file)
   g_free (file);
 }
 
-static gboolean
-is_json (const char *name, GBytes *bytes)
+/* What a file is by its name or, where that says nothing, by how it begins. */
+static LiaisonImportFormat
+find_format (const char *name, GBytes *bytes)
 {
+  static const struct {
+    const char *suffix;
+    LiaisonImportFormat format;
+  } suffixes[] = { { ".json", LIAISON_IMPORT_JSON },
+                   { ".csv", LIAISON_IMPORT_CSV },
+                   { ".tsv", LIAISON_IMPORT_CSV },
+                   { ".vcf", LIAISON_IMPORT_VCARD },
+                   { ".vcard", LIAISON_IMPORT_VCARD } };
   g_autofree char *lower = g_ascii_strdown (name, -1);
   gsize size;
   const char *data = g_bytes_get_data (bytes, &size);
 
-  if (g_str_has_suffix (lower, ".json"))
-    return TRUE;
-  if (g_str_has_suffix (lower, ".csv") || g_str_has_suffix (lower, ".tsv") || g_str_has_suffix (lower, ".txt"))
-    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)
+    if (g_str_has_suffix (lower, suffixes[i].suffix))
+      return suffixes[i].format;
   while (size > 0 && g_ascii_isspace (*data)) {
     data++;
     size--;
   }
-  return size > 0 && *data == '{';
+  if (size > 11 && g_ascii_strncasecmp (data, "BEGIN:VCARD", 11) == 0)
+    return LIAISON_IMPORT_VCARD;
+  return size > 0 && *data == '{' && !g_str_has_suffix (lower, ".txt") ? LIAISON_IMPORT_JSON : LIAISON_IMPORT_CSV;
 }
 
 static gboolean
@@ -104,7 +114,10 @@ look_at (GBytes *bytes, const char *name, const Question *question, GError **err
     g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_INVALID, _ ("%s is empty"), name);
     return NULL;
   }
-  file->format = is_json (name, bytes) ? LIAISON_IMPORT_JSON : LIAISON_IMPORT_CSV;
+  file->format = find_format (name, bytes);
+  /* Each line of a card may be written in another way. */
+  if (file->format == LIAISON_IMPORT_VCARD)
+    file->encoding = LIAISON_ENCODING_DETECT;
   if (file->format == LIAISON_IMPORT_CSV && !look_at_rows (file, error))
     return NULL;
   return g_steal_pointer (&file);

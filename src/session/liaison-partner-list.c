@@ -351,6 +351,14 @@ liaison_partner_list_new (LiaisonSession *session)
   return self;
 }
 
+/** liaison_partner_list_query: Returns: (transfer none) (nullable): the query it shows */
+LiaisonQuery *
+liaison_partner_list_query (LiaisonPartnerList *self)
+{
+  g_return_val_if_fail (LIAISON_IS_PARTNER_LIST (self), NULL);
+  return self->query;
+}
+
 /**
  * liaison_partner_list_set_query:
  * @query: (nullable): over partners; not changed by anybody from now on

@@ -31,6 +31,8 @@ LiaisonPartnerList *liaison_partner_list_new (LiaisonSession *session);
 /* Shows what @query (over partners) finds; NULL empties it. The property "loading" is TRUE until the ids are there, and
  * the list shows what it showed until then. "n-items" is a property too. */
 void liaison_partner_list_set_query (LiaisonPartnerList *self, LiaisonQuery *query);
+/* (nullable): what it shows: for whoever acts on all of it. Not to be changed. */
+LiaisonQuery *liaison_partner_list_query (LiaisonPartnerList *self);
 gboolean liaison_partner_list_is_loading (LiaisonPartnerList *self);
 /* Whoever looks at the item at @position, and may look at its neighbours next, wants their content. */
 void liaison_partner_list_want (LiaisonPartnerList *self, guint position);

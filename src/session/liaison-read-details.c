@@ -3,6 +3,8 @@
 #include "liaison-reads.h"
 
 #include "liaison-error.h"
+#include "liaison-identities.h"
+#include "liaison-need.h"
 #include "liaison-partner.h"
 #include "liaison-read-titles.h"
 
@@ -18,8 +20,9 @@ liaison_partner_details_ref (LiaisonPartnerDetails *details)
 void
 liaison_partner_details_unref (LiaisonPartnerDetails *details)
 {
-  GPtrArray *const arrays[] = { details->names, details->contact_points, details->mandate_titles, details->tenures,
-                                details->posts, details->meetings,       details->history };
+  GPtrArray *const arrays[] = { details->names,    details->contact_points, details->mandate_titles,
+                                details->consents, details->tenures,        details->posts,
+                                details->meetings, details->history,        details->needs };
 
   if (!g_atomic_ref_count_dec (&details->refs))
     return;
@@ -124,7 +127,7 @@ static gboolean
 read_partner_history (LiaisonStore *store, LiaisonPartnerDetails *details, const LiaisonId *id, GError **error)
 {
   static const LiaisonEntity *const parts[] = { &liaison_entity_partner_name, &liaison_entity_contact_point,
-                                                &liaison_entity_mandate_title };
+                                                &liaison_entity_mandate_title, &liaison_entity_consent };
 
   details->history = liaison_store_history (store, &liaison_entity_partner, id, error);
   if (details->history == NULL)
@@ -142,9 +145,14 @@ read_partner_parts (LiaisonStore *store, LiaisonPartnerDetails *details, const L
   if (!read_children (store, &liaison_entity_partner_name, "partner", id, &details->names, error) ||
       !read_children (store, &liaison_entity_contact_point, "partner", id, &details->contact_points, error) ||
       !read_children (store, &liaison_entity_mandate_title, "partner", id, &details->mandate_titles, error) ||
+      !read_children (store, &liaison_entity_consent, "partner", id, &details->consents, error) ||
       !read_children (store, &liaison_entity_tenure, "holder", id, &details->tenures, error) ||
+      !read_children (store, &liaison_entity_need, "partner", id, &details->needs, error) ||
       !read_posts (store, details, error))
     return FALSE;
+  for (guint i = 0; i < details->consents->len; i++)
+    if (!liaison_read_titles_add (details->titles, store, g_ptr_array_index (details->consents, i), error))
+      return FALSE;
   details->meetings = liaison_store_partner_meetings (store, id, error);
   return details->meetings != NULL && read_partner_history (store, details, id, error);
 }
@@ -157,8 +165,10 @@ read_partner (LiaisonStore *store, gpointer data, GCancellable *cancellable, GEr
   g_atomic_ref_count_init (&details->refs);
   details->titles = liaison_read_titles_new ();
   details->row = liaison_store_partner_row (store, data, error);
-  if (details->row == NULL ||
-      !liaison_read_titles_add (details->titles, store, &details->row->partner->record, error) ||
+  if (details->row == NULL)
+    return NULL;
+  details->hides_names = details->row->partner->code_name != NULL && liaison_store_hides_identities (store);
+  if (!liaison_read_titles_add (details->titles, store, &details->row->partner->record, error) ||
       !read_partner_parts (store, details, data, error))
     return NULL;
   return g_steal_pointer (&details);

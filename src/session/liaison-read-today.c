@@ -2,6 +2,9 @@
 // The day's page, read in one job.
 #include "liaison-reads.h"
 
+#include "liaison-consent.h"
+#include "liaison-contact.h"
+#include "liaison-need.h"
 #include "liaison-partner.h"
 #include "liaison-read-titles.h"
 
@@ -34,7 +37,7 @@ liaison_today_unref (LiaisonToday *today)
 {
   GPtrArray *const arrays[] = { today->meetings,    today->week,    today->sometime, today->quiet,
                                 today->recent,      today->reviews, today->consents, today->consent_names,
-                                today->commitments, today->tasks,   today->letters };
+                                today->commitments, today->tasks,   today->letters,  today->needs };
 
   if (!g_atomic_ref_count_dec (&today->refs))
     return;
@@ -130,19 +133,38 @@ read_reviews (LiaisonStore *store, LiaisonToday *today, GError **error)
   return TRUE;
 }
 
+/* What was replaced by a later word, or taken back, asks for nothing any more. */
+static gboolean
+is_last_word (LiaisonStore *store, const LiaisonToday *today, const LiaisonConsent *consent)
+{
+  g_autoptr (GPtrArray)
+      all = liaison_store_children (store, &liaison_entity_consent, "partner", &consent->partner, NULL);
+  LiaisonConsentState state = all != NULL ? liaison_consent_state (all, consent, &today->today)
+                                          : LIAISON_CONSENT_IN_FORCE;
+
+  return state == LIAISON_CONSENT_IN_FORCE ||
+         (state == LIAISON_CONSENT_EXPIRED && liaison_consent_is_last (all, consent, &today->today));
+}
+
 static gboolean
 read_consents (LiaisonStore *store, LiaisonToday *today, GError **error)
 {
   g_autoptr (LiaisonQuery) query = make_due_query (&liaison_entity_consent, "expires_on", today, CONSENT_DAYS);
+  g_autoptr (GPtrArray) found = NULL;
 
   liaison_query_where (query, "withdrawn_on", LIAISON_QUERY_IS, NULL);
-  today->consents = liaison_store_fetch (store, query, error);
-  if (today->consents == NULL)
+  found = liaison_store_fetch (store, query, error);
+  if (found == NULL)
     return FALSE;
+  today->consents = g_ptr_array_new_with_free_func ((GDestroyNotify) liaison_record_unref);
   today->consent_names = g_ptr_array_new_with_free_func (g_free);
-  for (guint i = 0; i < today->consents->len; i++) {
-    const LiaisonConsent *consent = g_ptr_array_index (today->consents, i);
-    char *name = liaison_store_title (store, &liaison_entity_partner, &consent->partner, NULL);
+  for (guint i = 0; i < found->len; i++) {
+    LiaisonConsent *consent = g_ptr_array_index (found, i);
+    char *name;
+    if (!is_last_word (store, today, consent))
+      continue;
+    g_ptr_array_add (today->consents, liaison_record_ref (&consent->record));
+    name = liaison_store_title (store, &liaison_entity_partner, &consent->partner, NULL);
     g_ptr_array_add (today->consent_names, name != NULL ? name : g_strdup (""));
   }
   return TRUE;
@@ -174,6 +196,36 @@ read_tasks (LiaisonStore *store, LiaisonToday *today, GError **error)
 
   liaison_query_where (query, "done_on", LIAISON_QUERY_IS, NULL);
   return liaison_store_fetch (store, query, error);
+}
+
+/* How urgent needs are, the most urgent first; what is as urgent stays in time order. */
+static int
+compare_needs (gconstpointer a, gconstpointer b)
+{
+  static const char *const degrees[] = { "critical", "high", "medium", "low", NULL };
+  const LiaisonNeed *needs[] = { *(LiaisonNeed *const *) a, *(LiaisonNeed *const *) b };
+  int ranks[2];
+
+  for (guint i = 0; i < 2; i++)
+    for (ranks[i] = 0; degrees[ranks[i]] != NULL && g_strcmp0 (degrees[ranks[i]], needs[i]->urgency) != 0;)
+      ranks[i]++;
+  return ranks[0] != ranks[1] ? ranks[0] - ranks[1]
+                              : liaison_moment_compare (&needs[0]->raised_on, &needs[1]->raised_on);
+}
+
+/* What nobody has answered yet. */
+static GPtrArray *
+read_needs (LiaisonStore *store, LiaisonToday *today, GError **error)
+{
+  g_autoptr (LiaisonQuery) query = liaison_query_new (&liaison_entity_need);
+  g_autoptr (GPtrArray) needs = NULL;
+
+  liaison_query_where (query, "status", LIAISON_QUERY_IS, g_variant_new_string ("open"));
+  query->limit = MAX_REMINDERS;
+  needs = liaison_store_fetch (store, query, error);
+  if (needs != NULL)
+    g_ptr_array_sort (needs, compare_needs);
+  return g_steal_pointer (&needs);
 }
 
 /* Whether a reply came that says something: an acknowledgement of receipt does not. */
@@ -221,19 +273,11 @@ read_due (LiaisonStore *store, LiaisonToday *today, GError **error)
   today->tasks = read_tasks (store, today, error);
   if (today->tasks == NULL || !read_titles (store, today, today->tasks, error))
     return FALSE;
+  today->needs = read_needs (store, today, error);
+  if (today->needs == NULL || !read_titles (store, today, today->needs, error))
+    return FALSE;
   today->letters = read_letters (store, today, error);
   return today->letters != NULL && read_titles (store, today, today->letters, error);
-}
-
-/* Nobody is to be reminded of meeting those who must not be contacted. */
-static gboolean
-read_quiet (LiaisonStore *store, LiaisonToday *today, GError **error)
-{
-  today->quiet = liaison_store_quiet_partners (store, &today->today, MAX_QUIET, error);
-  for (guint i = today->quiet != NULL ? today->quiet->len : 0; i > 0; i--)
-    if (((const LiaisonPartnerRow *) g_ptr_array_index (today->quiet, i - 1))->partner->do_not_contact)
-      g_ptr_array_remove_index (today->quiet, i - 1);
-  return today->quiet != NULL;
 }
 
 static gpointer
@@ -247,7 +291,10 @@ read_today (LiaisonStore *store, gpointer data, GCancellable *cancellable, GErro
   today->week = g_ptr_array_new_with_free_func (unref_meeting_row);
   today->sometime = g_ptr_array_new_with_free_func (unref_meeting_row);
   if (!read_meetings (store, today, error) || !read_reviews (store, today, error) ||
-      !read_consents (store, today, error) || !read_due (store, today, error) || !read_quiet (store, today, error))
+      !read_consents (store, today, error) || !read_due (store, today, error))
+    return NULL;
+  today->quiet = liaison_store_quiet_partners (store, &today->today, MAX_QUIET, error);
+  if (today->quiet == NULL)
     return NULL;
   today->recent = liaison_store_recent_partners (store, MAX_RECENT, error);
   return today->recent != NULL ? g_steal_pointer (&today) : NULL;

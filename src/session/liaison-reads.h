@@ -21,12 +21,15 @@ G_BEGIN_DECLS
  * @names: (element-type LiaisonPartnerName)
  * @contact_points: (element-type LiaisonContactPoint)
  * @mandate_titles: (element-type LiaisonMandateTitle)
+ * @consents: (element-type LiaisonConsent)
  * @tenures: (element-type LiaisonTenure): the posts this partner holds or held
  * @posts: (element-type LiaisonPost): the post of each tenure, in the same order; %NULL where it is gone
  * @meetings: (element-type LiaisonMeetingRow)
  * @history: (element-type LiaisonHistoryEntry): of the partner, its names, contact points and titles, the latest first
+ * @needs: (element-type LiaisonNeed): what they asked for, answered or not
  * @titles: (element-type LiaisonId utf8): the shown names of what the partner and the posts refer to (parent,
  * intermediary, instrument, owner, a post's body)
+ * @hides_names: whether @names and @contact_points are empty because a code name stands for them
  *
  * All arrays are there, perhaps empty, without what is in the trash.
  */
@@ -36,11 +39,14 @@ typedef struct {
   GPtrArray *names;
   GPtrArray *contact_points;
   GPtrArray *mandate_titles;
+  GPtrArray *consents;
   GPtrArray *tenures;
   GPtrArray *posts;
   GPtrArray *meetings;
   GPtrArray *history;
+  GPtrArray *needs;
   GHashTable *titles;
+  gboolean hides_names;
 } LiaisonPartnerDetails;
 
 LiaisonPartnerDetails *liaison_partner_details_ref (LiaisonPartnerDetails *details);
@@ -82,7 +88,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (LiaisonMeetingDetails, liaison_meeting_details_un
  * @tasks: (element-type LiaisonTask): the same of what is not done
  * @letters: (element-type LiaisonCommunication): sent, the reply due within 14 days or overdue, and none came that
  *   answers
- * @titles: (element-type LiaisonId utf8): the shown names of what the last three refer to, and of the letters
+ * @needs: (element-type LiaisonNeed): open, the most urgent first
+ * @titles: (element-type LiaisonId utf8): the shown names of what the last four refer to, and of the letters
  */
 typedef struct {
   gatomicrefcount refs;
@@ -98,6 +105,7 @@ typedef struct {
   GPtrArray *commitments;
   GPtrArray *tasks;
   GPtrArray *letters;
+  GPtrArray *needs;
   GHashTable *titles;
 } LiaisonToday;
 

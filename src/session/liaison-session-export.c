@@ -59,6 +59,7 @@ disclose (LiaisonStore *store, gpointer data, GCancellable *cancellable, GError 
                                        .ids = wish->ids,
                                        .with_parts = liaison_export_has_parts (wish->format, wish->query->entity),
                                        .parts = liaison_export_parts (wish->format),
+                                       .with_links = liaison_export_has_links (wish->format),
                                        .progress = progress_cb,
                                        .progress_data = exporting->meter };
 
@@ -80,13 +81,15 @@ static gpointer
 write_file (LiaisonStore *store, gpointer data, GCancellable *cancellable, GError **error)
 {
   const Exporting *exporting = data;
+  LiaisonExportContent content = { exporting->disclosure->records, exporting->disclosure->linked,
+                                   exporting->disclosure->files };
   g_autoptr (GFileOutputStream) stream = g_file_replace (
       exporting->file, NULL, FALSE, G_FILE_CREATE_PRIVATE | G_FILE_CREATE_REPLACE_DESTINATION, cancellable, error);
 
   if (stream == NULL)
     return NULL;
-  if (!liaison_export_write (exporting->wish.format, exporting->wish.query->entity, exporting->disclosure->records,
-                             G_OUTPUT_STREAM (stream), cancellable, error)) {
+  if (!liaison_export_write (exporting->wish.format, exporting->wish.query->entity, &content, G_OUTPUT_STREAM (stream),
+                             cancellable, error)) {
     abandon (stream);
     return NULL;
   }

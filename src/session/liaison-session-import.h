@@ -88,6 +88,18 @@ void liaison_session_import (LiaisonSession *self, LiaisonImportPreview *preview
 gboolean
 liaison_session_import_finish (LiaisonSession *self, GAsyncResult *result, LiaisonId *change_set, GError **error);
 
+/** LiaisonImportDone: an import that was made and not taken back. */
+typedef struct {
+  LiaisonId change_set;
+  char *file_name;
+  gint64 made_at;
+} LiaisonImportDone;
+
+/* The last imports, the newest first; (element-type LiaisonImportDone). */
+void liaison_session_list_imports (LiaisonSession *self, GCancellable *cancellable, GAsyncReadyCallback callback,
+                                   gpointer user_data);
+GPtrArray *liaison_session_list_imports_finish (LiaisonSession *self, GAsyncResult *result, GError **error);
+
 /* LIAISON_ERROR_REFUSED if it was undone already, LIAISON_ERROR_CONFLICT if what it added was changed since. Answer
  * with liaison_session_commit_finish(). */
 void liaison_session_undo_import (LiaisonSession *self, const LiaisonId *change_set, GAsyncReadyCallback callback,

@@ -2,7 +2,12 @@
 // Whoever has a code name is called nothing else, not even in the sentences of what was done before.
 #include "liaison-journal.h"
 
+#include "liaison-history.h"
+#include "liaison-identities.h"
+#include "liaison-meeting.h"
 #include "liaison-partner.h"
+
+#include <string.h>
 
 /* The change sets that touched one partner: its own entries or those of its names and contact points. */
 #define TOUCHING                                                                                                       \
@@ -61,6 +66,9 @@ hide_in_undos (LiaisonStore *store, const LiaisonId *partner, GError **error)
   return FALSE;
 }
 
+/* Those that touched a meeting the partner was at: their sentences hold its title. */
+#define MEETING "seq IN (SELECT e.change_set FROM entry e JOIN attendee a ON e.record = a.meeting WHERE a.partner = ?1)"
+
 /* Sentences about several partners, or in words this file does not know, hold a name among other things. */
 static gboolean
 replace_names (LiaisonStore *store, const LiaisonId *partner, const char *code_name, GError **error)
@@ -76,7 +84,7 @@ replace_names (LiaisonStore *store, const LiaisonId *partner, const char *code_n
   while (local == NULL && liaison_rows_next (rows, store, &local))
     liaison_db_run (store, &local,
                     "UPDATE change_set SET argument = replace (argument, ?2, ?3) WHERE undoes IS NULL AND "
-                    "instr (argument, ?2) > 0 AND " TOUCHING,
+                    "instr (argument, ?2) > 0 AND (" TOUCHING " OR " MEETING ")",
                     "bss", partner, liaison_rows_text (rows, 0), code_name);
   if (local == NULL)
     return TRUE;
@@ -124,4 +132,130 @@ liaison_journal_hide_names (LiaisonStore *store, const LiaisonId *partner, GErro
     return FALSE;
   }
   return code_name == NULL || liaison_journal_hide_name (store, partner, code_name, error);
+}
+
+/* The code name that an edit gives to a partner; %NULL if it gives none. */
+static const char *
+find_new_code_name (const LiaisonEdit *edit)
+{
+  if (edit->kind != LIAISON_EDIT_UPDATE || edit->entity != &liaison_entity_partner)
+    return NULL;
+  for (guint i = 0; i < edit->changes->len; i++) {
+    const LiaisonChange *change = g_ptr_array_index (edit->changes, i);
+    if (strcmp (change->field->name, "code_name") == 0 && change->value != NULL)
+      return g_variant_get_string (change->value, NULL);
+  }
+  return NULL;
+}
+
+static char *
+replace_all (const char *text, GPtrArray *names, const char *code_name)
+{
+  g_autoptr (GString) replaced = g_string_new (text);
+
+  for (guint i = 0; i < names->len; i++)
+    g_string_replace (replaced, g_ptr_array_index (names, i), code_name, 0);
+  return g_string_free (g_steal_pointer (&replaced), FALSE);
+}
+
+/* What the partner is called now: its names and its code name. */
+static GPtrArray *
+read_names (LiaisonStore *store, const LiaisonId *partner, GError **error)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GError) local = NULL;
+  g_autoptr (LiaisonRows) rows = liaison_db_query (
+      store, error,
+      "SELECT text FROM partner_name WHERE partner = ?1 AND length (text) >= " NAME_MIN " UNION "
+      "SELECT code_name FROM partner WHERE id = ?1 AND code_name IS NOT NULL ORDER BY 1 DESC",
+      "b", partner);
+
+  if (rows == NULL)
+    return NULL;
+  while (liaison_rows_next (rows, store, &local))
+    g_ptr_array_add (names, g_strdup (liaison_rows_text (rows, 0)));
+  if (local == NULL)
+    return g_steal_pointer (&names);
+  g_propagate_error (error, g_steal_pointer (&local));
+  return NULL;
+}
+
+static gboolean
+add_titles (LiaisonStore *store, LiaisonChangeSet *more, const LiaisonId *partner, const char *code_name,
+            GError **error)
+{
+  const LiaisonField *field = liaison_entity_field (&liaison_entity_meeting, "title");
+  g_autoptr (GPtrArray) names = read_names (store, partner, error);
+  g_autoptr (LiaisonRows) rows = liaison_db_query (store, error,
+                                                   "SELECT id, title FROM meeting WHERE title IS NOT NULL AND id IN "
+                                                   "(SELECT meeting FROM attendee WHERE partner = ?)",
+                                                   "b", partner);
+  g_autoptr (GError) local = NULL;
+
+  while (names != NULL && rows != NULL && liaison_rows_next (rows, store, &local)) {
+    const char *title = liaison_rows_text (rows, 1);
+    g_autofree char *replaced = replace_all (title, names, code_name);
+    LiaisonId id;
+    if (strcmp (replaced, title) == 0 || !liaison_rows_id (rows, 0, &id))
+      continue;
+    liaison_edit_add_change (liaison_change_set_edit (more, LIAISON_EDIT_UPDATE, &liaison_entity_meeting, &id), field,
+                             NULL, g_variant_new_string (title), g_variant_new_string (replaced));
+  }
+  if (names == NULL || rows == NULL || local == NULL)
+    return names != NULL && rows != NULL;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
+/**
+ * liaison_code_name_titles:
+ *
+ * Titles of meetings name whom they are with: where @set gives a partner a code name, they call it by that from then
+ * on.
+ *
+ * Returns: (transfer full) (nullable): what to commit together with @set; often nothing
+ */
+LiaisonChangeSet *
+liaison_code_name_titles (LiaisonStore *store, const LiaisonChangeSet *set, GError **error)
+{
+  g_autoptr (LiaisonChangeSet) more = liaison_change_set_new (set->label, set->argument);
+
+  for (guint i = 0; i < set->edits->len; i++) {
+    const LiaisonEdit *edit = g_ptr_array_index (set->edits, i);
+    const char *code_name = find_new_code_name (edit);
+    if (code_name != NULL && !add_titles (store, more, &edit->id, code_name, error))
+      return NULL;
+  }
+  return g_steal_pointer (&more);
+}
+
+/**
+ * liaison_code_name_mask:
+ * @entries: (element-type LiaisonHistoryEntry)
+ *
+ * For a connection that hides identities: puts code names in the place of the names they stand for in what was written
+ * in other fields before.
+ */
+gboolean
+liaison_code_name_mask (LiaisonStore *store, GPtrArray *entries, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  g_autoptr (LiaisonRows) rows = NULL;
+
+  if (!liaison_store_hides_identities (store))
+    return TRUE;
+  rows = liaison_db_query (
+      store, error,
+      "SELECT n.text, p.code_name FROM main.partner p JOIN main.partner_name n ON n.partner = p.id "
+      "WHERE p.code_name IS NOT NULL AND length (n.text) >= " NAME_MIN,
+      "");
+  if (rows == NULL)
+    return FALSE;
+  while (liaison_rows_next (rows, store, &local))
+    for (guint i = 0; i < entries->len; i++)
+      liaison_history_mask (g_ptr_array_index (entries, i), liaison_rows_text (rows, 0), liaison_rows_text (rows, 1));
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
 }

@@ -347,6 +347,18 @@ wipe_traces (LiaisonStore *store, const LiaisonChangeSet *set)
 #define LARGE_CACHE      "PRAGMA cache_size = -131072"
 #define USUAL_CACHE      "PRAGMA cache_size = -4096"
 
+/* What a code name changes beside what was asked for. */
+static gboolean
+commit_titles (LiaisonStore *store, LiaisonApply *apply, gint64 number, const LiaisonChangeSet *set, GError **error)
+{
+  g_autoptr (LiaisonChangeSet) more = liaison_code_name_titles (store, set, error);
+
+  for (guint i = 0; more != NULL && i < more->edits->len; i++)
+    if (!commit_edit (store, apply, number, g_ptr_array_index (more->edits, i), error))
+      return FALSE;
+  return more != NULL;
+}
+
 static gboolean
 commit_all (LiaisonStore *store, LiaisonChangeSet *set, LiaisonApply *apply, GError **error)
 {
@@ -356,7 +368,8 @@ commit_all (LiaisonStore *store, LiaisonChangeSet *set, LiaisonApply *apply, GEr
   if (!liaison_transaction_begin (&transaction, store, error))
     return FALSE;
   number = open_change_set (store, set, apply, error);
-  if (number < 0)
+  /* First: names are asked for as they were before. */
+  if (number < 0 || !commit_titles (store, apply, number, set, error))
     return FALSE;
   for (guint i = 0; i < set->edits->len; i++) {
     if (g_cancellable_set_error_if_cancelled (store->cancellable, error) ||

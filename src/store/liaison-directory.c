@@ -4,6 +4,7 @@
 #include "liaison-db.h"
 
 #include "liaison-communication.h"
+#include "liaison-contact.h"
 #include "liaison-entities.h"
 #include "liaison-error.h"
 #include "liaison-matter.h"
@@ -16,14 +17,6 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* When we last really met a partner: the latest held meeting it attended. Never stored. */
-#define LAST_CONTACT                                                                                                   \
-  "(SELECT max (m.starts) FROM attendee a JOIN meeting m ON m.id = a.meeting WHERE a.partner = t.id AND "              \
-  "a.presence = 'attended' AND a.trashed_at = 0 AND m.status = 'held' AND m.trashed_at = 0)"
-
-/* Of a month or a year the first day: SQLite counts from days alone. */
-#define LAST_CONTACT_DAY "substr (" LAST_CONTACT " || '-01-01', 1, 10)"
-
 static void
 set_moment (LiaisonMoment *moment, const char *text)
 {
@@ -32,7 +25,7 @@ set_moment (LiaisonMoment *moment, const char *text)
     liaison_moment_parse (text, moment, NULL);
 }
 
-/* Columns: name, acronym, last contact, then the record. */
+/* Columns: name, acronym, last contact, days meant between contacts, then the record. */
 static LiaisonPartnerRow *
 read_partner_row (LiaisonRows *rows)
 {
@@ -42,7 +35,8 @@ read_partner_row (LiaisonRows *rows)
   row->name = g_strdup (liaison_rows_text (rows, 0));
   row->acronym = g_strdup (liaison_rows_text (rows, 1));
   set_moment (&row->last_contact, liaison_rows_text (rows, 2));
-  row->partner = (LiaisonPartner *) liaison_record_from_rows (&liaison_entity_partner, rows->statement, 3);
+  row->cadence = (int) CLAMP (liaison_rows_integer (rows, 3), 0, G_MAXINT);
+  row->partner = (LiaisonPartner *) liaison_record_from_rows (&liaison_entity_partner, rows->statement, 4);
   return row;
 }
 
@@ -50,10 +44,11 @@ static char *
 make_partner_sql (const char *rest)
 {
   g_autofree char *columns = liaison_sql_columns (&liaison_entity_partner, "t");
+  g_autofree char *contact = liaison_contact_sql ();
 
-  return g_strdup_printf ("SELECT pi.name, pi.acronym, " LAST_CONTACT ", %s FROM partner t JOIN partner_index pi ON "
-                          "pi.row = t.row %s",
-                          columns, rest);
+  return g_strdup_printf ("SELECT pi.name, pi.acronym, %s, " LIAISON_CADENCE_SQL ", %s FROM partner t JOIN "
+                          "partner_index pi ON pi.row = t.row %s",
+                          contact, columns, rest);
 }
 
 static GPtrArray *
@@ -141,28 +136,6 @@ gboolean
 liaison_store_keep_order (LiaisonStore *store, GError **error)
 {
   return liaison_order_keep (store, error);
-}
-
-/**
- * liaison_store_quiet_partners:
- * @today: the day to count from
- *
- * Returns: (transfer full) (nullable) (element-type LiaisonPartnerRow): partners with a contact cadence whose last real
- *   contact (or, without any, whose entry in the register) is longer ago than that; the most overdue first
- */
-GPtrArray *
-liaison_store_quiet_partners (LiaisonStore *store, const LiaisonMoment *today, guint limit, GError **error)
-{
-  char buffer[LIAISON_MOMENT_BUFFER];
-  g_autofree char *sql = make_partner_sql (
-      "WHERE t.trashed_at = 0 AND t.status = 'active' AND t.cadence_days > 0 AND julianday (?) - julianday (coalesce "
-      "(" LAST_CONTACT_DAY ", date (t.created_at / 1000000, 'unixepoch'))) > t.cadence_days ORDER BY "
-      "julianday (coalesce (" LAST_CONTACT_DAY ", date (t.created_at / 1000000, 'unixepoch'))) + "
-      "t.cadence_days, pi.sort_key LIMIT ?");
-  g_autoptr (LiaisonRows)
-      rows = liaison_db_query (store, error, sql, "si", liaison_moment_write (today, buffer), (gint64) limit);
-
-  return rows != NULL ? collect_partner_rows (store, rows, error) : NULL;
 }
 
 /** liaison_store_recent_partners: Returns: (transfer full) (element-type LiaisonPartnerRow): those met or changed last

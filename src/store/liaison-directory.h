@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @acronym: (nullable)
  * @partner: the record itself
  * @last_contact: when we last really met (held meetings attended); may be none
+ * @cadence: in how many days we mean to meet again, by itself or as one of its family; 0 for no matter when
  */
 typedef struct {
   gatomicrefcount refs;
@@ -21,6 +22,7 @@ typedef struct {
   char *name;
   char *acronym;
   LiaisonMoment last_contact;
+  int cadence;
 } LiaisonPartnerRow;
 
 LiaisonPartnerRow *liaison_partner_row_ref (LiaisonPartnerRow *row);
@@ -89,7 +91,6 @@ LiaisonPartnerRow *liaison_store_partner_row (LiaisonStore *store, const Liaison
 char *liaison_store_title (LiaisonStore *store, const LiaisonEntity *entity, const LiaisonId *id, GError **error);
 GPtrArray *liaison_store_partner_counts (LiaisonStore *store, GError **error);
 gboolean liaison_store_keep_order (LiaisonStore *store, GError **error);
-GPtrArray *liaison_store_quiet_partners (LiaisonStore *store, const LiaisonMoment *today, guint limit, GError **error);
 GPtrArray *liaison_store_recent_partners (LiaisonStore *store, guint limit, GError **error);
 GPtrArray *
 liaison_store_meeting_rows (LiaisonStore *store, const LiaisonMoment *from, const LiaisonMoment *to, GError **error);

@@ -6,6 +6,7 @@
 #include "liaison-contact-safety.h"
 #include "liaison-db.h"
 #include "liaison-directory.h"
+#include "liaison-disclosure-links.h"
 #include "liaison-entities.h"
 #include "liaison-identities.h"
 
@@ -465,6 +466,7 @@ liaison_disclosure_new (LiaisonStore *store, GPtrArray *queries, const LiaisonDi
   self.out->audience = options->audience;
   self.out->purpose = g_strdup (options->purpose);
   self.out->withheld = g_ptr_array_new_with_free_func (free_withheld);
+  self.out->files = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_bytes_unref);
   self.known = g_hash_table_new_full (liaison_id_hash, liaison_id_equal, g_free, (GDestroyNotify) liaison_record_unref);
   self.consents = g_hash_table_new_full (liaison_id_hash, liaison_id_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
   self.groups = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -484,6 +486,8 @@ liaison_disclosure_new (LiaisonStore *store, GPtrArray *queries, const LiaisonDi
   for (guint i = 0; i < queries->len; i++)
     if (!gather_query (&self, g_ptr_array_index (queries, i), error))
       return NULL;
+  if (options->with_links)
+    liaison_disclosure_gather_links (self.out, store, &self.context);
   g_ptr_array_sort (self.out->withheld, compare_withheld);
   return g_steal_pointer (&self.out);
 }
@@ -517,6 +521,9 @@ liaison_disclosure_unref (LiaisonDisclosure *disclosure)
     return;
   for (guint i = 0; i < G_N_ELEMENTS (disclosure->records); i++)
     g_clear_pointer (&disclosure->records[i], g_ptr_array_unref);
+  for (guint i = 0; i < G_N_ELEMENTS (disclosure->linked); i++)
+    g_clear_pointer (&disclosure->linked[i], g_ptr_array_unref);
+  g_hash_table_unref (disclosure->files);
   g_ptr_array_unref (disclosure->withheld);
   g_free (disclosure->purpose);
   g_free (disclosure);

@@ -34,6 +34,9 @@ G_BEGIN_DECLS
  * @ids: (nullable) (element-type LiaisonId): just these of the queries' entities, whatever else the queries say
  * @with_parts: also what is a part of each record: names, contact points, attendees, ...
  * @parts: (nullable) (array zero-terminated=1): only these of the parts
+ * @with_links: also what cards need of other records: the posts of the tenures that go with their bodies and those
+ *   names, the tags of taggings, the content of small pictures. What of them may not go is left out without a word: the
+ *   tenure itself is told
  * @progress: (nullable): told of how many of the records are through
  */
 typedef struct {
@@ -42,6 +45,7 @@ typedef struct {
   const GArray *ids;
   gboolean with_parts;
   const LiaisonEntity *const *parts;
+  gboolean with_links;
   LiaisonProgress progress;
   gpointer progress_data;
 } LiaisonDisclosureOptions;
@@ -62,6 +66,8 @@ typedef struct {
 /**
  * LiaisonDisclosure:
  * @records: (element-type LiaisonRecord) (nullable items): by the number of their entity, in the order of the queries
+ * @linked: (element-type LiaisonRecord) (nullable items): the same of what @records refer to; see `with_links`
+ * @files: (element-type utf8 GBytes): contents of pictures among @records, by their hash
  * @tally: how many go and how many do not
  * @withheld: (element-type LiaisonWithheld): by reason, whole records first
  * @unusable: contact points among the records that must not be used
@@ -74,6 +80,8 @@ typedef struct {
   LiaisonAudience audience;
   char *purpose;
   GPtrArray *records[LIAISON_DISCLOSURE_ENTITIES];
+  GPtrArray *linked[LIAISON_DISCLOSURE_ENTITIES];
+  GHashTable *files;
   LiaisonAudienceTally tally;
   GPtrArray *withheld;
   guint unusable;

@@ -97,6 +97,31 @@ read_changes (LiaisonHistoryEntry *entry, GHashTable *last, GVariant *body)
   }
 }
 
+static void
+mask_value (GVariant **value, const char *name, const char *code_name)
+{
+  g_autoptr (GString) text = NULL;
+
+  if (*value == NULL || !g_variant_is_of_type (*value, G_VARIANT_TYPE_STRING))
+    return;
+  text = g_string_new (g_variant_get_string (*value, NULL));
+  if (g_string_replace (text, name, code_name, 0) == 0)
+    return;
+  g_variant_unref (*value);
+  *value = g_variant_ref_sink (g_variant_new_string (text->str));
+}
+
+/** liaison_history_mask: Puts @code_name in the place of @name in all that @entry holds. */
+void
+liaison_history_mask (LiaisonHistoryEntry *entry, const char *name, const char *code_name)
+{
+  for (guint i = 0; i < entry->changes->len; i++) {
+    LiaisonHistoryChange *change = g_ptr_array_index (entry->changes, i);
+    mask_value (&change->old, name, code_name);
+    mask_value (&change->value, name, code_name);
+  }
+}
+
 #define CHANGE_SET_COLUMNS "c.id, c.author, c.device, c.made_at, c.label, c.argument, c.undoes"
 
 static LiaisonHistoryEntry *
@@ -167,10 +192,11 @@ liaison_store_history (LiaisonStore *store, const LiaisonEntity *entity, const L
     entry->row = liaison_rows_integer (rows, 9);
     read_entry_body (entry, rows, 8, last, &local);
   }
-  if (local == NULL)
-    return g_steal_pointer (&entries);
-  g_propagate_error (error, g_steal_pointer (&local));
-  return NULL;
+  if (local != NULL) {
+    g_propagate_error (error, g_steal_pointer (&local));
+    return NULL;
+  }
+  return liaison_code_name_mask (store, entries, error) ? g_steal_pointer (&entries) : NULL;
 }
 
 /**

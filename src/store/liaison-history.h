@@ -42,4 +42,6 @@ GPtrArray *liaison_store_journal (LiaisonStore *store, guint limit, GError **err
 char *liaison_store_describe (LiaisonStore *store, const LiaisonId *change_set, GError **error);
 gboolean liaison_store_replay (LiaisonStore *from, LiaisonStore *into, GError **error);
 
+void liaison_history_mask (LiaisonHistoryEntry *entry, const char *name, const char *code_name);
+
 G_END_DECLS

@@ -64,7 +64,7 @@ liaison_store_hide_identities (LiaisonStore *store, gboolean hide, GError **erro
 gboolean
 liaison_store_hides_identities (LiaisonStore *store)
 {
-  return store->is_veiled;
+  return store->is_veiled && store->n_lifted == 0;
 }
 
 /**

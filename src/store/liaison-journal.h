@@ -33,6 +33,8 @@ gboolean liaison_journal_add_entry (LiaisonStore *store, gint64 change_set, Liai
 gboolean
 liaison_journal_hide_name (LiaisonStore *store, const LiaisonId *partner, const char *code_name, GError **error);
 gboolean liaison_journal_hide_names (LiaisonStore *store, const LiaisonId *partner, GError **error);
+LiaisonChangeSet *liaison_code_name_titles (LiaisonStore *store, const LiaisonChangeSet *set, GError **error);
+gboolean liaison_code_name_mask (LiaisonStore *store, GPtrArray *entries, GError **error);
 
 /** LiaisonStale: a partner whose line or documents must be made anew; @fresh: itself, where it is new and unchanged. */
 typedef struct {

@@ -112,25 +112,41 @@ compare_certainty (gconstpointer a, gconstpointer b)
   return first->held != second->held ? (int) second->held - (int) first->held : compare_held (a, b);
 }
 
+static LiaisonPostHeld *
+copy_held (const LiaisonPostHeld *held)
+{
+  LiaisonPostHeld *copy = g_new0 (LiaisonPostHeld, 1);
+
+  copy->tenure = (LiaisonTenure *) liaison_record_ref (&held->tenure->record);
+  copy->post = held->post != NULL ? (LiaisonPost *) liaison_record_ref (&held->post->record) : NULL;
+  copy->words = g_strdup (held->words);
+  copy->name = g_strdup (held->name);
+  return copy;
+}
+
 /**
  * liaison_posts_held_on:
- * @held: (element-type LiaisonPostHeld): of one of the two above; each says from now on whether it was held then
+ * @held: (element-type LiaisonPostHeld): of one of the two above
  * @on: the day, month or year
  *
- * Returns: (transfer full) (element-type LiaisonPostHeld): those of @held, owned by it, that were or may have been held
- * then, the most certain first
+ * Returns: (transfer full) (element-type LiaisonPostHeld): those of @held that were or may have been held then, the
+ * most certain first; each says how certain
  */
 GPtrArray *
 liaison_posts_held_on (GPtrArray *held, const LiaisonMoment *on)
 {
-  GPtrArray *found = g_ptr_array_new ();
+  GPtrArray *found = g_ptr_array_new_with_free_func (free_held);
   const LiaisonMoment today = liaison_moment_today ();
 
   for (guint i = 0; i < held->len; i++) {
-    LiaisonPostHeld *one = g_ptr_array_index (held, i);
-    one->held = liaison_period_held (&one->tenure->from, &one->tenure->to, on, &today);
-    if (one->held != LIAISON_HELD_NO)
-      g_ptr_array_add (found, one);
+    const LiaisonPostHeld *one = g_ptr_array_index (held, i);
+    LiaisonHeld answer = liaison_period_held (&one->tenure->from, &one->tenure->to, on, &today);
+    LiaisonPostHeld *copy;
+    if (answer == LIAISON_HELD_NO)
+      continue;
+    copy = copy_held (one);
+    copy->held = answer;
+    g_ptr_array_add (found, copy);
   }
   g_ptr_array_sort (found, compare_certainty);
   return found;

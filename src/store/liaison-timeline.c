@@ -19,28 +19,32 @@
 static const struct {
   const char *name;
   const LiaisonEntity *entity;
+  const char *date; /* the field that says when, before others that stand in for it */
   const char *label;
   const char *label_plural;
 } types[LIAISON_TIMELINE_N_TYPES] = {
-  [LIAISON_TIMELINE_MEETING] = { "meeting", &liaison_entity_meeting, NC_ ("timeline", "Meeting"),
+  [LIAISON_TIMELINE_MEETING] = { "meeting", &liaison_entity_meeting, "starts", NC_ ("timeline", "Meeting"),
                                  NC_ ("timeline", "Meetings") },
-  [LIAISON_TIMELINE_LETTER] = { "letter", &liaison_entity_communication, NC_ ("timeline", "Letter"),
+  [LIAISON_TIMELINE_LETTER] = { "letter", &liaison_entity_communication, "sent_on", NC_ ("timeline", "Letter"),
                                 NC_ ("timeline", "Letters") },
-  [LIAISON_TIMELINE_VISIT] = { "visit", &liaison_entity_visit, NC_ ("timeline", "Country visit"),
+  [LIAISON_TIMELINE_VISIT] = { "visit", &liaison_entity_visit, "starts", NC_ ("timeline", "Country visit"),
                                NC_ ("timeline", "Country visits") },
-  [LIAISON_TIMELINE_NEED] = { "need", &liaison_entity_need, NC_ ("timeline", "Need"), NC_ ("timeline", "Needs") },
-  [LIAISON_TIMELINE_COMMITMENT] = { "commitment", &liaison_entity_commitment, NC_ ("timeline", "Commitment"),
+  [LIAISON_TIMELINE_NEED] = { "need", &liaison_entity_need, "raised_on", NC_ ("timeline", "Need"),
+                              NC_ ("timeline", "Needs") },
+  [LIAISON_TIMELINE_COMMITMENT] = { "commitment", &liaison_entity_commitment, "made_on", NC_ ("timeline", "Commitment"),
                                     NC_ ("timeline", "Commitments") },
-  [LIAISON_TIMELINE_EXCHANGE] = { "exchange", &liaison_entity_exchange, NC_ ("timeline", "Exchange"),
+  [LIAISON_TIMELINE_EXCHANGE] = { "exchange", &liaison_entity_exchange, "on", NC_ ("timeline", "Exchange"),
                                   NC_ ("timeline", "Exchanges") },
-  [LIAISON_TIMELINE_NOTE] = { "note", &liaison_entity_note, NC_ ("timeline", "Note"), NC_ ("timeline", "Notes") },
-  [LIAISON_TIMELINE_POST] = { "post", &liaison_entity_tenure, NC_ ("timeline", "Post"), NC_ ("timeline", "Posts") },
-  [LIAISON_TIMELINE_RELATION] = { "relation", &liaison_entity_relation, NC_ ("timeline", "Relation"),
+  [LIAISON_TIMELINE_NOTE] = { "note", &liaison_entity_note, "on", NC_ ("timeline", "Note"), NC_ ("timeline", "Notes") },
+  [LIAISON_TIMELINE_POST] = { "post", &liaison_entity_tenure, "from", NC_ ("timeline", "Post"),
+                              NC_ ("timeline", "Posts") },
+  [LIAISON_TIMELINE_RELATION] = { "relation", &liaison_entity_relation, "from", NC_ ("timeline", "Relation"),
                                   NC_ ("timeline", "Relations") },
-  [LIAISON_TIMELINE_CONSENT] = { "consent", &liaison_entity_consent, NC_ ("timeline", "Consent"),
+  [LIAISON_TIMELINE_CONSENT] = { "consent", &liaison_entity_consent, "given_on", NC_ ("timeline", "Consent"),
                                  NC_ ("timeline", "Consents") },
-  [LIAISON_TIMELINE_TASK] = { "task", &liaison_entity_task, NC_ ("timeline", "Task"), NC_ ("timeline", "Tasks") },
-  [LIAISON_TIMELINE_EDIT] = { "edit", NULL, NC_ ("timeline", "Edit"), NC_ ("timeline", "Edits") },
+  [LIAISON_TIMELINE_TASK] = { "task", &liaison_entity_task, "due", NC_ ("timeline", "Task"),
+                              NC_ ("timeline", "Tasks") },
+  [LIAISON_TIMELINE_EDIT] = { "edit", NULL, NULL, NC_ ("timeline", "Edit"), NC_ ("timeline", "Edits") },
 };
 
 /* Each arm gives a record once, whatever ways it is about the partner ?1. The number of the type comes first and is its
@@ -199,6 +203,35 @@ liaison_store_timeline (LiaisonStore *store, const LiaisonId *partner, guint typ
     if (!liaison_timeline_describe (store, partner, g_ptr_array_index (entries, i), error))
       return NULL;
   return g_steal_pointer (&entries);
+}
+
+/**
+ * liaison_store_timeline_entry:
+ * @partner: to whom it is told
+ * @type: any but an edit
+ * @id: of a record of that type, whether it is about @partner or not
+ *
+ * Returns: (transfer full) (nullable): what a timeline would tell of it; its moment is the date of the record itself
+ */
+LiaisonTimelineEntry *
+liaison_store_timeline_entry (LiaisonStore *store, const LiaisonId *partner, LiaisonTimelineType type,
+                              const LiaisonId *id, GError **error)
+{
+  g_autoptr (LiaisonTimelineEntry) entry = g_new0 (LiaisonTimelineEntry, 1);
+  const LiaisonField *field;
+
+  g_return_val_if_fail (type < LIAISON_TIMELINE_EDIT, NULL);
+  g_atomic_ref_count_init (&entry->refs);
+  entry->type = type;
+  entry->entity = types[type].entity;
+  entry->id = *id;
+  entry->moment = LIAISON_MOMENT_NONE;
+  if (!liaison_timeline_describe (store, partner, entry, error))
+    return NULL;
+  field = liaison_entity_field (entry->entity, types[type].date);
+  entry->moment = *liaison_record_moment (entry->record, field);
+  liaison_moment_write (&entry->moment, entry->key);
+  return g_steal_pointer (&entry);
 }
 
 /** liaison_store_timeline_counts: Tells how many entries of each type there are. */

@@ -66,6 +66,8 @@ gboolean liaison_timeline_type_find (const char *name, LiaisonTimelineType *type
 
 GPtrArray *liaison_store_timeline (LiaisonStore *store, const LiaisonId *partner, guint types_asked,
                                    const LiaisonTimelineEntry *after, guint limit, GError **error);
+LiaisonTimelineEntry *liaison_store_timeline_entry (LiaisonStore *store, const LiaisonId *partner,
+                                                    LiaisonTimelineType type, const LiaisonId *id, GError **error);
 gboolean liaison_store_timeline_counts (LiaisonStore *store, const LiaisonId *partner,
                                         gint64 counts[LIAISON_TIMELINE_N_TYPES], GError **error);
 

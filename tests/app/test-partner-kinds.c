@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What follows from the kind of a partner.
 #include "liaison-partner-kinds.h"
+#include "liaison-partner.h"
 #include "liaison-vocabulary.h"
 
 static void
@@ -27,13 +28,42 @@ test_every_family_has_a_kind_of_its_own (void)
 }
 
 static void
-test_a_group_shows_for_its_kind_only (void)
+test_every_fact_is_a_field_of_some_kind (void)
 {
-  g_assert_true (liaison_partner_kind_has_group ("person", LIAISON_GROUP_PERSON));
-  g_assert_true (liaison_partner_kind_has_group ("mandate", LIAISON_GROUP_MANDATE));
-  g_assert_false (liaison_partner_kind_has_group ("person", LIAISON_GROUP_MANDATE));
-  g_assert_false (liaison_partner_kind_has_group ("media", LIAISON_GROUP_MAIN));
-  g_assert_false (liaison_partner_kind_has_group (NULL, LIAISON_GROUP_PERSON));
+  for (guint i = 0; liaison_partner_kind_facts[i] != NULL; i++) {
+    const char *fact = liaison_partner_kind_facts[i];
+    guint count = 0;
+    g_assert_nonnull (liaison_entity_field (&liaison_entity_partner, fact));
+    for (guint j = 0; j < liaison_vocabulary_partner_kind.n_terms; j++)
+      count += liaison_partner_kind_has_fact (liaison_vocabulary_partner_kind.terms[j].code, fact) ? 1 : 0;
+    g_assert_cmpuint (count, >, 0);
+    g_assert_false (liaison_partner_kind_has_fact (NULL, fact));
+  }
+}
+
+/* What is in the groups of fields named after a kind must be asked for somewhere. */
+static void
+test_no_field_of_a_kind_is_forgotten (void)
+{
+  for (guint i = 0; i < liaison_entity_partner.n_fields; i++) {
+    const LiaisonField *field = &liaison_entity_partner.fields[i];
+    if (field->group >= LIAISON_GROUP_PERSON && field->group <= LIAISON_GROUP_UN_OFFICE)
+      g_assert_true (g_strv_contains (liaison_partner_kind_facts, field->name));
+  }
+}
+
+static void
+test_a_kind_has_its_own_facts (void)
+{
+  g_assert_true (liaison_partner_kind_has_fact ("state_body", "standing_invitation"));
+  g_assert_false (liaison_partner_kind_has_fact ("un_office", "standing_invitation"));
+  g_assert_true (liaison_partner_kind_has_fact ("nhri", "accreditation"));
+  g_assert_true (liaison_partner_kind_needs ("mandate", "titles"));
+  g_assert_false (liaison_partner_kind_needs ("person", "titles"));
+  g_assert_true (liaison_partner_kind_needs ("person", "code_name"));
+  g_assert_false (liaison_partner_kind_needs ("state_body", "code_name"));
+  g_assert_true (liaison_partner_kind_needs ("state_body", "do_not_contact"));
+  g_assert_true (liaison_partner_kind_needs (NULL, "countries"));
 }
 
 int
@@ -42,6 +72,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/app/partner-kinds/family", test_every_kind_has_a_family);
   g_test_add_func ("/app/partner-kinds/kind", test_every_family_has_a_kind_of_its_own);
-  g_test_add_func ("/app/partner-kinds/groups", test_a_group_shows_for_its_kind_only);
+  g_test_add_func ("/app/partner-kinds/facts", test_every_fact_is_a_field_of_some_kind);
+  g_test_add_func ("/app/partner-kinds/fields", test_no_field_of_a_kind_is_forgotten);
+  g_test_add_func ("/app/partner-kinds/own", test_a_kind_has_its_own_facts);
   return g_test_run ();
 }

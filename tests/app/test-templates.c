@@ -5,20 +5,33 @@
 #include "liaison-agenda-row.h"
 #include "liaison-calendar-page.h"
 #include "liaison-create-dialog.h"
+#include "liaison-duplicate-row.h"
+#include "liaison-duplicates-dialog.h"
 #include "liaison-export-dialog.h"
+#include "liaison-file-details.h"
+#include "liaison-file-preview.h"
+#include "liaison-file-progress.h"
+#include "liaison-file-question.h"
+#include "liaison-files-view.h"
 #include "liaison-import-dialog.h"
+#include "liaison-session-files.h"
 #include "import/liaison-import-line.h"
 #include "liaison-main-view.h"
 #include "liaison-meeting-dialog.h"
 #include "liaison-meeting-view.h"
+#include "liaison-merge-dialog.h"
+#include "liaison-need-dialog.h"
 #include "liaison-partner-dialog.h"
 #include "liaison-partner-list-row.h"
 #include "liaison-partner-page.h"
 #include "liaison-partner-view.h"
 #include "liaison-passphrase-page.h"
+#include "liaison-post-dialogs.h"
 #include "liaison-preferences.h"
 #include "liaison-recovery-page.h"
+#include "liaison-relation-dialog.h"
 #include "liaison-sidebar.h"
+#include "liaison-timeline-row.h"
 #include "liaison-today-page.h"
 #include "liaison-trash-page.h"
 #include "liaison-trash-row.h"
@@ -115,6 +128,144 @@ make_agenda_row (LiaisonSession *session)
   return liaison_agenda_row_new ();
 }
 
+static GtkWidget *
+make_duplicates_dialog (LiaisonSession *session)
+{
+  return GTK_WIDGET (liaison_duplicates_dialog_new (session));
+}
+
+static GtkWidget *
+make_duplicate_row (LiaisonSession *session)
+{
+  LiaisonLikeness likeness = { .score = 1, .reasons = g_ptr_array_new () };
+  LiaisonDuplicate duplicate = { &likeness, (char *) "One", (char *) "Other" };
+  GtkWidget *row = liaison_duplicate_row_new (session, &duplicate, TRUE);
+
+  g_ptr_array_unref (likeness.reasons);
+  return row;
+}
+
+static GtkWidget *
+make_merge_dialog (LiaisonSession *session)
+{
+  LiaisonId first, second;
+
+  liaison_id_generate (&first);
+  liaison_id_generate (&second);
+  return GTK_WIDGET (liaison_merge_dialog_new (session, &first, &second));
+}
+
+static GtkWidget *
+make_relation_dialog (LiaisonSession *session)
+{
+  LiaisonId id;
+
+  liaison_id_generate (&id);
+  return GTK_WIDGET (liaison_relation_dialog_new (session, &id, "Amina Diallo", NULL, FALSE));
+}
+
+static GtkWidget *
+make_take_post_dialog (LiaisonSession *session)
+{
+  LiaisonId id;
+
+  liaison_id_generate (&id);
+  return GTK_WIDGET (liaison_take_post_dialog_new (session, &id));
+}
+
+static GtkWidget *
+make_post_dialog (LiaisonSession *session)
+{
+  LiaisonId id;
+
+  liaison_id_generate (&id);
+  return GTK_WIDGET (liaison_post_dialog_new (session, &id, NULL));
+}
+
+static GtkWidget *
+make_hand_over_dialog (LiaisonSession *session)
+{
+  g_autoptr (LiaisonRecord) post = liaison_record_new (&liaison_entity_post);
+  g_autoptr (GPtrArray) nobody = g_ptr_array_new ();
+
+  return GTK_WIDGET (liaison_hand_over_dialog_new (session, (const LiaisonPost *) post, nobody));
+}
+
+static GtkWidget *
+make_need_dialog (LiaisonSession *session)
+{
+  LiaisonNeed *need = (LiaisonNeed *) liaison_record_new (&liaison_entity_need);
+
+  return GTK_WIDGET (liaison_need_dialog_new (session, NULL, need, "Amina Diallo"));
+}
+
+static GtkWidget *
+make_timeline_row (LiaisonSession *session)
+{
+  return liaison_timeline_row_new ();
+}
+
+static LiaisonAttachment *
+make_attachment (void)
+{
+  LiaisonAttachment *attachment = (LiaisonAttachment *) liaison_record_new (&liaison_entity_attachment);
+
+  attachment->name = g_strdup ("A <letter> with & a rather long name, as scanners give them.pdf");
+  attachment->media_type = g_strdup ("application/pdf");
+  attachment->size = 1234567;
+  return attachment;
+}
+
+static GtkWidget *
+make_file_details (LiaisonSession *session)
+{
+  LiaisonAttachment *attachment = make_attachment ();
+  g_autoptr (LiaisonRecord) record = &attachment->record;
+
+  return GTK_WIDGET (liaison_file_details_new (session, attachment));
+}
+
+static GtkWidget *
+make_file_preview (LiaisonSession *session)
+{
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func ((GDestroyNotify) liaison_record_unref);
+
+  g_ptr_array_add (files, make_attachment ());
+  return GTK_WIDGET (liaison_file_preview_new (session, files, 0));
+}
+
+static GtkWidget *
+make_file_progress (LiaisonSession *session)
+{
+  return g_object_new (LIAISON_TYPE_FILE_PROGRESS, NULL);
+}
+
+static GtkWidget *
+make_file_question (LiaisonSession *session)
+{
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func ((GDestroyNotify) liaison_incoming_unref);
+  g_autoptr (GBytes) bytes = g_bytes_new_static ("film", 4);
+
+  for (int i = 0; i < 2; i++) {
+    LiaisonIncoming *incoming = liaison_incoming_new_for_bytes (bytes, "A <film> & more.mp4", "video/mp4");
+    liaison_incoming_look (incoming, NULL, NULL);
+    g_ptr_array_add (files, incoming);
+  }
+  return GTK_WIDGET (liaison_file_question_new (files));
+}
+
+static GtkWidget *
+make_files_view (LiaisonSession *session)
+{
+  GtkWidget *view = g_object_new (LIAISON_TYPE_FILES_VIEW, NULL);
+  LiaisonAttachment *attachment = make_attachment ();
+  g_autoptr (LiaisonRecord) record = &attachment->record;
+
+  /* Any record will do. */
+  liaison_files_view_show (LIAISON_FILES_VIEW (view), session, record);
+  return view;
+}
+
 static const struct {
   const char *name;
   Maker make;
@@ -122,20 +273,34 @@ static const struct {
   { "agenda-row", make_agenda_row },
   { "calendar-page", liaison_calendar_page_new },
   { "create-dialog", make_create_dialog },
+  { "duplicate-row", make_duplicate_row },
+  { "duplicates-dialog", make_duplicates_dialog },
   { "export-dialog", make_export_dialog },
+  { "file-details", make_file_details },
+  { "file-preview", make_file_preview },
+  { "file-progress", make_file_progress },
+  { "file-question", make_file_question },
+  { "files-view", make_files_view },
+  { "hand-over-dialog", make_hand_over_dialog },
   { "import-dialog", make_import_dialog },
   { "import-line", make_import_line },
   { "main-view", make_main_view },
   { "meeting-dialog", make_meeting_dialog },
   { "meeting-view", liaison_meeting_view_new },
+  { "merge-dialog", make_merge_dialog },
+  { "need-dialog", make_need_dialog },
   { "partner-dialog", make_partner_dialog },
   { "partner-list-row", make_list_row },
   { "partner-page", liaison_partner_page_new },
   { "partner-view", liaison_partner_view_new },
   { "passphrase-page", make_passphrase_page },
+  { "post-dialog", make_post_dialog },
   { "preferences", make_preferences },
   { "recovery-page", make_recovery_page },
+  { "relation-dialog", make_relation_dialog },
   { "sidebar", liaison_sidebar_new },
+  { "take-post-dialog", make_take_post_dialog },
+  { "timeline-row", make_timeline_row },
   { "today-page", liaison_today_page_new },
   { "trash-page", liaison_trash_page_new },
   { "trash-row", make_trash_row },

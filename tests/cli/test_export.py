@@ -64,6 +64,104 @@ def a_code_name_is_the_name():
         assert "Realname" not in office.run("undo", "--show-identities").expect(DONE).out
 
 
+def _fill_richly(office):
+    """Persons at every level of consent, and whatever may name them. Level -> (name, address) of those persons."""
+    def add(*arguments):
+        return office.add(*arguments)
+    people = {}
+    host = add("partner", "name=Open Network", "email=open@example.org", "summary=Works with Level0given Level0family")
+    kind = add("relation_type", "code=knows", "forward_en=knows", "backward_en=is known by", "forward_fr_m=connaît")
+    post = add("post", "title_en=Spokesperson", f"body={host}")
+    meeting = add("meeting", "title=Talk with Level1given Level1family", "starts=2026-05-04", "status=held",
+                  "kind=conference", "openness=public", "place=Hall of LEVEL2GIVEN-LEVEL2FAMILY")
+    matter = add("matter", "title=Case of Level0family", "state=in_work", "consent_state=given")
+    for level in range(5):
+        given, family = f"Level{level}given", f"Level{level}family"
+        person = add("partner", f"given_name={given}", f"family_name={family}", "family=defenders",
+                     f"alias=Alias{level}", f"email=mail{level}@example.org", f"summary=About level {level}",
+                     "sealed_notes=SEALED")
+        if level:
+            add("consent", f"partner={person}", f"level={level}", "given_on=2025", f"how=Told {given}")
+        add("attendee", f"meeting={meeting}", f"partner={person}", "role=speaker", "presence=attended")
+        add("relation", f"type={kind}", f"subject={host}", f"object={person}", f"source={given} {family} said so")
+        add("tenure", f"post={post}", f"holder={person}", "from=2024")
+        add("party", f"matter={matter}", f"partner={person}", f"label=Label {given}", "side=victim")
+        add("need", f"partner={person}", f"text={given} needs a lawyer", "urgency=high", "status=open")
+        people[level] = (family.lower(), f"mail{level}@example.org", f"alias{level}")
+    lapsed = add("partner", "name=Lapsed Person", "kind=person", "family=defenders")
+    add("consent", f"partner={lapsed}", "level=4", "given_on=2024", "expires_on=2025")
+    back = add("partner", "name=Changed Mind", "kind=person", "family=defenders")
+    add("consent", f"partner={back}", "level=4", "given_on=2024", "withdrawn_on=2025-03")
+    coded = add("partner", "name=Jane Realname", "kind=person", "family=defenders", "code_name=Heron")
+    add("consent", f"partner={coded}", "level=4", "given_on=2025")
+    add("contact_point", f"partner={host}", "type=phone", "value=+111 222 333", "safety=never")
+    return people
+
+
+ENTITIES = ("partner", "partner_name", "contact_point", "meeting", "attendee", "relation", "tenure", "party", "matter",
+            "need", "consent", "post")
+
+
+@test
+def no_name_goes_where_it_must_not():
+    """Every entity, in both formats, for every audience: who did not agree stands nowhere."""
+    with Office() as office:
+        people = _fill_richly(office)
+        for audience, needed in (("un", 2), ("state", 3), ("public", 4)):
+            everything = ""
+            for entity in ENTITIES:
+                for form in ("csv", "json"):
+                    everything += office.run("export", "--audience", audience, "--format", form, entity).expect(DONE).out
+            text = everything.lower()
+            for level, words in people.items():
+                for word in words:
+                    assert (word in text) == (level >= needed), (audience, level, word)
+                assert (f"about level {level}" in text) == (level >= needed), (audience, level)
+            for word in ("sealed", "lapsed person", "changed mind", "realname", "+111 222 333", "told level"):
+                assert word not in text, (audience, word)
+            assert "heron" in text and "open network" in text and "open@example.org" in text, audience
+
+
+@test
+def a_purpose_is_kept_to():
+    with Office() as office:
+        person = office.add("partner", "name=Amina Diallo", "kind=person", "family=defenders")
+        office.add("consent", f"partner={person}", "level=4", "purpose=Press release", "given_on=2025")
+        office.add("consent", f"partner={person}", "level=1", "purpose=Letters", "given_on=2025")
+        assert office.ask("show", "partner", person)["consent_level"] == 1
+        for arguments, named in (((), False), (("--purpose", "press Release"), True), (("--purpose", "Letters"), False)):
+            result = office.run("export", "--audience", "public", *arguments, "partner").expect(DONE)
+            assert ("Amina" in result.out) == named, (arguments, result.out)
+
+
+@test
+def a_dry_run_tells_and_writes_nothing():
+    with Office() as office:
+        _fill(office)
+        path = office.path("out.csv")
+        result = office.run("export", "--dry-run", "--audience", "un", "-o", path, "partner").expect(DONE)
+        assert "Amina Diallo" in result.err and "Amina" not in result.out and not os.path.exists(path), result
+        answer = office.ask("export", "--dry-run", "--audience", "un", "partner")
+        assert answer["dry_run"] and "file" not in answer, answer
+        told = [each for each in answer["withheld"] if each["reason"] == "consent"]
+        assert [(each["entity"], each["count"], each["of"]) for each in told] == [("partner", 1, ["Amina Diallo"])], answer
+
+
+@test
+def the_office_is_warned():
+    with Office() as office:
+        host = office.add("partner", "name=Open Network")
+        office.add("contact_point", f"partner={host}", "type=phone", "value=+111 222 333", "safety=never")
+        closed = office.add("partner", "name=Closed Network", "do_not_contact=yes")
+        office.add("contact_point", f"partner={closed}", "type=phone", "value=+111 222 444", "safety=safe")
+        result = office.run("export", "partner").expect(DONE)
+        assert "+111 222 333" in result.out and "2 contact points that must not be used" in result.err, result
+        assert "1 partner who must not be contacted" in result.err, result
+        for audience in ("un", "state", "public"):
+            result = office.run("export", "--audience", audience, "partner").expect(DONE)
+            assert "+111" not in result.out and "must not be contacted" in result.err, result
+
+
 @test
 def conditions_choose():
     with Office() as office:

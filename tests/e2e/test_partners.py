@@ -19,12 +19,12 @@ KINDS = {
     "Person": ("text box", "Given name"),
     "Organization": ("combo box", "ECOSOC status"),
     "Mandate": ("text box", "Short name in the communications database"),
-    "Regional mechanism": ("text box", "Seat"),
+    "Regional mechanism": None,
     "State body": ("text box", "Portfolio"),
     "UN entity": None,
     "UN office": ("button", "Host country"),
-    "National human rights institution": None,
-    "Media": None,
+    "National human rights institution": ("combo box", "GANHRI accreditation"),
+    "Media": ("combo box", "Type of media"),
     "Company": None,
 }
 

@@ -216,14 +216,15 @@ insert (GBytes *photo, gsize position, const void *text, gsize length)
 static void
 test_what_the_library_leaves_goes_too (void)
 {
-  static const char extended[] = "\xff\xe1\x00\x3fhttp://ns.adobe.com/xmp/extension/\0SECRET exif:GPSLatitude";
+  static const char extended[] = "\xff\xe1\x00\x3c"
+                                 "http://ns.adobe.com/xmp/extension/\0SECRET exif:GPSLatitude";
   static const char jumbf[] = "\xff\xeb\x00\x0aSECRET12";
   static const char comment[] = "\xff\xfe\x00\x08SECRET";
   g_autoptr (GBytes) photo = take_photo (jpeg), one = NULL, two = NULL, three = NULL, all = NULL, stripped = NULL;
 
   one = insert (photo, 2, comment, sizeof comment - 1);
   two = insert (one, 2, jumbf, sizeof jumbf - 1);
-  three = insert (two, 2, extended, 0x3f + 2);
+  three = insert (two, 2, extended, sizeof extended - 1);
   all = insert (three, g_bytes_get_size (three),
                 "\0\0\0\x18"
                 "ftypmp42SECRET GPSLatitude",
@@ -237,9 +238,9 @@ test_what_the_library_leaves_goes_too (void)
 static void
 test_text_beside_a_drawing (void)
 {
-  /* A tEXt chunk of 22 bytes after the header chunk; its checksum is not looked at. */
-  static const char text[] = "\0\0\0\x16tEXtexif:GPSLatitude\0SEC\0\0\0\0";
-  g_autoptr (GBytes) plain = decode (png), photo = insert (plain, 33, text, 34), stripped = NULL;
+  /* A tEXt chunk of 20 bytes after the header chunk; its checksum is not looked at. */
+  static const char text[] = "\0\0\0\x14tEXtexif:GPSLatitude\0SEC\0\0\0\0";
+  g_autoptr (GBytes) plain = decode (png), photo = insert (plain, 33, text, sizeof text - 1), stripped = NULL;
 
   g_assert_cmpint (liaison_photo_inspect (photo, "image/png").verdict, ==, LIAISON_PHOTO_TELLS);
   stripped = strip_clean (photo, "image/png");

@@ -148,6 +148,31 @@ test_purposes (void)
   g_assert_cmpstr (g_ptr_array_index (purposes, 1), ==, "letters");
 }
 
+static void
+test_check (void)
+{
+  static const struct {
+    const char *line;
+    gboolean right;
+  } lines[] = {
+    { "1 - 2026-01-01 - -", TRUE },
+    { "1 - 2026-05-01 2026 2026", TRUE },
+    { "1 - 2026-05-01 2025 -", FALSE },
+    { "1 - 2026-05-01 - 2026-04-30", FALSE },
+    { "1 - 2026 2026-01-01 2026-01-01", TRUE },
+    { "1 - - 2020 2020", TRUE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++) {
+    LiaisonConsent *consent = make_consent (lines[i].line);
+    g_autoptr (GError) error = NULL;
+    g_test_message ("%s", lines[i].line);
+    g_assert_cmpint (liaison_consent_check (consent, &error), ==, lines[i].right);
+    g_assert_cmpint (error == NULL, ==, lines[i].right);
+    liaison_record_unref (&consent->record);
+  }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -155,6 +180,7 @@ main (int argc, char **argv)
   g_test_add_func ("/consent/level", test_level);
   g_test_add_func ("/consent/trash", test_trash);
   g_test_add_func ("/consent/state", test_state);
+  g_test_add_func ("/consent/check", test_check);
   g_test_add_func ("/consent/purposes", test_purposes);
   return g_test_run ();
 }

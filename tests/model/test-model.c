@@ -53,7 +53,9 @@ example (const LiaisonField *field)
   case LIAISON_FIELD_BOOLEAN:
     return "true";
   case LIAISON_FIELD_REF:
-    return "0198f3a2-1b2c-7abc-8def-0123456789ab";
+    /* Nobody is related to themselves. */
+    return strcmp (field->name, "object") == 0 ? "0198f3a2-1b2c-7abc-8def-0123456789ac"
+                                               : "0198f3a2-1b2c-7abc-8def-0123456789ab";
   case LIAISON_FIELD_DATE:
     return "2015-09";
   case LIAISON_FIELD_MOMENT:

@@ -8,10 +8,15 @@
 #include "liaison-directory.h"
 #include "liaison-keys.h"
 #include "liaison-meeting.h"
+#include "liaison-office.h"
 #include "liaison-partner.h"
 
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
+
+/* Different words in the notes. */
+#define VOCABULARY 50000
 
 static const char *const firsts[] = { "Réseau",    "Association", "Centre",    "Union",    "Maison",       "Coalition",
                                       "Fundación", "Committee",   "Forum",     "Alliance", "Observatorio", "Network",
@@ -136,6 +141,51 @@ add_meetings (LiaisonStore *store, GPtrArray *records, guint count)
     g_error ("%s", error->message);
 }
 
+/* Words as people use them: the word of rank r comes 1/r as often as the first (Zipf). */
+static void
+append_word (GString *text, guint rank)
+{
+  static const char *const syllables[] = { "ba", "co", "de", "fi", "gu", "la", "me", "no",
+                                           "ra", "su", "ti", "vo", "za", "pe", "li", "mo" };
+
+  for (guint i = 0; i < 4; i++)
+    g_string_append (text, syllables[(rank >> (4 * i)) % 16]);
+}
+
+static guint
+pick_rank (GRand *random)
+{
+  return (guint) exp (g_rand_double (random) * log (VOCABULARY));
+}
+
+/* @count notes of @n_words words each, on partners. */
+static void
+add_notes (LiaisonStore *store, GPtrArray *records, guint count, guint n_words)
+{
+  g_autoptr (LiaisonChangeSet) change = liaison_change_set_new ("Imported %s", "perf");
+  g_autoptr (GRand) random = g_rand_new_with_seed (20150916);
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < count; i++) {
+    g_autoptr (LiaisonRecord) note = liaison_record_new (&liaison_entity_note);
+    const LiaisonRecord *partner = g_ptr_array_index (
+        records, 2 * (guint) g_rand_int_range (random, 0, (gint32) (records->len / 2)));
+
+    g_string_truncate (text, 0);
+    for (guint j = 0; j < n_words; j++) {
+      append_word (text, pick_rank (random));
+      g_string_append_c (text, ' ');
+    }
+    set (note, "about_entity", "partner");
+    liaison_record_put_reference (note, liaison_entity_field (note->entity, "about"), &partner->id);
+    set (note, "text", text->str);
+    liaison_change_set_insert (change, note);
+  }
+  if (!liaison_store_commit (store, change, NULL, &error))
+    g_error ("%s", error->message);
+}
+
 static int
 compare_doubles (const void *a, const void *b)
 {
@@ -175,6 +225,9 @@ main (int argc, char **argv)
                                       "juris",         "pai",  "digni",  "voices for",  "123",  "99" };
   static const char *const letters[] = { "a", "r", "c", "u", "de" };
   static const char *const all[] = { "" };
+  /* In a tenth of the notes, in some, in one or two, parts of words, several at once. */
+  static const char *const words[] = { "cobababa", "debababa", "fidebaba",        "nofigude",    "lame", "suba tifi",
+                                       "zapeli",   "rames",    "cobaba debababa", "guco reseau", "vomo" };
   guint count = argc > 1 ? (guint) g_ascii_strtoull (argv[1], NULL, 10) : 10000;
   g_autofree char *work = g_dir_make_tmp ("liaison-perf-XXXXXX", NULL);
   g_autofree char *raw = g_build_filename (work, "raw", NULL);
@@ -199,6 +252,8 @@ main (int argc, char **argv)
   g_print ("list_all_ms %.2f\n", time_list (store, all, 1));
   g_print ("search_ms %.2f\n", time_list (store, keys, G_N_ELEMENTS (keys)));
   g_print ("search_one_letter_ms %.2f\n", time_list (store, letters, G_N_ELEMENTS (letters)));
+  add_notes (store, records, 10000, 100);
+  g_print ("search_notes_ms %.2f\n", time_list (store, words, G_N_ELEMENTS (words)));
   /* As the session closes a register. */
   g_assert_true (liaison_store_keep_order (store, NULL));
   return 0;

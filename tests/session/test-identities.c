@@ -13,7 +13,7 @@ static LiaisonId
 add_coded (SessionFixture *f)
 {
   g_autoptr (LiaisonChangeSet) set = liaison_change_set_new ("Added %s", "Blue Heron");
-  g_autoptr (LiaisonRecord) partner = add_partner (set, "Amina Diallo");
+  LiaisonRecord *partner = add_partner (set, "Amina Diallo");
 
   g_set_str (&((LiaisonPartner *) partner)->code_name, "Blue Heron");
   commit_well (f->session, set);

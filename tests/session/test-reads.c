@@ -61,7 +61,8 @@ set_up (Fixture *f, gconstpointer data)
   f->post = post->id;
   tenure = add_part (set, &liaison_entity_tenure, "holder", amina, "from", "2012", NULL);
   set_reference (tenure, "post", &post->id);
-  add_part (set, &liaison_entity_consent, "partner", amina, "level", "1", "expires_on", "2015-10-01", NULL);
+  add_part (set, &liaison_entity_consent, "partner", amina, "level", "1", "given_on", "2015-08-15", "expires_on",
+            "2015-10-01", NULL);
   add_part (set, &liaison_entity_consent, "partner", amina, "level", "1", "expires_on", "2015-09-01", "withdrawn_on",
             "2015-08-01", NULL);
   add_part (set, &liaison_entity_consent, "partner", amina, "level", "1", "expires_on", "2017-10-01", NULL);

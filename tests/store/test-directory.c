@@ -3,6 +3,7 @@
 #include "store-fixture.h"
 
 #include "liaison-db.h"
+#include "liaison-contact.h"
 #include "liaison-directory.h"
 #include "liaison-entities.h"
 #include "liaison-office.h"

@@ -7,6 +7,7 @@
 #include "liaison-error.h"
 #include "liaison-history.h"
 #include "liaison-identities.h"
+#include "liaison-meeting.h"
 #include "store-fixture.h"
 
 #include <string.h>
@@ -165,6 +166,43 @@ test_sentences_say_the_code_name (StoreFixture *f, gconstpointer data)
   }
 }
 
+/* A meeting was called after whom it was with: that is another place where the name stands. */
+static void
+test_titles_of_meetings (StoreFixture *f, gconstpointer data)
+{
+  LiaisonId partner = add_partner (f->store, REAL_NAME);
+  g_autofree char *uuid = liaison_id_to_string (&partner), *title = NULL, *history = NULL, *restored = NULL;
+  g_autoptr (LiaisonRecord) meeting = make_record (&liaison_entity_meeting, "title", "Meeting with " REAL_NAME, "kind",
+                                                   "appointment", "starts", "2015-09", "status", "held", NULL);
+  g_autoptr (LiaisonChangeSet) logged = liaison_change_set_new ("Logged %s", "Meeting with " REAL_NAME);
+  g_autoptr (LiaisonChangeSet) undo = NULL;
+  g_autoptr (GPtrArray) journal = NULL;
+  g_autofree char *meeting_uuid = liaison_id_to_string (&meeting->id);
+  LiaisonId coded;
+
+  liaison_change_set_insert (logged, meeting);
+  g_assert_true (liaison_store_commit (f->store, logged, NULL, NULL));
+  commit_one (f->store, make_record (&liaison_entity_attendee, "meeting", meeting_uuid, "partner", uuid, "presence",
+                                     "attended", NULL));
+  coded = set_field (f->store, &liaison_entity_partner, &partner, "code_name", "Blue Heron");
+  title = get_field (f->store, &liaison_entity_meeting, &meeting->id, "title");
+  g_assert_cmpstr (title, ==, "Meeting with Blue Heron");
+  hide (f, TRUE);
+  history = print_history (f->store, &liaison_entity_meeting, &meeting->id);
+  g_assert_null (strstr (history, "Diallo"));
+  g_assert_cmpuint (count_hits (f->store, "Diallo"), ==, 0);
+  journal = liaison_store_journal (f->store, 0, NULL);
+  for (guint i = 0; i < journal->len; i++) {
+    const LiaisonHistoryEntry *entry = g_ptr_array_index (journal, i);
+    g_assert_true (entry->argument == NULL || strstr (entry->argument, "Diallo") == NULL);
+  }
+  hide (f, FALSE);
+  undo = liaison_store_invert (f->store, &coded, NULL);
+  g_assert_true (liaison_store_commit (f->store, undo, NULL, NULL));
+  restored = get_field (f->store, &liaison_entity_meeting, &meeting->id, "title");
+  g_assert_cmpstr (restored, ==, "Meeting with " REAL_NAME);
+}
+
 static void
 assert_refused (LiaisonStore *store, LiaisonChangeSet *set)
 {
@@ -243,6 +281,7 @@ main (int argc, char **argv)
   ADD ("search", test_search_does_not_find);
   ADD ("history", test_history_is_silent);
   ADD ("sentences", test_sentences_say_the_code_name);
+  ADD ("titles", test_titles_of_meetings);
   ADD ("code-name", test_a_code_name_stays);
   ADD ("work", test_work_under_the_veil);
   return g_test_run ();

@@ -4,6 +4,7 @@
 #include "liaison-blobs.h"
 #include "liaison-check.h"
 #include "liaison-db.h"
+#include "liaison-contact.h"
 #include "liaison-directory.h"
 #include "liaison-entities.h"
 #include "liaison-erase.h"

@@ -234,7 +234,7 @@ make_name (LiaisonExportDialog *self)
   char day[LIAISON_MOMENT_BUFFER];
 
   return g_strdup_printf ("liaison-%s-%s.%s", liaison_audience_code (wish.audience), liaison_moment_write (&today, day),
-                          liaison_export_format_name (wish.format));
+                          liaison_export_format_suffix (wish.format));
 }
 
 static void

@@ -6,6 +6,7 @@
 #include "liaison-import-dialog.h"
 
 #include "liaison-error-text.h"
+#include "liaison-import-earlier.h"
 #include "liaison-import-file-dialog.h"
 #include "liaison-import-line.h"
 #include "liaison-import-mapping.h"
@@ -38,6 +39,7 @@ struct _LiaisonImportDialog {
   AdwNavigationView *pages;
   AdwBanner *file_banner;
   GtkButton *choose_button;
+  LiaisonImportEarlier *earlier;
   LiaisonImportMapping *mapping;
   AdwBanner *mapping_banner;
   GtkButton *preview_button;
@@ -181,12 +183,6 @@ cancel_cb (LiaisonImportDialog *self)
   g_cancellable_cancel (self->cancellable);
 }
 
-static gboolean
-keeps_duplicates (LiaisonImportDialog *self)
-{
-  return !adw_switch_row_get_active (self->duplicates_row);
-}
-
 static LiaisonTrashedPolicy
 trashed_policy (LiaisonImportDialog *self)
 {
@@ -201,7 +197,7 @@ chosen_plan (LiaisonImportDialog *self)
 {
   LiaisonImportPlan plan = *self->preview->plan;
 
-  plan.keep_duplicates = keeps_duplicates (self);
+  plan.keep_duplicates = !adw_switch_row_get_active (self->duplicates_row);
   plan.trashed = trashed_policy (self);
   return plan;
 }
@@ -457,11 +453,12 @@ import_cb (LiaisonImportDialog *self)
 {
   /* Translators: %s is the name of a file. */
   g_autofree char *words = g_strdup_printf (_ ("Importing %s…"), self->file->name);
+  LiaisonImportPlan plan = chosen_plan (self);
 
   if (self->cancellable != NULL)
     return;
   begin_work (self, words, TRUE);
-  liaison_session_import (self->session, self->preview, keeps_duplicates (self), trashed_policy (self), self->meter,
+  liaison_session_import (self->session, self->preview, plan.keep_duplicates, plan.trashed, self->meter,
                           self->cancellable, imported_cb, g_object_ref (self));
 }
 
@@ -519,12 +516,14 @@ liaison_import_dialog_class_init (LiaisonImportDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = liaison_import_dialog_dispose;
+  g_type_ensure (LIAISON_TYPE_IMPORT_EARLIER);
   g_type_ensure (LIAISON_TYPE_IMPORT_MAPPING);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/liaison_app/Liaison/ui/import/liaison-import-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, LiaisonImportDialog, pages);
   gtk_widget_class_bind_template_child (widget_class, LiaisonImportDialog, file_banner);
   gtk_widget_class_bind_template_child (widget_class, LiaisonImportDialog, choose_button);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonImportDialog, earlier);
   gtk_widget_class_bind_template_child (widget_class, LiaisonImportDialog, mapping);
   gtk_widget_class_bind_template_child (widget_class, LiaisonImportDialog, mapping_banner);
   gtk_widget_class_bind_template_child (widget_class, LiaisonImportDialog, preview_button);
@@ -593,6 +592,7 @@ liaison_import_dialog_new (LiaisonSession *session, GFile *file)
   LiaisonImportDialog *self = g_object_new (LIAISON_TYPE_IMPORT_DIALOG, NULL);
 
   self->session = g_object_ref (session);
+  liaison_import_earlier_show (self->earlier, session);
   if (file != NULL)
     open_file (self, file);
   return ADW_DIALOG (self);

@@ -34,6 +34,7 @@ struct _LiaisonAttendeePicker {
   GtkWidget *person_offer; /* (nullable): among the offers */
   GtkWidget *organization_offer;
   GtkWidget *entry;
+  LiaisonWhenGroup *when; /* of the dialog; NULL until it is followed */
 };
 
 enum { CHANGED, N_SIGNALS };
@@ -97,12 +98,37 @@ row_changed_cb (LiaisonAttendeePicker *self)
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
+/* The day of the meeting as it now stands in the form. */
+static LiaisonMoment
+find_day (LiaisonAttendeePicker *self)
+{
+  g_autoptr (LiaisonRecord) record = NULL;
+
+  if (self->when == NULL || self->draft == NULL)
+    return LIAISON_MOMENT_NONE;
+  record = liaison_record_copy (&self->draft->meeting->record);
+  if (!liaison_when_group_peek (self->when, (LiaisonMeeting *) record))
+    return LIAISON_MOMENT_NONE;
+  return ((LiaisonMeeting *) record)->starts;
+}
+
+static void
+day_cb (LiaisonAttendeePicker *self)
+{
+  LiaisonMoment day = find_day (self);
+
+  for (guint i = 0; i < self->rows->len; i++)
+    liaison_attendee_row_set_day (self->rows->pdata[i], &day);
+}
+
 /* Chosen ones stand above the entry. */
 static void
 add_row (LiaisonAttendeePicker *self, LiaisonDraftAttendee *attendee)
 {
   GtkWidget *row = liaison_attendee_row_new (self->session, attendee);
+  LiaisonMoment day = find_day (self);
 
+  liaison_attendee_row_set_day (LIAISON_ATTENDEE_ROW (row), &day);
   g_signal_connect_object (row, "remove", G_CALLBACK (remove_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (row, "changed", G_CALLBACK (row_changed_cb), self, G_CONNECT_SWAPPED);
   g_object_ref (self->entry);
@@ -128,13 +154,20 @@ take (LiaisonAttendeePicker *self, LiaisonDraftAttendee *attendee)
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
+static LiaisonDraftAttendee *
+add_partner (LiaisonAttendeePicker *self, const LiaisonPartnerRow *row)
+{
+  LiaisonDraftAttendee *attendee = liaison_meeting_draft_add_partner (self->draft, &row->partner->record.id, row->name,
+                                                                      row->partner->family);
+
+  attendee->do_not_contact = row->partner->do_not_contact;
+  return attendee;
+}
+
 static void
 partner_offer_cb (LiaisonAttendeePicker *self, GtkWidget *offer)
 {
-  const LiaisonPartnerRow *row = g_object_get_data (G_OBJECT (offer), "partner");
-
-  take (self,
-        liaison_meeting_draft_add_partner (self->draft, &row->partner->record.id, row->name, row->partner->family));
+  take (self, add_partner (self, g_object_get_data (G_OBJECT (offer), "partner")));
 }
 
 static void
@@ -370,6 +403,17 @@ liaison_attendee_picker_set_up (LiaisonAttendeePicker *self, LiaisonSession *ses
   liaison_session_fetch (session, query, NULL, staff_loaded_cb, g_object_ref (self));
 }
 
+/** liaison_attendee_picker_follow: @when: when the meeting is, for the posts held that day. Call once, after setting
+ * up.
+ */
+void
+liaison_attendee_picker_follow (LiaisonAttendeePicker *self, LiaisonWhenGroup *when)
+{
+  self->when = when;
+  g_signal_connect_object (when, "changed", G_CALLBACK (day_cb), self, G_CONNECT_SWAPPED);
+  day_cb (self);
+}
+
 /** liaison_attendee_picker_let_go: Forgets the draft, whose end is near: a search under way would still come back. */
 void
 liaison_attendee_picker_let_go (LiaisonAttendeePicker *self)
@@ -380,10 +424,9 @@ liaison_attendee_picker_let_go (LiaisonAttendeePicker *self)
 
 /** liaison_attendee_picker_add: Adds a partner whom nobody had to search for. */
 void
-liaison_attendee_picker_add (LiaisonAttendeePicker *self, const LiaisonId *partner, const char *name,
-                             const char *family)
+liaison_attendee_picker_add (LiaisonAttendeePicker *self, const LiaisonPartnerRow *partner)
 {
-  add_row (self, liaison_meeting_draft_add_partner (self->draft, partner, name, family));
+  add_row (self, add_partner (self, partner));
   g_signal_emit (self, signals[CHANGED], 0);
 }
 

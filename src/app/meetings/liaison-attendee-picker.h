@@ -6,6 +6,7 @@
 
 #include "liaison-meeting-draft.h"
 #include "liaison-session.h"
+#include "liaison-when-group.h"
 
 #include <adwaita.h>
 
@@ -15,9 +16,9 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (LiaisonAttendeePicker, liaison_attendee_picker, LIAISON, ATTENDEE_PICKER, AdwPreferencesGroup)
 
 void liaison_attendee_picker_set_up (LiaisonAttendeePicker *self, LiaisonSession *session, LiaisonMeetingDraft *draft);
+void liaison_attendee_picker_follow (LiaisonAttendeePicker *self, LiaisonWhenGroup *when);
 void liaison_attendee_picker_let_go (LiaisonAttendeePicker *self);
-void liaison_attendee_picker_add (LiaisonAttendeePicker *self, const LiaisonId *partner, const char *name,
-                                  const char *family);
+void liaison_attendee_picker_add (LiaisonAttendeePicker *self, const LiaisonPartnerRow *partner);
 void liaison_attendee_picker_refresh (LiaisonAttendeePicker *self);
 gboolean liaison_attendee_picker_apply (LiaisonAttendeePicker *self);
 void liaison_attendee_picker_keep (LiaisonAttendeePicker *self);

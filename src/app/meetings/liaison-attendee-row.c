@@ -5,6 +5,7 @@
 #include "liaison-attendee-row.h"
 
 #include "liaison-accessible.h"
+#include "liaison-attendee-post.h"
 #include "liaison-draft.h"
 #include "liaison-form.h"
 #include "liaison-places.h"
@@ -19,6 +20,7 @@ struct _LiaisonAttendeeRow {
   LiaisonForm *form;
   LiaisonForm *partner_form; /* NULL unless a partner is created */
   GtkWidget *name;           /* NULL unless a partner is created */
+  GtkWidget *post;           /* NULL unless it is a partner who was there before */
   GtkDropDown *presence;
 };
 
@@ -39,6 +41,8 @@ describe (const LiaisonDraftAttendee *attendee)
                             liaison_vocabulary_label (&liaison_vocabulary_partner_kind, attendee->partner->kind));
   if (!liaison_id_is_nil (&attendee->record->staff))
     return g_strdup (_ ("Staff"));
+  if (attendee->do_not_contact)
+    return g_strdup (_ ("Must not be contacted"));
   if (attendee->family != NULL)
     return g_strdup (liaison_vocabulary_label (&liaison_vocabulary_family, attendee->family));
   if (attendee->record->group_name != NULL && size != LIAISON_INTEGER_UNSET)
@@ -49,9 +53,22 @@ describe (const LiaisonDraftAttendee *attendee)
 static const char *
 find_icon (const LiaisonDraftAttendee *attendee)
 {
+  if (attendee->do_not_contact)
+    return "liaison-do-not-contact-symbolic";
   if (attendee->family != NULL)
     return liaison_family_icon (attendee->family);
   return attendee->record->group_name != NULL ? "system-users-symbolic" : "avatar-default-symbolic";
+}
+
+/* The post goes with the rest of what is known, where it is seen without unfolding. */
+static void
+post_cb (LiaisonAttendeeRow *self)
+{
+  const char *words = liaison_attendee_post_words (LIAISON_ATTENDEE_POST (self->post));
+  g_autofree char *text = describe (self->attendee);
+  g_autofree char *both = words != NULL ? g_strjoin (" · ", words, text, NULL) : g_strdup (text);
+
+  g_object_set (self, "subtitle", both, NULL);
 }
 
 static void
@@ -135,6 +152,12 @@ add_details (LiaisonAttendeeRow *self, LiaisonSession *session)
     liaison_form_add (self->form, parent, "group_name");
     liaison_form_add (self->form, parent, "group_size");
   }
+  if (!liaison_id_is_nil (&attendee->record->partner) && attendee->partner == NULL) {
+    self->post = liaison_attendee_post_new (session, attendee);
+    g_signal_connect_object (self->post, "changed", G_CALLBACK (post_cb), self, G_CONNECT_SWAPPED);
+    adw_expander_row_add_row (ADW_EXPANDER_ROW (self), self->post);
+    post_cb (self);
+  }
   liaison_form_add (self->form, parent, "role");
   if (liaison_id_is_nil (&attendee->record->staff))
     liaison_form_add (self->form, parent, "represents");
@@ -178,7 +201,7 @@ liaison_attendee_row_new (LiaisonSession *session, LiaisonDraftAttendee *attende
 
   self->attendee = attendee;
   liaison_row_set_title (GTK_WIDGET (self), attendee->name);
-  g_object_set (self, "subtitle", subtitle, "title-lines", 2, "subtitle-lines", 2, NULL);
+  g_object_set (self, "subtitle", subtitle, "title-lines", 2, "subtitle-lines", 3, NULL);
   adw_expander_row_add_prefix (ADW_EXPANDER_ROW (self), icon);
   add_remove (self);
   add_presence (self);
@@ -200,6 +223,14 @@ liaison_attendee_row_refresh (LiaisonAttendeeRow *self)
   for (guint i = 0; i < liaison_vocabulary_presence.n_terms; i++)
     if (g_strcmp0 (self->attendee->record->presence, liaison_vocabulary_presence.terms[i].code) == 0)
       gtk_drop_down_set_selected (self->presence, i);
+}
+
+/** liaison_attendee_row_set_day: Says when the meeting is, for the post held that day. */
+void
+liaison_attendee_row_set_day (LiaisonAttendeeRow *self, const LiaisonMoment *day)
+{
+  if (self->post != NULL)
+    liaison_attendee_post_set_day (LIAISON_ATTENDEE_POST (self->post), day);
 }
 
 /** liaison_attendee_row_apply: Puts what the rows below hold into the draft. Returns: whether all is well */

@@ -17,6 +17,7 @@ G_DECLARE_FINAL_TYPE (LiaisonAttendeeRow, liaison_attendee_row, LIAISON, ATTENDE
 GtkWidget *liaison_attendee_row_new (LiaisonSession *session, LiaisonDraftAttendee *attendee);
 LiaisonDraftAttendee *liaison_attendee_row_attendee (LiaisonAttendeeRow *self);
 void liaison_attendee_row_refresh (LiaisonAttendeeRow *self);
+void liaison_attendee_row_set_day (LiaisonAttendeeRow *self, const LiaisonMoment *day);
 gboolean liaison_attendee_row_apply (LiaisonAttendeeRow *self);
 void liaison_attendee_row_keep (LiaisonAttendeeRow *self);
 

@@ -184,6 +184,7 @@ fill (LiaisonMeetingDialog *self, LiaisonMeetingDraft *draft)
   self->draft = draft;
   liaison_when_group_load (self->when, draft->meeting);
   liaison_attendee_picker_set_up (self->attendees, self->session, draft);
+  liaison_attendee_picker_follow (self->attendees, self->when);
   liaison_step_list_load (self->steps, draft->steps);
   if (draft->texts != NULL)
     show_texts (self, draft->texts);
@@ -230,7 +231,7 @@ partner_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (row == NULL || self->draft == NULL || liaison_meeting_draft_has (self->draft, &row->partner->record.id))
     return;
-  liaison_attendee_picker_add (self->attendees, &row->partner->record.id, row->name, row->partner->family);
+  liaison_attendee_picker_add (self->attendees, row);
   self->n_given++;
 }
 

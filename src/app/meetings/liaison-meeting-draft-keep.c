@@ -4,6 +4,7 @@
 // Whom the meeting creates stands before the attendee that names it.
 #include "liaison-meeting-draft-keep.h"
 
+#include "liaison-need.h"
 #include "liaison-objective.h"
 #include "liaison-office.h"
 
@@ -72,7 +73,8 @@ static gboolean
 is_step (const LiaisonDraftPart *part, const char *place)
 {
   return liaison_draft_part_is (part, place, &liaison_entity_task) ||
-         liaison_draft_part_is (part, place, &liaison_entity_commitment);
+         liaison_draft_part_is (part, place, &liaison_entity_commitment) ||
+         liaison_draft_part_is (part, place, &liaison_entity_need);
 }
 
 /* The partner that was to be created for @attendee. */
@@ -112,6 +114,8 @@ restore_step (const LiaisonDraftPart *part)
   /* A promise is a commitment and a task is none, whatever the text says. */
   if (part->record->entity == &liaison_entity_task)
     step->kind = LIAISON_STEP_TASK;
+  else if (part->record->entity == &liaison_entity_need)
+    step->kind = LIAISON_STEP_NEED;
   else
     step->kind = g_strcmp0 (kind, "2") == 0 ? LIAISON_STEP_PROMISED_TO_US : LIAISON_STEP_PROMISED_BY_US;
   step->before = part->before != NULL ? liaison_record_copy (part->before) : NULL;

@@ -2,6 +2,7 @@
 // What a draft of a meeting becomes: next steps as records, and the one change set.
 #include "liaison-meeting-draft.h"
 
+#include "liaison-need.h"
 #include "liaison-objective.h"
 #include "liaison-office.h"
 
@@ -12,6 +13,12 @@ static gboolean
 is_commitment (const LiaisonRecord *record)
 {
   return record->entity == &liaison_entity_commitment;
+}
+
+static gboolean
+is_need (const LiaisonRecord *record)
+{
+  return record->entity == &liaison_entity_need;
 }
 
 static const LiaisonId *
@@ -29,9 +36,21 @@ static LiaisonStepKind
 kind_of_stored (const LiaisonRecord *record)
 {
   if (!is_commitment (record))
-    return LIAISON_STEP_TASK;
+    return is_need (record) ? LIAISON_STEP_NEED : LIAISON_STEP_TASK;
   return liaison_id_is_nil (&((const LiaisonCommitment *) record)->by_partner) ? LIAISON_STEP_PROMISED_BY_US
                                                                                : LIAISON_STEP_PROMISED_TO_US;
+}
+
+static void
+complete_need (const LiaisonMeetingDraft *draft, LiaisonNeed *need)
+{
+  const LiaisonId *partner = first_partner (draft);
+
+  if (partner != NULL)
+    need->partner = *partner;
+  need->raised_in = draft->meeting->record.id;
+  need->raised_on = draft->meeting->starts;
+  need->raised_on.minute = -1;
 }
 
 /* What a new step takes from the meeting it was decided in. */
@@ -42,6 +61,10 @@ complete_step (const LiaisonMeetingDraft *draft, LiaisonStepKind kind, LiaisonRe
   const LiaisonId *partner = first_partner (draft);
   LiaisonMoment day = draft->meeting->starts;
 
+  if (is_need (record)) {
+    complete_need (draft, (LiaisonNeed *) record);
+    return;
+  }
   if (!is_commitment (record)) {
     LiaisonTask *task = (LiaisonTask *) record;
     g_free (task->about_entity);
@@ -124,6 +147,10 @@ liaison_draft_step_new (LiaisonStepKind kind, const LiaisonRecord *stored)
     step->record = liaison_record_copy (stored);
   } else if (kind == LIAISON_STEP_TASK) {
     step->record = liaison_record_new (&liaison_entity_task);
+  } else if (kind == LIAISON_STEP_NEED) {
+    LiaisonNeed *need = (LiaisonNeed *) liaison_record_new (&liaison_entity_need);
+    need->status = g_strdup ("open");
+    step->record = &need->record;
   } else {
     LiaisonCommitment *commitment = (LiaisonCommitment *) liaison_record_new (&liaison_entity_commitment);
     commitment->status = g_strdup ("open");
@@ -146,13 +173,19 @@ liaison_draft_step_free (LiaisonDraftStep *step)
 const char *
 liaison_draft_step_text (const LiaisonRecord *record)
 {
+  if (is_need (record))
+    return ((const LiaisonNeed *) record)->text;
   return is_commitment (record) ? ((const LiaisonCommitment *) record)->text : ((const LiaisonTask *) record)->text;
 }
 
-/** liaison_draft_step_due: Returns: (transfer none): until when; may be unset */
+/** liaison_draft_step_due: Returns: (transfer none): until when; may be unset, as it is of every need */
 const LiaisonMoment *
 liaison_draft_step_due (const LiaisonRecord *record)
 {
+  static const LiaisonMoment none = { 0, 0, 0, -1 };
+
+  if (is_need (record))
+    return &none;
   return is_commitment (record) ? &((const LiaisonCommitment *) record)->due : &((const LiaisonTask *) record)->due;
 }
 
@@ -163,10 +196,11 @@ liaison_draft_step_set (LiaisonDraftStep *step, const char *text, const LiaisonM
   const LiaisonEntity *entity = step->record->entity;
 
   liaison_record_take_text (step->record, liaison_entity_field (entity, "text"), g_strdup (text));
-  liaison_record_put_moment (step->record, liaison_entity_field (entity, "due"), *due);
+  if (!is_need (step->record))
+    liaison_record_put_moment (step->record, liaison_entity_field (entity, "due"), *due);
 }
 
-/** liaison_meeting_draft_load_step: @stored: a task or commitment of the meeting being edited */
+/** liaison_meeting_draft_load_step: @stored: a task, a commitment or a need of the meeting being edited */
 void
 liaison_meeting_draft_load_step (LiaisonMeetingDraft *draft, const LiaisonRecord *stored)
 {

@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @partner: (nullable): a partner to be created, whom @record names
  * @name: as shown; for a new partner, its name
  * @family: (nullable): of a partner
+ * @do_not_contact: whether that partner must not be contacted, which is to be seen before a meeting is planned
  * @texts: (nullable) (element-type utf8 utf8): what was typed in its row and is no value, by name of field
  */
 typedef struct {
@@ -26,6 +27,7 @@ typedef struct {
   LiaisonPartner *partner;
   char *name;
   char *family;
+  gboolean do_not_contact;
   GHashTable *texts;
 } LiaisonDraftAttendee;
 
@@ -33,12 +35,13 @@ typedef enum {
   LIAISON_STEP_TASK,           /* something for the office to do */
   LIAISON_STEP_PROMISED_BY_US, /* a commitment towards the first partner */
   LIAISON_STEP_PROMISED_TO_US, /* a commitment of the first partner */
+  LIAISON_STEP_NEED,           /* what the first partner needs */
 } LiaisonStepKind;
 
 /**
  * LiaisonDraftStep:
  * @before: (nullable): as stored
- * @record: a commitment or a task
+ * @record: a commitment, a task or a need
  * @due: (nullable): what was typed as its date and is none
  */
 typedef struct {

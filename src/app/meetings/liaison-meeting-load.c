@@ -2,6 +2,7 @@
 // Reading what the dialog of a meeting starts with.
 #include "liaison-meeting-load.h"
 
+#include "liaison-need.h"
 #include "liaison-objective.h"
 #include "liaison-office.h"
 
@@ -10,21 +11,24 @@ typedef struct {
   gboolean duplicate;
 } Wanted;
 
-/* Tasks about the meeting, then commitments made in it. */
+/* Tasks about the meeting, then commitments made and needs raised in it. */
 static GPtrArray *
 read_steps (LiaisonStore *store, const LiaisonId *meeting, GError **error)
 {
   g_autoptr (GPtrArray) steps = g_ptr_array_new_with_free_func ((GDestroyNotify) liaison_record_unref);
   g_autoptr (GPtrArray) tasks = liaison_store_children (store, &liaison_entity_task, "about", meeting, error);
-  g_autoptr (GPtrArray) commitments = NULL;
+  g_autoptr (GPtrArray) commitments = NULL, needs = NULL;
 
   if (tasks == NULL)
     return NULL;
   commitments = liaison_store_children (store, &liaison_entity_commitment, "meeting", meeting, error);
-  if (commitments == NULL)
+  needs = commitments != NULL ? liaison_store_children (store, &liaison_entity_need, "raised_in", meeting, error)
+                              : NULL;
+  if (needs == NULL)
     return NULL;
   g_ptr_array_extend (steps, tasks, (GCopyFunc) (void (*) (void)) liaison_record_ref, NULL);
   g_ptr_array_extend (steps, commitments, (GCopyFunc) (void (*) (void)) liaison_record_ref, NULL);
+  g_ptr_array_extend (steps, needs, (GCopyFunc) (void (*) (void)) liaison_record_ref, NULL);
   return g_steal_pointer (&steps);
 }
 
@@ -34,13 +38,15 @@ read_attendees (LiaisonStore *store, LiaisonMeetingDraft *draft, const LiaisonMe
   for (guint i = 0; i < row->attendees->len; i++) {
     const LiaisonAttendee *attendee = g_ptr_array_index (row->attendees, i);
     g_autoptr (LiaisonPartnerRow) partner = NULL;
+    LiaisonDraftAttendee *loaded;
     if (!liaison_id_is_nil (&attendee->partner)) {
       partner = liaison_store_partner_row (store, &attendee->partner, error);
       if (partner == NULL)
         return FALSE;
     }
-    liaison_meeting_draft_load_attendee (draft, attendee, row->names->pdata[i],
-                                         partner != NULL ? partner->partner->family : NULL);
+    loaded = liaison_meeting_draft_load_attendee (draft, attendee, row->names->pdata[i],
+                                                  partner != NULL ? partner->partner->family : NULL);
+    loaded->do_not_contact = partner != NULL && partner->partner->do_not_contact;
   }
   return TRUE;
 }

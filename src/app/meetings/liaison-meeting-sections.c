@@ -6,6 +6,7 @@
 #include "liaison-language.h"
 #include "liaison-meeting-draft.h"
 #include "liaison-names.h"
+#include "liaison-need.h"
 #include "liaison-objective.h"
 #include "liaison-office.h"
 #include "liaison-row.h"
@@ -45,6 +46,15 @@ add_fact (AdwPreferencesGroup *group, const char *label, const char *value)
   adw_preferences_group_add (group, row);
 }
 
+/* The post as it was called when it was noted; for one that was noted without words, as it is called now. */
+static const char *
+find_post (const LiaisonMeetingDetails *details, const LiaisonAttendee *attendee)
+{
+  const char *words = liaison_attendee_post_noted (attendee, liaison_language_of_interface ());
+
+  return words != NULL ? words : g_hash_table_lookup (details->titles, &attendee->post);
+}
+
 /* Whom the attendee represents, what post they hold, in what role they came. */
 static char *
 describe_attendee (LiaisonNames *names, const LiaisonMeetingDetails *details, const LiaisonAttendee *attendee)
@@ -57,7 +67,7 @@ describe_attendee (LiaisonNames *names, const LiaisonMeetingDetails *details, co
     g_autofree char *people = g_strdup_printf (ngettext ("%u person", "%u people", size), size);
     add_word (text, people);
   }
-  add_word (text, g_hash_table_lookup (details->titles, &attendee->post));
+  add_word (text, find_post (details, attendee));
   if (represented != NULL) {
     /* Translators: %s is the partner whom an attendee represents. */
     g_autofree char *sentence = g_strdup_printf (_ ("for %s"), represented);
@@ -199,6 +209,10 @@ make_step (const LiaisonRecord *record)
     done = g_strcmp0 (commitment->status, "open") != 0;
     add_word (detail, liaison_id_is_nil (&commitment->by_partner) ? _ ("We promised") : _ ("They promised"));
     add_word (detail, liaison_vocabulary_label (&liaison_vocabulary_commitment_status, commitment->status));
+  } else if (record->entity == &liaison_entity_need) {
+    add_word (detail, _ ("They need"));
+    add_word (detail,
+              liaison_vocabulary_label (&liaison_vocabulary_need_status, ((const LiaisonNeed *) record)->status));
   } else {
     done = liaison_moment_is_set (&((const LiaisonTask *) record)->done_on);
     add_word (detail, done ? _ ("Done") : _ ("To do"));

@@ -4,6 +4,7 @@
 
 #include "liaison-error-text.h"
 #include "liaison-error.h"
+#include "liaison-files-view.h"
 #include "liaison-meeting-dialog.h"
 #include "liaison-meeting-load.h"
 #include "liaison-meeting-look.h"
@@ -35,6 +36,7 @@ struct _LiaisonMeetingView {
   GtkLabel *when;
   AdwWrapBox *pills;
   GtkBox *sections;
+  LiaisonFilesView *files;
 };
 
 G_DEFINE_FINAL_TYPE (LiaisonMeetingView, liaison_meeting_view, ADW_TYPE_BIN)
@@ -125,6 +127,7 @@ fill (LiaisonMeetingView *self)
   }
   add_section (self, liaison_meeting_steps_new (self->steps));
   add_section (self, liaison_meeting_sealed_new (self->details->row->meeting->sealed_notes));
+  liaison_files_view_show (self->files, self->session, record);
   liaison_row_set_action (self->edit_button, "win.edit-meeting", uuid);
 }
 
@@ -204,7 +207,9 @@ load (LiaisonMeetingView *self)
 static gboolean
 concerns (LiaisonMeetingView *self, const LiaisonTouched *touched)
 {
-  static const char *const related[] = { "partner", "partner_name", "task", "commitment", "post", "staff", NULL };
+  static const char *const related[] = {
+    "partner", "partner_name", "task", "commitment", "need", "post", "staff", NULL
+  };
 
   return liaison_id_equal (&touched->id, &self->id) || liaison_id_equal (&touched->owner, &self->id) ||
          g_strv_contains (related, touched->entity->name);
@@ -275,6 +280,7 @@ liaison_meeting_view_class_init (LiaisonMeetingViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = liaison_meeting_view_dispose;
+  g_type_ensure (LIAISON_TYPE_FILES_VIEW);
   gtk_widget_class_install_action (widget_class, "meeting.duplicate", NULL, duplicate_cb);
   gtk_widget_class_install_action (widget_class, "meeting.trash", NULL, trash_cb);
   gtk_widget_class_install_action (widget_class, "meeting.restore", NULL, restore_cb);
@@ -290,6 +296,7 @@ liaison_meeting_view_class_init (LiaisonMeetingViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LiaisonMeetingView, when);
   gtk_widget_class_bind_template_child (widget_class, LiaisonMeetingView, pills);
   gtk_widget_class_bind_template_child (widget_class, LiaisonMeetingView, sections);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonMeetingView, files);
 }
 
 static void

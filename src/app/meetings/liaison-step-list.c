@@ -6,6 +6,7 @@
 
 #include "liaison-accessible.h"
 #include "liaison-date-row.h"
+#include "liaison-need.h"
 #include "liaison-row.h"
 
 #include <glib/gi18n.h>
@@ -64,7 +65,7 @@ static void add_cb (LiaisonStepList *self);
 static GtkDropDown *
 make_kinds (void)
 {
-  static const char *const labels[] = { N_ ("To do"), N_ ("We promised"), N_ ("They promised") };
+  static const char *const labels[] = { N_ ("To do"), N_ ("We promised"), N_ ("They promised"), N_ ("They need") };
   g_autoptr (GtkStringList) model = gtk_string_list_new (NULL);
   GtkWidget *kinds;
 
@@ -75,6 +76,18 @@ make_kinds (void)
   gtk_widget_add_css_class (kinds, "flat");
   liaison_accessible_set_label (kinds, _ ("Kind of step"));
   return GTK_DROP_DOWN (kinds);
+}
+
+/* A need has no day by which it is done. */
+static void
+kind_selected_cb (GtkDropDown *kind, GParamSpec *pspec, GtkWidget *due)
+{
+  gboolean is_need = gtk_drop_down_get_selected (kind) == LIAISON_STEP_NEED;
+
+  if (is_need)
+    gtk_editable_set_text (GTK_EDITABLE (due), "");
+  gtk_editable_set_editable (GTK_EDITABLE (due), !is_need);
+  liaison_row_set_title (due, is_need ? _ ("Raised in this meeting") : _ ("Due"));
 }
 
 static void
@@ -110,6 +123,9 @@ add_step (LiaisonStepList *self, const LiaisonDraftStep *shown)
   step->due = liaison_date_row_new (_ ("Due"), FALSE);
   if (shown == NULL || shown->before == NULL)
     step->kind = make_kinds ();
+  if (step->kind != NULL)
+    g_signal_connect_object (step->kind, "notify::selected", G_CALLBACK (kind_selected_cb), step->due,
+                             G_CONNECT_DEFAULT);
   if (shown != NULL) {
     step->stored = shown->before != NULL ? liaison_record_copy (shown->before) : NULL;
     gtk_editable_set_text (GTK_EDITABLE (step->text), liaison_draft_step_text (shown->record));
@@ -119,6 +135,8 @@ add_step (LiaisonStepList *self, const LiaisonDraftStep *shown)
     gtk_editable_set_text (GTK_EDITABLE (step->due), shown->due);
   if (shown != NULL && step->kind != NULL)
     gtk_drop_down_set_selected (step->kind, shown->kind);
+  if (step->stored != NULL && step->stored->entity == &liaison_entity_need)
+    gtk_widget_set_visible (step->due, FALSE);
   g_ptr_array_add (self->steps, step);
   add_rows (self, step);
   return step;

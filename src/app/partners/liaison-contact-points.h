@@ -2,13 +2,12 @@
 // How a partner can be reached, and how it must not be.
 #pragma once
 
-#include "liaison-names.h"
 #include "liaison-reads.h"
 
 #include <adwaita.h>
 
 G_BEGIN_DECLS
 
-GtkWidget *liaison_contact_points_new (LiaisonNames *names, LiaisonPartnerDetails *details);
+GtkWidget *liaison_contact_points_new (LiaisonSession *session, LiaisonPartnerDetails *details);
 
 G_END_DECLS

@@ -50,6 +50,8 @@ find_record (LiaisonHistoryView *self, const LiaisonHistoryEntry *entry)
 static gboolean
 hides_names (LiaisonHistoryView *self)
 {
+  if (liaison_session_identities_shown (self->session))
+    return FALSE;
   for (guint i = 0; i < self->records->len; i++) {
     const LiaisonRecord *record = self->records->pdata[i];
     if (record->entity == &liaison_entity_partner && ((const LiaisonPartner *) record)->code_name != NULL)

@@ -2,31 +2,17 @@
 // Facts about a partner as words and rows.
 #include "liaison-partner-facts.h"
 
-#include "liaison-language.h"
 #include "liaison-row.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 /** liaison_partner_facts_post: Returns: (transfer full): the title of @post as this partner bears it, and of which body
  */
 char *
 liaison_partner_facts_post (LiaisonPartnerDetails *details, const LiaisonPost *post)
 {
-  gboolean is_female = g_strcmp0 (details->row->partner->gender, "female") == 0;
-  const char *title = post->title_en;
-  const char *body = g_hash_table_lookup (details->titles, &post->body);
-
-  if (liaison_language_of_interface () == LIAISON_LANGUAGE_FR) {
-    const char *french = is_female && post->title_fr_f != NULL ? post->title_fr_f : post->title_fr_m;
-    title = french != NULL ? french : title;
-  }
-  if (title == NULL)
-    title = post->title_fr_m != NULL ? post->title_fr_m : "";
-  if (body == NULL || strstr (title, body) != NULL)
-    return g_strdup (title);
-  /* Translators: a post, then the body it belongs to: "Minister, Ministry of Justice". */
-  return g_strdup_printf (C_ ("post and body", "%s, %s"), title, body);
+  return liaison_post_words (post, liaison_partner_grammar (details->row->partner, NULL).gender,
+                             g_hash_table_lookup (details->titles, &post->body), liaison_language_of_interface ());
 }
 
 /** liaison_partner_facts_value: Returns: (transfer full) (nullable): what a field of the partner holds, for people */

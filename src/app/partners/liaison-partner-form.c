@@ -3,10 +3,15 @@
 #include "liaison-partner-form.h"
 
 #include "liaison-child-list.h"
+#include "liaison-error.h"
+#include "liaison-form-rows.h"
 #include "liaison-form.h"
 #include "liaison-partner-kinds.h"
 #include "liaison-partner-parts.h"
+#include "liaison-partner-rows.h"
 #include "liaison-reference-row.h"
+
+#include <glib/gi18n.h>
 
 /* What the form is called in a draft, and its parts. */
 #define DRAFT_FORM           "partner"
@@ -15,6 +20,9 @@
 #define DRAFT_NAMES          "names"
 #define DRAFT_CONTACT_POINTS "contact_points"
 #define DRAFT_TITLES         "titles"
+
+/* Beside the official name in a draft: that it, the other names and the contact points were not known to the form. */
+#define DRAFT_UNKNOWN "unknown"
 
 struct _LiaisonPartnerForm {
   AdwPreferencesPage parent_instance;
@@ -29,18 +37,17 @@ struct _LiaisonPartnerForm {
   gboolean has_official;
   gboolean family_is_own; /* the person chose the family: no default replaces it */
   gboolean setting_family;
+  gboolean is_coded;       /* stored or kept with a code name: names show while identities are shown */
+  gboolean knows_identity; /* the names and contact points are those that are stored, or were entered */
 
+  LiaisonPartnerRows rows;
   GtkWidget *kind_group;
   GtkWidget *name_group;
   LiaisonChildList *names;
   LiaisonChildList *contact_points;
   LiaisonChildList *titles;
-  GtkWidget *person_group;
-  GtkWidget *organization_group;
-  GtkWidget *state_body_group;
-  GtkWidget *mandate_group;
-  GtkWidget *mechanism_group;
-  GtkWidget *un_office_group;
+  GtkWidget *hidden_row;
+  GtkWidget *facts_group;
   GtkWidget *place_group;
   GtkWidget *safety_group;
   GtkWidget *office_group;
@@ -70,21 +77,21 @@ read_code_name (LiaisonPartnerForm *self)
   return gtk_editable_get_text (GTK_EDITABLE (liaison_form_row (self->form, "code_name")));
 }
 
-static void
-show_groups (LiaisonPartnerForm *self, const char *kind)
+static gboolean
+hides_names (LiaisonPartnerForm *self)
 {
-  const struct {
-    GtkWidget *widget;
-    LiaisonFieldGroup group;
-  } groups[] = {
-    { self->person_group, LIAISON_GROUP_PERSON },         { self->organization_group, LIAISON_GROUP_ORGANIZATION },
-    { self->state_body_group, LIAISON_GROUP_STATE_BODY }, { self->mandate_group, LIAISON_GROUP_MANDATE },
-    { GTK_WIDGET (self->titles), LIAISON_GROUP_MANDATE }, { self->mechanism_group, LIAISON_GROUP_MECHANISM },
-    { self->un_office_group, LIAISON_GROUP_UN_OFFICE },
-  };
+  return self->is_coded && !liaison_session_identities_shown (self->session);
+}
 
-  for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
-    gtk_widget_set_visible (groups[i].widget, liaison_partner_kind_has_group (kind, groups[i].group));
+static void
+show_kind (LiaisonPartnerForm *self)
+{
+  gboolean hidden = hides_names (self);
+
+  liaison_partner_rows_show_kind (&self->rows, self->session, hidden);
+  gtk_widget_set_visible (self->hidden_row, hidden);
+  gtk_widget_set_visible (GTK_WIDGET (self->names), !hidden);
+  gtk_widget_set_visible (GTK_WIDGET (self->contact_points), !hidden);
 }
 
 static void
@@ -100,7 +107,7 @@ kind_changed_cb (LiaisonPartnerForm *self)
 {
   const char *kind = liaison_form_code (self->form, "kind");
 
-  show_groups (self, kind);
+  show_kind (self);
   if (self->is_new && !self->family_is_own)
     choose_family (self, liaison_partner_kind_family (kind));
 }
@@ -122,29 +129,18 @@ name_changed_cb (LiaisonPartnerForm *self)
 static void
 build_rows (LiaisonPartnerForm *self)
 {
-  static const char *const place[] = { "countries", "scope", "themes", "languages", "parent", "summary" };
-  static const char *const office[] = { "status", "owner", "classification" };
-
-  liaison_form_add (self->form, self->kind_group, "kind");
-  liaison_form_add (self->form, self->kind_group, "family");
-  liaison_form_add (self->name_form, self->name_group, "text");
-  liaison_form_add (self->name_form, self->name_group, "language");
-  liaison_form_add (self->form, self->name_group, "code_name");
-  liaison_form_add (self->name_form, self->person_group, "given_name");
-  liaison_form_add (self->name_form, self->person_group, "family_name");
-  liaison_form_add_group (self->form, self->person_group, LIAISON_GROUP_PERSON);
-  liaison_form_add_group (self->form, self->organization_group, LIAISON_GROUP_ORGANIZATION);
-  liaison_form_add_group (self->form, self->state_body_group, LIAISON_GROUP_STATE_BODY);
-  liaison_form_add_group (self->form, self->mandate_group, LIAISON_GROUP_MANDATE);
-  liaison_form_add_group (self->form, self->mechanism_group, LIAISON_GROUP_MECHANISM);
-  liaison_form_add_group (self->form, self->un_office_group, LIAISON_GROUP_UN_OFFICE);
-  for (guint i = 0; i < G_N_ELEMENTS (place); i++)
-    liaison_form_add (self->form, self->place_group, place[i]);
-  liaison_form_add_group (self->form, self->safety_group, LIAISON_GROUP_SAFETY);
-  for (guint i = 0; i < G_N_ELEMENTS (office); i++)
-    liaison_form_add (self->form, self->office_group, office[i]);
-  liaison_form_add_group (self->form, self->engagement_row, LIAISON_GROUP_ENGAGEMENT);
-  liaison_form_add_group (self->form, self->sealed_row, LIAISON_GROUP_SEALED);
+  self->rows = (LiaisonPartnerRows) { .form = self->form,
+                                      .name_form = self->name_form,
+                                      .kind = self->kind_group,
+                                      .name = self->name_group,
+                                      .facts = self->facts_group,
+                                      .place = self->place_group,
+                                      .safety = self->safety_group,
+                                      .office = self->office_group,
+                                      .engagement = self->engagement_row,
+                                      .sealed = self->sealed_row,
+                                      .titles = self->titles };
+  liaison_partner_rows_make (&self->rows);
   liaison_partner_parts_set_up (self->session, self->names, self->contact_points, self->titles);
 
   g_signal_connect_object (liaison_form_row (self->form, "kind"), "notify::selected", G_CALLBACK (kind_changed_cb),
@@ -165,7 +161,6 @@ show_records (LiaisonPartnerForm *self, const LiaisonRecord *partner, const Liai
   liaison_form_load (self->form, partner);
   self->setting_family = FALSE;
   liaison_form_load (self->name_form, official);
-  show_groups (self, ((const LiaisonPartner *) partner)->kind);
   gtk_widget_set_visible (self->another_group, self->is_new);
   gtk_widget_set_sensitive (GTK_WIDGET (self), TRUE);
   adw_preferences_page_scroll_to_top (ADW_PREFERENCES_PAGE (self));
@@ -181,6 +176,55 @@ fill (LiaisonPartnerForm *self, LiaisonPartnerDetails *details)
   liaison_partner_parts_load_names (self->names, details != NULL ? details->names : none, self->official);
   liaison_child_list_load (self->contact_points, details != NULL ? details->contact_points : none);
   liaison_child_list_load (self->titles, details != NULL ? details->mandate_titles : none);
+  show_kind (self);
+}
+
+/* Shows the names and contact points that were not known before. */
+static void
+identity_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (LiaisonPartnerForm) self = user_data;
+  g_autoptr (LiaisonPartnerDetails) details = NULL;
+  LiaisonRecord *official;
+
+  details = liaison_session_load_partner_finish (LIAISON_SESSION (source), result, NULL);
+  if (details == NULL || self->form == NULL || self->knows_identity || hides_names (self) ||
+      !liaison_id_equal (&details->row->partner->record.id, &self->partner->id))
+    return;
+  self->knows_identity = TRUE;
+  official = liaison_partner_parts_find_official (details->names);
+  g_clear_pointer (&self->official, liaison_record_unref);
+  self->has_official = official != NULL;
+  self->official = official != NULL ? liaison_record_ref (official) : liaison_partner_parts_new_official ();
+  liaison_form_load (self->name_form, self->official);
+  liaison_partner_parts_load_names (self->names, details->names, self->official);
+  liaison_child_list_load (self->contact_points, details->contact_points);
+  show_kind (self);
+}
+
+static void
+identities_shown_cb (LiaisonPartnerForm *self)
+{
+  if (self->partner == NULL)
+    return;
+  show_kind (self);
+  if (!self->knows_identity && !hides_names (self))
+    liaison_session_load_partner (self->session, &self->partner->id, NULL, identity_loaded_cb, g_object_ref (self));
+}
+
+/* A code name that stands for names that are hidden may be changed, not taken away. */
+static gboolean
+check_code_name (LiaisonPartnerForm *self, GError **error)
+{
+  const char *problem = _ ("Code name: show the identities before you take it away");
+
+  if (!hides_names (self) || *read_code_name (self) != '\0')
+    return TRUE;
+  liaison_form_row_complain (liaison_form_row (self->form, "code_name"),
+                             liaison_entity_field (&liaison_entity_partner, "code_name"), problem);
+  gtk_widget_grab_focus (liaison_form_row (self->form, "code_name"));
+  g_set_error_literal (error, LIAISON_ERROR, LIAISON_ERROR_INVALID, problem);
+  return FALSE;
 }
 
 static void
@@ -191,6 +235,18 @@ take_records (LiaisonPartnerForm *self, LiaisonRecord *partner, LiaisonRecord *o
   self->partner = partner;
   self->has_official = official != NULL;
   self->official = official != NULL ? official : liaison_partner_parts_new_official ();
+}
+
+/* A person whose parts are given needs no name typed beside them. */
+static void
+complete_name (LiaisonPartnerForm *self)
+{
+  const char *given = gtk_editable_get_text (GTK_EDITABLE (liaison_form_row (self->name_form, "given_name")));
+  const char *family = gtk_editable_get_text (GTK_EDITABLE (liaison_form_row (self->name_form, "family_name")));
+  g_autofree char *both = g_strstrip (g_strdup_printf ("%s %s", given, family));
+
+  if (*read_name (self) == '\0' && *both != '\0')
+    gtk_editable_set_text (GTK_EDITABLE (liaison_form_row (self->name_form, "text")), both);
 }
 
 /* The official name may be left out where a code name stands for it. */
@@ -212,6 +268,14 @@ add_official (LiaisonPartnerForm *self, LiaisonChangeSet *set, GError **error)
   else
     liaison_change_set_insert (set, record);
   return TRUE;
+}
+
+/* What is not known stays as it is. */
+static gboolean
+add_identity (LiaisonPartnerForm *self, LiaisonChangeSet *set, GError **error)
+{
+  return add_official (self, set, error) && liaison_child_list_save (self->names, &self->partner->id, set, error) &&
+         liaison_child_list_save (self->contact_points, &self->partner->id, set, error);
 }
 
 static void
@@ -254,12 +318,8 @@ liaison_partner_form_class_init (LiaisonPartnerFormClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LiaisonPartnerForm, names);
   gtk_widget_class_bind_template_child (widget_class, LiaisonPartnerForm, contact_points);
   gtk_widget_class_bind_template_child (widget_class, LiaisonPartnerForm, titles);
-  gtk_widget_class_bind_template_child (widget_class, LiaisonPartnerForm, person_group);
-  gtk_widget_class_bind_template_child (widget_class, LiaisonPartnerForm, organization_group);
-  gtk_widget_class_bind_template_child (widget_class, LiaisonPartnerForm, state_body_group);
-  gtk_widget_class_bind_template_child (widget_class, LiaisonPartnerForm, mandate_group);
-  gtk_widget_class_bind_template_child (widget_class, LiaisonPartnerForm, mechanism_group);
-  gtk_widget_class_bind_template_child (widget_class, LiaisonPartnerForm, un_office_group);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonPartnerForm, hidden_row);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonPartnerForm, facts_group);
   gtk_widget_class_bind_template_child (widget_class, LiaisonPartnerForm, place_group);
   gtk_widget_class_bind_template_child (widget_class, LiaisonPartnerForm, safety_group);
   gtk_widget_class_bind_template_child (widget_class, LiaisonPartnerForm, office_group);
@@ -282,6 +342,8 @@ liaison_partner_form_set_up (LiaisonPartnerForm *self, LiaisonSession *session)
   self->form = liaison_form_new (session, &liaison_entity_partner);
   self->name_form = liaison_form_new (session, &liaison_entity_partner_name);
   build_rows (self);
+  g_signal_connect_object (session, "notify::identities-shown", G_CALLBACK (identities_shown_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
 /**
@@ -303,6 +365,8 @@ liaison_partner_form_start_new (LiaisonPartnerForm *self, const char *kind, cons
   liaison_record_set_text (partner, "status", "active", NULL);
   self->is_new = TRUE;
   self->is_restored = FALSE;
+  self->is_coded = FALSE;
+  self->knows_identity = TRUE;
   take_records (self, partner, NULL);
   fill (self, NULL);
 }
@@ -315,9 +379,12 @@ liaison_partner_form_load (LiaisonPartnerForm *self, LiaisonPartnerDetails *deta
 
   self->is_new = FALSE;
   self->is_restored = FALSE;
+  self->is_coded = details->row->partner->code_name != NULL;
+  self->knows_identity = !details->hides_names;
   take_records (self, liaison_record_ref (&details->row->partner->record),
                 official != NULL ? liaison_record_ref (official) : NULL);
   fill (self, details);
+  identities_shown_cb (self);
 }
 
 /**
@@ -330,17 +397,18 @@ LiaisonChangeSet *
 liaison_partner_form_make_set (LiaisonPartnerForm *self, GError **error)
 {
   g_autoptr (LiaisonRecord) record = liaison_record_copy (self->partner);
-  const char *shown = *read_code_name (self) != '\0' ? read_code_name (self) : read_name (self);
-  g_autoptr (LiaisonChangeSet) set = liaison_change_set_new (self->is_new ? "Added %s" : "Edited %s", shown);
+  g_autoptr (LiaisonChangeSet) set = NULL;
 
-  if (!liaison_form_apply (self->form, record, error))
+  complete_name (self);
+  set = liaison_change_set_new (self->is_new ? "Added %s" : "Edited %s",
+                                *read_code_name (self) != '\0' ? read_code_name (self) : read_name (self));
+  if (!liaison_form_apply (self->form, record, error) || !check_code_name (self, error))
     return NULL;
   if (self->is_new)
     liaison_change_set_insert (set, record);
   else
     liaison_change_set_update (set, self->partner, record);
-  if (!add_official (self, set, error) || !liaison_child_list_save (self->names, &record->id, set, error) ||
-      !liaison_child_list_save (self->contact_points, &record->id, set, error) ||
+  if ((self->knows_identity && !add_identity (self, set, error)) ||
       !liaison_child_list_save (self->titles, &record->id, set, error))
     return NULL;
   return g_steal_pointer (&set);
@@ -368,9 +436,11 @@ liaison_partner_form_keep (LiaisonPartnerForm *self)
   official = liaison_record_copy (self->official);
   liaison_form_keep (self->form, partner, texts);
   liaison_form_keep (self->name_form, official, name_texts);
+  if (!self->knows_identity)
+    g_hash_table_insert (name_texts, g_strdup (DRAFT_UNKNOWN), g_strdup (DRAFT_UNKNOWN));
   liaison_draft_add (draft, DRAFT_PARTNER, self->is_new ? NULL : self->partner, partner, texts);
   liaison_draft_add (draft, DRAFT_OFFICIAL, self->has_official ? self->official : NULL, official, name_texts);
-  differs = g_hash_table_size (texts) > 0 || g_hash_table_size (name_texts) > 0 ||
+  differs = g_hash_table_size (texts) > 0 || g_hash_table_size (name_texts) > (self->knows_identity ? 0 : 1) ||
             !liaison_record_equal (partner, self->partner) ||
             !liaison_record_equal (official, self->has_official ? self->official : blank);
   differs = liaison_child_list_keep (self->names, draft, DRAFT_NAMES) || differs;
@@ -402,6 +472,8 @@ liaison_partner_form_restore (LiaisonPartnerForm *self, const LiaisonDraft *draf
   take_records (self, liaison_record_ref (self->is_new ? partner->record : partner->before),
                 liaison_record_ref (official->before != NULL ? official->before : official->record));
   self->has_official = official->before != NULL;
+  self->knows_identity = !g_hash_table_contains (official->texts, DRAFT_UNKNOWN);
+  self->is_coded = shown->code_name != NULL || ((const LiaisonPartner *) self->partner)->code_name != NULL;
   self->family_is_own = !self->is_new || g_strcmp0 (shown->family, liaison_partner_kind_family (shown->kind)) != 0;
   show_records (self, partner->record, official->record);
   liaison_form_show_texts (self->form, partner->texts);
@@ -409,6 +481,9 @@ liaison_partner_form_restore (LiaisonPartnerForm *self, const LiaisonDraft *draf
   liaison_child_list_restore (self->names, draft, DRAFT_NAMES);
   liaison_child_list_restore (self->contact_points, draft, DRAFT_CONTACT_POINTS);
   liaison_child_list_restore (self->titles, draft, DRAFT_TITLES);
+  show_kind (self);
+  if (!self->knows_identity)
+    identities_shown_cb (self);
   return TRUE;
 }
 
@@ -457,7 +532,7 @@ liaison_partner_form_name (LiaisonPartnerForm *self)
 GtkWidget *
 liaison_partner_form_name_row (LiaisonPartnerForm *self)
 {
-  return liaison_form_row (self->name_form, "text");
+  return hides_names (self) ? liaison_form_row (self->form, "code_name") : liaison_form_row (self->name_form, "text");
 }
 
 /** liaison_partner_form_code: Returns: (transfer none) (nullable): the kind or the family chosen now */

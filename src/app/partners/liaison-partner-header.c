@@ -5,8 +5,11 @@
 #include "liaison-accessible.h"
 #include "liaison-names.h"
 #include "liaison-partner-facts.h"
+#include "liaison-partner-names.h"
+#include "liaison-period.h"
 #include "liaison-places.h"
 #include "liaison-row.h"
+#include "liaison-safety-card.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -20,10 +23,8 @@ struct _LiaisonPartnerHeader {
   GtkLabel *other_names;
   GtkLabel *post;
   AdwWrapBox *pills;
-  GtkWidget *safety;
-  GtkLabel *safety_title;
-  GtkLabel *safety_text;
-  GtkWidget *intermediary;
+  LiaisonSafetyCard *safety;
+  GtkWidget *log_note;
   GtkWidget *log_meeting;
 };
 
@@ -85,97 +86,34 @@ show_family (LiaisonPartnerHeader *self, LiaisonNames *names, const LiaisonPartn
   show_text (self->family, text);
 }
 
-/* Every other current name; none where a code name stands for them all. */
-static void
-show_other_names (LiaisonPartnerHeader *self, LiaisonPartnerDetails *details)
-{
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  for (guint i = 0; details->row->partner->code_name == NULL && i < details->names->len; i++) {
-    const LiaisonPartnerName *name = details->names->pdata[i];
-    if (name->text == NULL || strcmp (name->text, details->row->name) == 0 || g_strcmp0 (name->type, "former") == 0)
-      continue;
-    g_string_append (text, text->len > 0 ? " · " : "");
-    g_string_append (text, name->text);
-  }
-  show_text (self->other_names, text->str);
-}
-
 /* The post held now, if there is just one to name. */
 static void
 show_post (LiaisonPartnerHeader *self, LiaisonPartnerDetails *details)
 {
+  const LiaisonMoment today = liaison_moment_today ();
   g_autofree char *text = NULL;
 
   for (guint i = 0; text == NULL && i < details->tenures->len; i++) {
     const LiaisonTenure *tenure = details->tenures->pdata[i];
-    if (details->posts->pdata[i] != NULL && !liaison_moment_is_set (&tenure->to))
+    if (details->posts->pdata[i] != NULL &&
+        liaison_period_state (&tenure->from, &tenure->to, &today) == LIAISON_PERIOD_CURRENT)
       text = liaison_partner_facts_post (details, details->posts->pdata[i]);
   }
   show_text (self->post, text);
 }
 
+/* Whoever must not be contacted may still have been met: that is what the button is for, and it does not invite. */
 static void
-add_line (GString *text, const char *sentence, const char *argument)
+show_log_meeting (LiaisonPartnerHeader *self, const LiaisonPartner *partner)
 {
-  const char *hole = strstr (sentence, "%s");
+  g_autofree char *uuid = liaison_id_to_string (&partner->record.id);
 
-  if (argument == NULL || *argument == '\0')
-    return;
-  g_string_append (text, text->len > 0 ? "\n" : "");
-  g_string_append_len (text, sentence, hole - sentence);
-  g_string_append (text, argument);
-  g_string_append (text, hole + strlen ("%s"));
-}
-
-static void
-show_intermediary (LiaisonPartnerHeader *self, LiaisonPartnerDetails *details)
-{
-  const LiaisonId *id = &details->row->partner->intermediary;
-  const char *title = g_hash_table_lookup (details->titles, id);
-  g_autofree char *uuid = liaison_id_to_string (id);
-  g_autofree char *label = NULL;
-
-  gtk_widget_set_visible (self->intermediary, title != NULL);
-  if (title == NULL)
-    return;
-  /* Translators: %s is the name of the person to go through. */
-  label = g_strdup_printf (_ ("Go through %s"), title);
-  gtk_button_set_label (GTK_BUTTON (self->intermediary), label);
-  liaison_row_set_action (self->intermediary, "win.show-partner", uuid);
-}
-
-/* Risk in words; the colour only repeats it. */
-static void
-show_safety (LiaisonPartnerHeader *self, LiaisonNames *names, LiaisonPartnerDetails *details)
-{
-  const LiaisonPartner *partner = details->row->partner;
-  gboolean at_risk = g_strcmp0 (partner->protection_risk, "high") == 0 ||
-                     g_strcmp0 (partner->protection_risk, "critical") == 0;
-  gboolean has_risk = partner->protection_risk != NULL && strcmp (partner->protection_risk, "low") != 0;
-  gboolean is_shown = partner->do_not_contact || partner->never_channels != NULL || has_risk ||
-                      !liaison_id_is_nil (&partner->intermediary);
-  g_autofree char *never = liaison_names_list (names, &liaison_vocabulary_contact_type, partner->never_channels);
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  gtk_widget_set_visible (self->safety, is_shown);
-  if (!is_shown)
-    return;
-  if (partner->do_not_contact || at_risk)
-    gtk_widget_add_css_class (self->safety, "danger");
+  liaison_row_set_action (self->log_meeting, "win.log-meeting", uuid);
+  gtk_widget_set_visible (self->log_note, partner->do_not_contact);
+  if (partner->do_not_contact)
+    gtk_widget_remove_css_class (self->log_meeting, "suggested-action");
   else
-    gtk_widget_remove_css_class (self->safety, "danger");
-  gtk_label_set_label (self->safety_title, partner->do_not_contact ? _ ("Do not contact") : _ ("Contact with care"));
-  liaison_accessible_set_label (self->safety, gtk_label_get_label (self->safety_title));
-  /* Translators: %s is low, medium, high or critical. */
-  add_line (text, _ ("Protection risk: %s"),
-            liaison_names_label (names, &liaison_vocabulary_risk, partner->protection_risk));
-  /* Translators: %s is a list of ways to contact somebody. */
-  add_line (text, _ ("Never use: %s"), never);
-  /* Translators: %s says how to contact somebody. */
-  add_line (text, _ ("Safe channel: %s"), partner->safe_channel);
-  show_text (self->safety_text, text->str);
-  show_intermediary (self, details);
+    gtk_widget_add_css_class (self->log_meeting, "suggested-action");
 }
 
 static void
@@ -191,6 +129,7 @@ liaison_partner_header_class_init (LiaisonPartnerHeaderClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = liaison_partner_header_dispose;
+  g_type_ensure (LIAISON_TYPE_SAFETY_CARD);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/liaison_app/Liaison/ui/partners/liaison-partner-header.ui");
   gtk_widget_class_bind_template_child (widget_class, LiaisonPartnerHeader, family_icon);
@@ -200,10 +139,8 @@ liaison_partner_header_class_init (LiaisonPartnerHeaderClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LiaisonPartnerHeader, post);
   gtk_widget_class_bind_template_child (widget_class, LiaisonPartnerHeader, pills);
   gtk_widget_class_bind_template_child (widget_class, LiaisonPartnerHeader, safety);
-  gtk_widget_class_bind_template_child (widget_class, LiaisonPartnerHeader, safety_title);
-  gtk_widget_class_bind_template_child (widget_class, LiaisonPartnerHeader, safety_text);
-  gtk_widget_class_bind_template_child (widget_class, LiaisonPartnerHeader, intermediary);
   gtk_widget_class_bind_template_child (widget_class, LiaisonPartnerHeader, log_meeting);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonPartnerHeader, log_note);
 }
 
 static void
@@ -219,12 +156,13 @@ liaison_partner_header_show (LiaisonPartnerHeader *self, LiaisonSession *session
   LiaisonNames *names = liaison_names_of (session);
   const LiaisonPartner *partner = details->row->partner;
   g_autofree char *uuid = liaison_id_to_string (&partner->record.id);
+  g_autofree char *other_names = liaison_partner_names_join (details);
 
   show_text (self->name, details->row->name);
   show_family (self, names, partner);
-  show_other_names (self, details);
+  show_text (self->other_names, other_names);
   show_post (self, details);
   show_pills (self, names, partner);
-  show_safety (self, names, details);
-  liaison_row_set_action (self->log_meeting, "win.log-meeting", uuid);
+  liaison_safety_card_show (self->safety, session, details);
+  show_log_meeting (self, partner);
 }

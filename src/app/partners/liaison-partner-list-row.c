@@ -6,14 +6,19 @@
 #include "liaison-vocabulary.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 
 /* More countries than this are only counted. */
 #define MAX_COUNTRIES 2
 #define MARGIN        6
 #define SPACING       12
 #define LINE_GAP      2
-#define DISC          36
-#define MIN_TEXT      48
+/* Of a small font; a larger one has a larger disc, which still holds its letters. */
+#define MIN_DISC   36
+#define DISC_LINES 1.8
+/* The size of Adwaita's class "caption" */
+#define SMALL    0.82
+#define MIN_TEXT 48
 
 struct _LiaisonPartnerListStyle {
   gatomicrefcount count;
@@ -22,8 +27,10 @@ struct _LiaisonPartnerListStyle {
   LiaisonCountryNames *countries;
   PangoAttrList *bold;
   PangoAttrList *small;
-  guint serial; /* of the font that the height was measured with */
-  int height;   /* of both lines, in pixels */
+  guint serial; /* of the font that these were measured with, in pixels: */
+  int line;
+  int small_line;
+  int disc;
 };
 
 struct _LiaisonPartnerListRow {
@@ -179,35 +186,41 @@ follow (LiaisonPartnerListRow *self, LiaisonPartnerItem *item)
     self->follows = g_signal_connect_swapped (item, "notify::content", G_CALLBACK (content_changed_cb), self);
 }
 
-/* Both lines, in the font of the list as it is now. */
-static int
-text_height (LiaisonPartnerListStyle *style)
+/* In the font of the list as it is now. */
+static const LiaisonPartnerListStyle *
+measure_font (LiaisonPartnerListStyle *style)
 {
   PangoContext *context = gtk_widget_get_pango_context (style->list);
-  PangoFontMetrics *metrics;
   guint serial = pango_context_get_serial (context);
-  int line;
+  PangoFontMetrics *metrics;
 
-  if (style->height > 0 && style->serial == serial)
-    return style->height;
+  if (style->line > 0 && style->serial == serial)
+    return style;
   metrics = pango_context_get_metrics (context, NULL, NULL);
-  line = PANGO_PIXELS_CEIL (pango_font_metrics_get_height (metrics));
-  pango_font_metrics_unref (metrics);
   style->serial = serial;
-  style->height = line + LINE_GAP + line;
-  return style->height;
+  style->line = PANGO_PIXELS_CEIL (pango_font_metrics_get_height (metrics));
+  style->small_line = (int) ceil (style->line * SMALL);
+  style->disc = MAX (MIN_DISC, (int) (style->line * DISC_LINES));
+  pango_font_metrics_unref (metrics);
+  return style;
+}
+
+static int
+text_height (const LiaisonPartnerListStyle *style)
+{
+  return style->line + LINE_GAP + style->small_line;
 }
 
 static void
 liaison_partner_list_row_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
                                   int *natural, int *minimum_baseline, int *natural_baseline)
 {
-  LiaisonPartnerListRow *self = LIAISON_PARTNER_LIST_ROW (widget);
+  const LiaisonPartnerListStyle *style = measure_font (LIAISON_PARTNER_LIST_ROW (widget)->style);
 
   if (orientation == GTK_ORIENTATION_VERTICAL)
-    *minimum = *natural = MAX (DISC, text_height (self->style)) + 2 * MARGIN;
+    *minimum = *natural = MAX (style->disc, text_height (style)) + 2 * MARGIN;
   else
-    *minimum = *natural = DISC + SPACING + MIN_TEXT;
+    *minimum = *natural = style->disc + SPACING + MIN_TEXT;
 }
 
 /* Where the next thing of @width goes, counted from the end of the row, which is left in a right-to-left one. */
@@ -229,12 +242,14 @@ static void
 liaison_partner_list_row_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   LiaisonPartnerListRow *self = LIAISON_PARTNER_LIST_ROW (widget);
-  gboolean is_mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
-  int end = width;
+  int disc = measure_font (self->style)->disc, end = width;
 
   if (self->icon)
-    gtk_widget_size_allocate (self->icon,
-                              &(GtkAllocation) { is_mirrored ? width - DISC : 0, (height - DISC) / 2, DISC, DISC }, -1);
+    gtk_widget_size_allocate (
+        self->icon,
+        &(GtkAllocation) { gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL ? width - disc : 0,
+                           (height - disc) / 2, disc, disc },
+        -1);
   for (guint i = self->marks ? self->marks->len : 0; i > 0; i--)
     allocate_at_end (widget, g_ptr_array_index (self->marks, i - 1), &end);
 }
@@ -259,21 +274,18 @@ draw_layout (GtkSnapshot *snapshot, PangoLayout *layout, float x, float y, const
   gtk_snapshot_restore (snapshot);
 }
 
-/* A line of text between the disc and the marks, cut off at its end; a text of the other direction begins there. */
+/* A line of text between the disc and the marks, cut off at its end. */
 static void
-draw_line (LiaisonPartnerListRow *self, GtkSnapshot *snapshot, PangoLayout *layout, const GdkRectangle *line,
-           const GdkRGBA *color)
+draw_line (GtkSnapshot *snapshot, PangoLayout *layout, const GdkRectangle *line, const GdkRGBA *color)
 {
-  gboolean is_mirrored = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  gboolean is_rtl = pango_layout_get_direction (layout, 0) == PANGO_DIRECTION_RTL;
   int height;
 
   pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
   pango_layout_set_width (layout, line->width * PANGO_SCALE);
-  /* Every line starts where the row does, whatever its script. */
-  pango_layout_set_auto_dir (layout, TRUE);
-  pango_layout_set_alignment (layout, PANGO_ALIGN_LEFT);
-  if ((pango_layout_get_direction (layout, 0) == PANGO_DIRECTION_RTL) != is_mirrored)
-    pango_layout_set_alignment (layout, PANGO_ALIGN_RIGHT);
+  /* Every line starts where the row does, whatever its script: Pango turns the alignment of a text around that does not
+   * run as the widget does. */
+  pango_layout_set_alignment (layout, is_rtl ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
   pango_layout_get_pixel_size (layout, NULL, &height);
   draw_layout (snapshot, layout, (float) line->x, (float) line->y + (float) (line->height - height) / 2, color);
 }
@@ -297,8 +309,9 @@ draw_disc (LiaisonPartnerListRow *self, GtkSnapshot *snapshot, const GdkRectangl
   int width, height;
 
   fill.alpha = 0.2f;
-  gsk_rounded_rect_init_from_rect (&disc, &GRAPHENE_RECT_INIT ((float) place->x, (float) place->y, DISC, DISC),
-                                   (float) DISC / 2);
+  gsk_rounded_rect_init_from_rect (
+      &disc, &GRAPHENE_RECT_INIT ((float) place->x, (float) place->y, (float) place->width, (float) place->height),
+      (float) place->width / 2);
   gtk_snapshot_push_rounded_clip (snapshot, &disc);
   gtk_snapshot_append_color (snapshot, &fill, &disc.bounds);
   gtk_snapshot_pop (snapshot);
@@ -311,8 +324,8 @@ draw_disc (LiaisonPartnerListRow *self, GtkSnapshot *snapshot, const GdkRectangl
     self->letters = make_layout (self, letters, self->style->bold);
   }
   pango_layout_get_pixel_size (self->letters, &width, &height);
-  draw_layout (snapshot, self->letters, (float) place->x + (float) (DISC - width) / 2,
-               (float) place->y + (float) (DISC - height) / 2, &ink);
+  draw_layout (snapshot, self->letters, (float) place->x + (float) (place->width - width) / 2,
+               (float) place->y + (float) (place->height - height) / 2, &ink);
 }
 
 /* How much room the marks take at the end of the row. */
@@ -330,12 +343,12 @@ static void
 liaison_partner_list_row_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   LiaisonPartnerListRow *self = LIAISON_PARTNER_LIST_ROW (widget);
+  const LiaisonPartnerListStyle *style = measure_font (self->style);
   gboolean is_mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   int width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget), marks = marks_width (self);
-  int text = text_height (self->style), half = (text - LINE_GAP) / 2;
-  GdkRectangle disc = { is_mirrored ? width - DISC : 0, (height - DISC) / 2, DISC, DISC };
-  GdkRectangle line = { is_mirrored ? marks : DISC + SPACING, (height - text) / 2, width - DISC - SPACING - marks,
-                        half };
+  GdkRectangle disc = { is_mirrored ? width - style->disc : 0, (height - style->disc) / 2, style->disc, style->disc };
+  GdkRectangle line = { is_mirrored ? marks : style->disc + SPACING, (height - text_height (style)) / 2,
+                        width - style->disc - SPACING - marks, style->line };
   GdkRGBA ink, dim;
 
   if (!self->name) {
@@ -352,9 +365,10 @@ liaison_partner_list_row_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     self->detail_layout = make_layout (self, self->detail, self->style->small);
 
   draw_disc (self, snapshot, &disc, &ink);
-  draw_line (self, snapshot, self->name_layout, &line, &ink);
-  line.y += half + LINE_GAP;
-  draw_line (self, snapshot, self->detail_layout, &line, &dim);
+  draw_line (snapshot, self->name_layout, &line, &ink);
+  line.y += style->line + LINE_GAP;
+  line.height = style->small_line;
+  draw_line (snapshot, self->detail_layout, &line, &dim);
   for (guint i = 0; self->marks && i < self->marks->len; i++)
     gtk_widget_snapshot_child (widget, g_ptr_array_index (self->marks, i), snapshot);
 }
@@ -415,9 +429,8 @@ liaison_partner_list_style_new (GtkWidget *list, LiaisonPartnerList *partners, L
   self->countries = g_object_ref (countries);
   self->bold = pango_attr_list_new ();
   pango_attr_list_insert (self->bold, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
-  /* The size of Adwaita's class "caption" */
   self->small = pango_attr_list_new ();
-  pango_attr_list_insert (self->small, pango_attr_scale_new (0.82));
+  pango_attr_list_insert (self->small, pango_attr_scale_new (SMALL));
   return self;
 }
 

@@ -43,6 +43,18 @@ list_others (const LiaisonMeetingRow *row, const LiaisonId *partner)
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
+/* As what the partner came: the post held that day, as it was noted then. */
+static const char *
+find_post (const LiaisonMeetingRow *row, const LiaisonId *partner)
+{
+  for (guint i = 0; i < row->attendees->len; i++) {
+    const LiaisonAttendee *attendee = row->attendees->pdata[i];
+    if (liaison_id_equal (&attendee->partner, partner))
+      return liaison_attendee_post_noted (attendee, liaison_language_of_interface ());
+  }
+  return NULL;
+}
+
 static void
 add_word (GString *text, const char *word)
 {
@@ -68,6 +80,7 @@ make_row (LiaisonPartnerMeetings *self, const LiaisonMeetingRow *meeting)
   add_word (subtitle, record->title != NULL ? kind : NULL);
   if (g_strcmp0 (record->status, "cancelled") == 0 || g_strcmp0 (record->status, "postponed") == 0)
     add_word (subtitle, liaison_names_label (names, &liaison_vocabulary_meeting_status, record->status));
+  add_word (subtitle, find_post (meeting, &self->details->row->partner->record.id));
   if (*others != '\0') {
     /* Translators: %s is a list of names. */
     g_autofree char *with = g_strdup_printf (_ ("with %s"), others);
@@ -138,6 +151,19 @@ add_meetings (LiaisonPartnerMeetings *self, GPtrArray *meetings, gboolean to_com
 }
 
 static void
+add_log_button (LiaisonPartnerMeetings *self)
+{
+  g_autofree char *uuid = liaison_id_to_string (&self->details->row->partner->record.id);
+  GtkWidget *content = g_object_new (ADW_TYPE_BUTTON_CONTENT, "icon-name", "list-add-symbolic", "label",
+                                     _ ("_Log a Meeting"), "use-underline", TRUE, "can-shrink", TRUE, NULL);
+  GtkWidget *button = g_object_new (GTK_TYPE_BUTTON, "child", content, "halign", GTK_ALIGN_START, "can-shrink", TRUE,
+                                    NULL);
+
+  liaison_row_set_action (button, "win.log-meeting", uuid);
+  gtk_box_append (self->box, button);
+}
+
+static void
 add_empty (LiaisonPartnerMeetings *self)
 {
   g_autofree char *uuid = liaison_id_to_string (&self->details->row->partner->record.id);
@@ -172,6 +198,8 @@ fill (LiaisonPartnerMeetings *self)
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->box))) != NULL)
     gtk_box_remove (self->box, child);
   g_ptr_array_sort (sorted, compare_meetings);
+  if (sorted->len > 0)
+    add_log_button (self);
   add_meetings (self, sorted, TRUE, &left);
   add_meetings (self, sorted, FALSE, &left);
   if (sorted->len == 0)

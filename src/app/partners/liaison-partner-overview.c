@@ -2,11 +2,16 @@
 // What is known about a partner.
 #include "liaison-partner-overview.h"
 
+#include "liaison-consent-list.h"
 #include "liaison-contact-points.h"
 #include "liaison-language.h"
 #include "liaison-names.h"
+#include "liaison-partner-engagement.h"
 #include "liaison-partner-facts.h"
-#include "liaison-period.h"
+#include "liaison-partner-kinds.h"
+#include "liaison-partner-names.h"
+#include "liaison-partner-needs.h"
+#include "liaison-partner-posts.h"
 #include "liaison-row.h"
 
 #include <glib/gi18n.h>
@@ -16,6 +21,8 @@ struct _LiaisonPartnerOverview {
   AdwBin parent_instance;
 
   GtkBox *box;
+  LiaisonPartnerPosts *posts;     /* kept, with what it shows, when the rest is made anew */
+  LiaisonSession *session;        /* while it is filled */
   LiaisonNames *names;            /* while it is filled */
   LiaisonPartnerDetails *details; /* while it is filled */
 };
@@ -60,94 +67,19 @@ add_lesson (LiaisonPartnerOverview *self, AdwPreferencesGroup *group, const char
 static void
 add_contact_points (LiaisonPartnerOverview *self)
 {
-  GtkWidget *group = liaison_contact_points_new (self->names, self->details);
+  GtkWidget *group = liaison_contact_points_new (self->session, self->details);
 
   gtk_box_append (self->box, group);
   if (self->details->contact_points->len == 0)
     add_lesson (self, ADW_PREFERENCES_GROUP (group), _ ("No way to reach them is noted yet"));
 }
 
+/* Adds a group that there may be. */
 static void
-add_posts (LiaisonPartnerOverview *self)
+add_made (LiaisonPartnerOverview *self, GtkWidget *group)
 {
-  AdwPreferencesGroup *group = NULL;
-
-  for (guint i = 0; i < self->details->tenures->len; i++) {
-    const LiaisonTenure *tenure = self->details->tenures->pdata[i];
-    g_autofree char *period = liaison_period_format (&tenure->from, &tenure->to);
-    g_autofree char *title = NULL;
-    GtkWidget *row;
-    if (self->details->posts->pdata[i] == NULL)
-      continue;
-    title = liaison_partner_facts_post (self->details, self->details->posts->pdata[i]);
-    row = liaison_row_new (ADW_TYPE_ACTION_ROW, title, period);
-    if (group == NULL)
-      group = add_group (self, _ ("Posts"));
-    adw_preferences_group_add (group, row);
-  }
-}
-
-static char *
-describe_name (LiaisonPartnerOverview *self, const LiaisonPartnerName *name)
-{
-  g_autofree char *period = liaison_period_format (&name->from, &name->to);
-  const char *words[] = { liaison_names_label (self->names, &liaison_vocabulary_name_type, name->type),
-                          liaison_names_label (self->names, &liaison_vocabulary_language, name->language), period };
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++) {
-    if (words[i] == NULL || *words[i] == '\0')
-      continue;
-    g_string_append (text, text->len > 0 ? " · " : "");
-    g_string_append (text, words[i]);
-  }
-  return g_string_free (g_steal_pointer (&text), FALSE);
-}
-
-/* All names where there are several; where a code name stands for them they stay folded away. */
-static void
-add_names (LiaisonPartnerOverview *self)
-{
-  gboolean folded = self->details->row->partner->code_name != NULL;
-  GtkWidget *expander = NULL;
-  AdwPreferencesGroup *group;
-
-  if (self->details->names->len < (folded ? 1 : 2))
-    return;
-  group = add_group (self, _ ("Names"));
-  if (folded) {
-    expander = liaison_row_new (ADW_TYPE_EXPANDER_ROW, _ ("Real names"),
-                                _ ("Not shown anywhere else: the code name stands for them"));
-    adw_preferences_group_add (group, expander);
-  }
-  for (guint i = 0; i < self->details->names->len; i++) {
-    const LiaisonPartnerName *name = self->details->names->pdata[i];
-    g_autofree char *subtitle = describe_name (self, name);
-    GtkWidget *row = liaison_row_new (ADW_TYPE_ACTION_ROW, name->text, subtitle);
-    adw_preferences_row_set_title_selectable (ADW_PREFERENCES_ROW (row), TRUE);
-    if (expander != NULL)
-      adw_expander_row_add_row (ADW_EXPANDER_ROW (expander), row);
-    else
-      adw_preferences_group_add (group, row);
-  }
-}
-
-static void
-add_titles (LiaisonPartnerOverview *self)
-{
-  AdwPreferencesGroup *group = NULL;
-
-  for (guint i = 0; i < self->details->mandate_titles->len; i++) {
-    const LiaisonMandateTitle *title = self->details->mandate_titles->pdata[i];
-    g_autofree char *period = liaison_period_format (&title->from, &title->to);
-    const char *french = title->title_fr_f != NULL ? title->title_fr_f : title->title_fr_m;
-    gboolean is_french = liaison_language_of_interface () == LIAISON_LANGUAGE_FR && french != NULL;
-    GtkWidget *row = liaison_row_new (ADW_TYPE_ACTION_ROW,
-                                      is_french || title->title_en == NULL ? french : title->title_en, period);
-    if (group == NULL)
-      group = add_group (self, _ ("Titles of the mandate"));
-    adw_preferences_group_add (group, row);
-  }
+  if (group != NULL)
+    gtk_box_append (self->box, group);
 }
 
 static void
@@ -168,7 +100,7 @@ add_summary (LiaisonPartnerOverview *self)
 static void
 add_about (LiaisonPartnerOverview *self)
 {
-  static const char *const fields[] = { "countries", "scope", "themes", "languages", "parent", NULL };
+  static const char *const fields[] = { "countries", "scope", "themes", "languages", NULL };
   AdwPreferencesGroup *group = add_group (self, _ ("Where and what for"));
 
   if (add_facts (self, group, fields) == 0)
@@ -179,81 +111,14 @@ add_about (LiaisonPartnerOverview *self)
 static void
 add_kind_facts (LiaisonPartnerOverview *self)
 {
-  AdwPreferencesGroup *group = NULL;
+  const LiaisonPartner *partner = self->details->row->partner;
+  GtkWidget *group = adw_preferences_group_new ();
 
-  for (guint i = 0; i < liaison_entity_partner.n_fields; i++) {
-    const LiaisonField *field = &liaison_entity_partner.fields[i];
-    if (field->group < LIAISON_GROUP_PERSON || field->group > LIAISON_GROUP_UN_OFFICE ||
-        !liaison_record_is_set (&self->details->row->partner->record, field))
-      continue;
-    if (group == NULL)
-      group = add_group (
-          self, liaison_names_label (self->names, &liaison_vocabulary_partner_kind, self->details->row->partner->kind));
-    liaison_partner_facts_add (group, self->names, self->details, field->name);
-  }
-}
-
-/* How many days ago the last of the days meant by @last was. */
-static int
-count_days (const LiaisonMoment *last)
-{
-  g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
-  LiaisonMoment today = liaison_moment_today ();
-  guint32 first_day, last_day, now;
-
-  liaison_moment_span (last, zone, &first_day, &last_day);
-  liaison_moment_span (&today, zone, &now, &now);
-  return (int) now - (int) last_day;
-}
-
-static void
-add_last_contact (LiaisonPartnerOverview *self, AdwPreferencesGroup *group)
-{
-  const LiaisonMoment *last = &self->details->row->last_contact;
-  gint64 cadence = self->details->row->partner->cadence_days;
-  g_autofree char *date = liaison_moment_format (last, NULL, liaison_language_of_interface ());
-  g_autofree char *text = NULL;
-  GtkWidget *row;
-  int days;
-
-  if (*date == '\0') {
-    adw_preferences_group_add (group, liaison_partner_facts_row (_ ("Last contact"), _ ("No meeting held yet")));
-    return;
-  }
-  days = count_days (last);
-  if (cadence != LIAISON_INTEGER_UNSET && days > cadence)
-    /* Translators: a date, then how long ago it was: longer than it should be. */
-    text = g_strdup_printf (
-        ngettext ("%s, %d day ago: longer than intended", "%s, %d days ago: longer than intended", (gulong) days), date,
-        days);
-  row = liaison_partner_facts_row (_ ("Last contact"), text != NULL ? text : date);
-  if (text != NULL)
-    adw_action_row_add_prefix (ADW_ACTION_ROW (row), liaison_row_make_icon ("dialog-warning-symbolic"));
-  adw_preferences_group_add (group, row);
-}
-
-static void
-add_cadence (LiaisonPartnerOverview *self, AdwPreferencesGroup *group)
-{
-  gint64 days = self->details->row->partner->cadence_days;
-  g_autofree char *text = NULL;
-
-  if (days == LIAISON_INTEGER_UNSET)
-    return;
-  text = g_strdup_printf (ngettext ("Every %d day", "Every %d days", (gulong) days), (int) days);
-  adw_preferences_group_add (group, liaison_partner_facts_row (_ ("Contact at least"), text));
-}
-
-static void
-add_engagement (LiaisonPartnerOverview *self)
-{
-  static const char *const fields[] = { "engagement_now", "engagement_desired", "power", "legitimacy",
-                                        "urgency",        "review_on",          "owner", NULL };
-  AdwPreferencesGroup *group = add_group (self, _ ("Engagement"));
-
-  add_last_contact (self, group);
-  add_cadence (self, group);
-  add_facts (self, group, fields);
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group),
+                                   liaison_names_label (self->names, &liaison_vocabulary_partner_kind, partner->kind));
+  gtk_box_append (self->box, group);
+  if (add_facts (self, ADW_PREFERENCES_GROUP (group), liaison_partner_kind_facts) == 0)
+    gtk_box_remove (self->box, group);
 }
 
 static void
@@ -278,14 +143,23 @@ add_sealed (LiaisonPartnerOverview *self)
 }
 
 static void
+liaison_partner_overview_dispose (GObject *object)
+{
+  g_clear_object (&LIAISON_PARTNER_OVERVIEW (object)->posts);
+  G_OBJECT_CLASS (liaison_partner_overview_parent_class)->dispose (object);
+}
+
+static void
 liaison_partner_overview_class_init (LiaisonPartnerOverviewClass *klass)
 {
+  G_OBJECT_CLASS (klass)->dispose = liaison_partner_overview_dispose;
 }
 
 static void
 liaison_partner_overview_init (LiaisonPartnerOverview *self)
 {
   self->box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 24));
+  self->posts = g_object_ref_sink (g_object_new (LIAISON_TYPE_PARTNER_POSTS, NULL));
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->box));
 }
 
@@ -297,17 +171,25 @@ liaison_partner_overview_show (LiaisonPartnerOverview *self, LiaisonSession *ses
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->box))) != NULL)
     gtk_box_remove (self->box, child);
+  self->session = session;
   self->names = liaison_names_of (session);
   self->details = details;
   add_summary (self);
-  add_contact_points (self);
-  add_posts (self);
-  add_about (self);
+  if (details->hides_names)
+    add_made (self, liaison_partner_names_new_hidden ());
+  else
+    add_contact_points (self);
+  add_made (self, liaison_consent_list_new (session, details));
+  gtk_box_append (self->box, GTK_WIDGET (self->posts));
+  liaison_partner_posts_show (self->posts, session, details);
   add_kind_facts (self);
-  add_names (self);
-  add_titles (self);
-  add_engagement (self);
+  add_made (self, liaison_partner_names_new_titles (details));
+  add_made (self, liaison_partner_names_new (self->names, details));
+  gtk_box_append (self->box, liaison_partner_needs_new (session, details));
+  add_about (self);
+  gtk_box_append (self->box, liaison_partner_engagement_new (self->names, details));
   add_sealed (self);
+  self->session = NULL;
   self->names = NULL;
   self->details = NULL;
 }

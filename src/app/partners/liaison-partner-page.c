@@ -4,6 +4,7 @@
 // All of it is one query of the register: nothing is sorted or filtered here.
 #include "liaison-partner-page.h"
 
+#include "liaison-export-dialog.h"
 #include "liaison-numbers.h"
 #include "liaison-partner-list-row.h"
 #include "liaison-partner-list.h"
@@ -393,6 +394,16 @@ liaison_partner_page_finalize (GObject *object)
   G_OBJECT_CLASS (liaison_partner_page_parent_class)->finalize (object);
 }
 
+/* What the list shows now, to the last of its filters. */
+static void
+export_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  LiaisonPartnerPage *self = LIAISON_PARTNER_PAGE (widget);
+
+  adw_dialog_present (liaison_export_dialog_new (self->session, liaison_partner_list_query (self->partners), NULL),
+                      widget);
+}
+
 static void
 liaison_partner_page_class_init (LiaisonPartnerPageClass *klass)
 {
@@ -407,6 +418,7 @@ liaison_partner_page_class_init (LiaisonPartnerPageClass *klass)
                                                         G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
 
+  gtk_widget_class_install_action (widget_class, "partners.export", NULL, export_cb);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/liaison_app/Liaison/ui/partners/liaison-partner-page.ui");
   gtk_widget_class_bind_template_child (widget_class, LiaisonPartnerPage, title);

@@ -8,12 +8,15 @@
 #include "liaison-accessible.h"
 #include "liaison-error-text.h"
 #include "liaison-error.h"
+#include "liaison-files-view.h"
 #include "liaison-history-view.h"
 #include "liaison-names.h"
 #include "liaison-partner-facts.h"
 #include "liaison-partner-header.h"
 #include "liaison-partner-meetings.h"
 #include "liaison-partner-overview.h"
+#include "liaison-partner-timeline.h"
+#include "liaison-partner-relations.h"
 #include "liaison-reads.h"
 #include "liaison-row.h"
 #include "liaison-tab-bar.h"
@@ -36,7 +39,6 @@ struct _LiaisonPartnerView {
   AdwStatusPage *gone;
   GtkWidget *edit_button;
   GtkWidget *menu_button;
-  GtkWidget *log_button;
   GtkRevealer *title;
   AdwWindowTitle *window_title;
   LiaisonTabBar *tab_bar;
@@ -45,23 +47,24 @@ struct _LiaisonPartnerView {
   GtkScrolledWindow *first;
   LiaisonPartnerHeader *header;
   LiaisonPartnerOverview *overview;
+  LiaisonPartnerTimeline *timeline;
+  LiaisonPartnerRelations *relations;
   LiaisonPartnerMeetings *meetings;
+  LiaisonFilesView *files;
   LiaisonHistoryView *history;
 };
 
 G_DEFINE_FINAL_TYPE (LiaisonPartnerView, liaison_partner_view, ADW_TYPE_BIN)
 
-/* The bar names the partner, and offers what is done most, while the top of the page is out of sight. */
+/* The bar names the partner while the top of the page is out of sight. */
 static void
 update_heading (LiaisonPartnerView *self)
 {
   gboolean is_partner = g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "partner") == 0;
   gboolean is_first = g_strcmp0 (adw_view_stack_get_visible_child_name (self->tabs), "overview") == 0;
   double scrolled = gtk_adjustment_get_value (gtk_scrolled_window_get_vadjustment (self->first));
-  gboolean is_hidden = is_partner && (!is_first || scrolled > HEADING_HEIGHT);
 
-  gtk_revealer_set_reveal_child (self->title, is_hidden);
-  gtk_widget_set_visible (self->log_button, is_hidden);
+  gtk_revealer_set_reveal_child (self->title, is_partner && (!is_first || scrolled > HEADING_HEIGHT));
 }
 
 static void
@@ -95,7 +98,7 @@ static GPtrArray *
 list_records (LiaisonPartnerDetails *details)
 {
   GPtrArray *records = g_ptr_array_new_with_free_func ((GDestroyNotify) liaison_record_unref);
-  GPtrArray *const parts[] = { details->names, details->contact_points, details->mandate_titles };
+  GPtrArray *const parts[] = { details->names, details->contact_points, details->mandate_titles, details->consents };
 
   g_ptr_array_add (records, liaison_record_ref (&details->row->partner->record));
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
@@ -117,8 +120,14 @@ fill_tab (LiaisonPartnerView *self, const char *name)
 {
   if (strcmp (name, "overview") == 0)
     liaison_partner_overview_show (self->overview, self->session, self->details);
+  else if (strcmp (name, "timeline") == 0)
+    liaison_partner_timeline_show (self->timeline, self->session, self->details);
+  else if (strcmp (name, "relations") == 0)
+    liaison_partner_relations_show (self->relations, self->session, self->details);
   else if (strcmp (name, "meetings") == 0)
     liaison_partner_meetings_show (self->meetings, self->session, self->details);
+  else if (strcmp (name, "files") == 0)
+    liaison_files_view_show (self->files, self->session, &self->details->row->partner->record);
   else if (strcmp (name, "history") == 0)
     fill_history (self);
 }
@@ -155,7 +164,6 @@ fill (LiaisonPartnerView *self)
   g_hash_table_remove_all (self->filled);
   fill_visible_tab (self);
   liaison_row_set_action (self->edit_button, "win.edit-partner", uuid);
-  liaison_row_set_action (self->log_button, "win.log-meeting", uuid);
 }
 
 static void
@@ -219,11 +227,13 @@ load (LiaisonPartnerView *self)
   liaison_session_load_partner (self->session, &self->id, self->cancellable, loaded_cb, g_object_ref (self));
 }
 
-/* Whether what was touched is on this page. Meetings are: the partner may have come into one, or left it. */
+/* Whether what was touched is on this page. Meetings are: the partner may have come into one, or left it. Other
+ * partners are: one may hold a post here, be related, or be part of this one. */
 static gboolean
 concerns (LiaisonPartnerView *self, const LiaisonTouched *touched)
 {
-  static const char *const related[] = { "meeting", "attendee", "post", "tenure", NULL };
+  static const char *const related[] = { "meeting",      "attendee", "post",          "tenure", "partner",
+                                         "partner_name", "relation", "relation_type", NULL };
 
   return liaison_id_equal (&touched->id, &self->id) || liaison_id_equal (&touched->owner, &self->id) ||
          g_strv_contains (related, touched->entity->name) ||
@@ -276,6 +286,14 @@ copy_name_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+log_meeting_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_autofree char *uuid = liaison_id_to_string (&LIAISON_PARTNER_VIEW (widget)->id);
+
+  gtk_widget_activate_action (widget, "win.log-meeting", "s", uuid);
+}
+
+static void
 export_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   g_autofree char *uuid = liaison_id_to_string (&LIAISON_PARTNER_VIEW (widget)->id);
@@ -321,10 +339,14 @@ liaison_partner_view_class_init (LiaisonPartnerViewClass *klass)
   G_OBJECT_CLASS (klass)->dispose = liaison_partner_view_dispose;
   g_type_ensure (LIAISON_TYPE_PARTNER_HEADER);
   g_type_ensure (LIAISON_TYPE_PARTNER_OVERVIEW);
+  g_type_ensure (LIAISON_TYPE_PARTNER_RELATIONS);
   g_type_ensure (LIAISON_TYPE_PARTNER_MEETINGS);
+  g_type_ensure (LIAISON_TYPE_FILES_VIEW);
+  g_type_ensure (LIAISON_TYPE_PARTNER_TIMELINE);
   g_type_ensure (LIAISON_TYPE_HISTORY_VIEW);
   g_type_ensure (LIAISON_TYPE_TAB_BAR);
   gtk_widget_class_install_action (widget_class, "partner.copy-name", NULL, copy_name_cb);
+  gtk_widget_class_install_action (widget_class, "partner.log-meeting", NULL, log_meeting_cb);
   gtk_widget_class_install_action (widget_class, "partner.export", NULL, export_cb);
   gtk_widget_class_install_action (widget_class, "partner.trash", NULL, trash_cb);
   gtk_widget_class_install_action (widget_class, "partner.restore", NULL, restore_cb);
@@ -335,7 +357,6 @@ liaison_partner_view_class_init (LiaisonPartnerViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LiaisonPartnerView, gone);
   gtk_widget_class_bind_template_child (widget_class, LiaisonPartnerView, edit_button);
   gtk_widget_class_bind_template_child (widget_class, LiaisonPartnerView, menu_button);
-  gtk_widget_class_bind_template_child (widget_class, LiaisonPartnerView, log_button);
   gtk_widget_class_bind_template_child (widget_class, LiaisonPartnerView, title);
   gtk_widget_class_bind_template_child (widget_class, LiaisonPartnerView, window_title);
   gtk_widget_class_bind_template_child (widget_class, LiaisonPartnerView, tab_bar);
@@ -343,7 +364,10 @@ liaison_partner_view_class_init (LiaisonPartnerViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LiaisonPartnerView, tabs);
   gtk_widget_class_bind_template_child (widget_class, LiaisonPartnerView, header);
   gtk_widget_class_bind_template_child (widget_class, LiaisonPartnerView, overview);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonPartnerView, timeline);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonPartnerView, relations);
   gtk_widget_class_bind_template_child (widget_class, LiaisonPartnerView, meetings);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonPartnerView, files);
   gtk_widget_class_bind_template_child (widget_class, LiaisonPartnerView, history);
 }
 

@@ -6,6 +6,7 @@
 #include "liaison-main-view.h"
 
 #include "liaison-calendar-page.h"
+#include "liaison-identities-dialog.h"
 #include "liaison-meeting-view.h"
 #include "liaison-partner-page.h"
 #include "liaison-partner-view.h"
@@ -22,6 +23,7 @@ struct _LiaisonMainView {
   LiaisonSession *session;
   const LiaisonPlace *place;
   AdwBanner *read_only_banner;
+  AdwBanner *identities_banner;
   AdwNavigationSplitView *outer_split;
   AdwNavigationPage *sidebar_page;
   AdwNavigationPage *place_page;
@@ -105,6 +107,18 @@ show_partners (LiaisonMainView *self, const LiaisonPlace *place)
   gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->partner_split));
 }
 
+static void
+identities_shown_cb (LiaisonMainView *self)
+{
+  gboolean shown = liaison_session_identities_shown (self->session);
+
+  if (shown) {
+    g_autofree char *text = liaison_identities_until (self->session);
+    adw_banner_set_title (self->identities_banner, text);
+  }
+  adw_banner_set_revealed (self->identities_banner, shown);
+}
+
 static gboolean
 is_partners (const LiaisonPlace *place)
 {
@@ -146,6 +160,7 @@ liaison_main_view_class_init (LiaisonMainViewClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/liaison_app/Liaison/ui/shell/liaison-main-view.ui");
   gtk_widget_class_bind_template_child (widget_class, LiaisonMainView, read_only_banner);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonMainView, identities_banner);
   gtk_widget_class_bind_template_child (widget_class, LiaisonMainView, outer_split);
   gtk_widget_class_bind_template_child (widget_class, LiaisonMainView, sidebar_page);
   gtk_widget_class_bind_template_child (widget_class, LiaisonMainView, place_page);
@@ -177,6 +192,9 @@ liaison_main_view_new (LiaisonSession *session, const char *place)
 
   self->session = g_object_ref (session);
   g_object_bind_property (session, "read-only", self->read_only_banner, "revealed", G_BINDING_SYNC_CREATE);
+  g_signal_connect_object (session, "notify::identities-shown", G_CALLBACK (identities_shown_cb), self,
+                           G_CONNECT_SWAPPED);
+  identities_shown_cb (self);
   self->sidebar = liaison_sidebar_new (session);
   adw_navigation_page_set_child (self->sidebar_page, self->sidebar);
   liaison_main_view_show_place (self, place);

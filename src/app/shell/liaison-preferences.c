@@ -4,6 +4,7 @@
 // Settings are written at once; who depends on one follows the GSettings key.
 #include "liaison-preferences.h"
 
+#include "liaison-cadence-group.h"
 #include "liaison-error-text.h"
 #include "liaison-passphrase-page.h"
 #include "liaison-session-office.h"
@@ -15,6 +16,7 @@ struct _LiaisonPreferences {
 
   LiaisonSession *session;
   GSettings *settings;
+  AdwPreferencesPage *page;
   GtkWidget *register_group;
   AdwEntryRow *author_row;
   AdwActionRow *passphrase_row;
@@ -148,6 +150,7 @@ liaison_preferences_class_init (LiaisonPreferencesClass *klass)
   G_OBJECT_CLASS (klass)->dispose = liaison_preferences_dispose;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/liaison_app/Liaison/ui/shell/liaison-preferences.ui");
+  gtk_widget_class_bind_template_child (widget_class, LiaisonPreferences, page);
   gtk_widget_class_bind_template_child (widget_class, LiaisonPreferences, register_group);
   gtk_widget_class_bind_template_child (widget_class, LiaisonPreferences, author_row);
   gtk_widget_class_bind_template_child (widget_class, LiaisonPreferences, passphrase_row);
@@ -186,6 +189,8 @@ liaison_preferences_new (LiaisonSession *session)
 
   self->session = g_object_ref (session);
   gtk_widget_set_visible (self->register_group, liaison_session_state (session) == LIAISON_SESSION_OPEN);
+  if (liaison_session_state (session) == LIAISON_SESSION_OPEN)
+    adw_preferences_page_add (self->page, ADW_PREFERENCES_GROUP (liaison_cadence_group_new (session)));
   return ADW_DIALOG (self);
 }
 

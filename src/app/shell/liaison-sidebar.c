@@ -2,6 +2,7 @@
 // The sidebar: the places, with the number of partners in each family.
 #include "liaison-sidebar.h"
 
+#include "liaison-accessible.h"
 #include "liaison-numbers.h"
 #include "liaison-places.h"
 #include "liaison-reads.h"
@@ -15,6 +16,7 @@ struct _LiaisonSidebar {
   GCancellable *cancellable;
   GtkListBox *list;
   GtkMenuButton *menu_button;
+  GtkWidget *identities_button;
   GtkListBoxRow **rows; /* one for each place, in their order */
   GtkLabel **counts;    /* the same; NULL for places that are not counted */
 };
@@ -49,6 +51,23 @@ add_row (LiaisonSidebar *self, guint index)
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, liaison_place_label (place), -1);
   self->rows[index] = GTK_LIST_BOX_ROW (row);
   gtk_list_box_append (self->list, row);
+}
+
+/* The shield asks for the passphrase, or hides again what is shown. */
+static void
+identities_shown_cb (LiaisonSidebar *self)
+{
+  gboolean shown = liaison_session_identities_shown (self->session);
+  const char *label = shown ? _ ("Hide identities") : _ ("Show identities");
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->identities_button),
+                                  shown ? "win.hide-identities" : "win.show-identities");
+  gtk_widget_set_tooltip_text (self->identities_button, label);
+  liaison_accessible_set_label (self->identities_button, label);
+  if (shown)
+    gtk_widget_add_css_class (self->identities_button, "accent");
+  else
+    gtk_widget_remove_css_class (self->identities_button, "accent");
 }
 
 static void
@@ -161,6 +180,7 @@ liaison_sidebar_class_init (LiaisonSidebarClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/liaison_app/Liaison/ui/shell/liaison-sidebar.ui");
   gtk_widget_class_bind_template_child (widget_class, LiaisonSidebar, list);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonSidebar, identities_button);
   gtk_widget_class_bind_template_child (widget_class, LiaisonSidebar, menu_button);
 }
 
@@ -189,6 +209,9 @@ liaison_sidebar_new (LiaisonSession *session)
 
   self->session = g_object_ref (session);
   g_signal_connect_object (session, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::identities-shown", G_CALLBACK (identities_shown_cb), self,
+                           G_CONNECT_SWAPPED);
+  identities_shown_cb (self);
   read_counts (self);
   return GTK_WIDGET (self);
 }

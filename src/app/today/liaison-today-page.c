@@ -35,6 +35,7 @@ static const Section sections[] = {
   { N_ ("Replies Due"), offsetof (LiaisonToday, letters), liaison_today_row_letter, NULL },
   { N_ ("Next Steps"), offsetof (LiaisonToday, tasks), liaison_today_row_task, NULL },
   { N_ ("Commitments"), offsetof (LiaisonToday, commitments), liaison_today_row_commitment, NULL },
+  { N_ ("Needs Unanswered"), offsetof (LiaisonToday, needs), liaison_today_row_need, NULL },
   { N_ ("Quiet Partners"), offsetof (LiaisonToday, quiet), liaison_today_row_quiet, NULL },
   { N_ ("Reviews Due"), offsetof (LiaisonToday, reviews), liaison_today_row_review, NULL },
   { N_ ("Consents Ending"), offsetof (LiaisonToday, consents), liaison_today_row_consent, NULL },

@@ -3,10 +3,13 @@
 #include "liaison-today-rows.h"
 
 #include "liaison-accessible.h"
+#include "liaison-consent-dialog.h"
+#include "liaison-consent.h"
 #include "liaison-error-text.h"
 #include "liaison-language.h"
 #include "liaison-meeting-look.h"
 #include "liaison-names.h"
+#include "liaison-need.h"
 #include "liaison-places.h"
 #include "liaison-row.h"
 
@@ -121,15 +124,19 @@ add_action (GtkWidget *row, const char *icon, const char *tooltip, const char *a
 
 /* Colour repeats what the subtitle says in words. */
 static void
-mark_late (GtkWidget *row, const LiaisonToday *today, const LiaisonMoment *due)
+mark_warning (GtkWidget *row)
 {
-  GtkWidget *icon;
+  GtkWidget *icon = liaison_row_make_icon ("dialog-warning-symbolic");
 
-  if (liaison_moment_compare (due, &today->today) >= 0)
-    return;
-  icon = liaison_row_make_icon ("dialog-warning-symbolic");
   gtk_widget_add_css_class (icon, "warning");
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), icon);
+}
+
+static void
+mark_late (GtkWidget *row, const LiaisonToday *today, const LiaisonMoment *due)
+{
+  if (liaison_moment_compare (due, &today->today) < 0)
+    mark_warning (row);
 }
 
 /* What ticking a line does. */
@@ -347,14 +354,13 @@ static char *
 describe_quiet (const LiaisonPartnerRow *row)
 {
   g_autofree char *last = format_day (&row->last_contact);
-  gint64 days = row->partner->cadence_days;
+  int days = row->cadence;
 
   if (*last == '\0')
-    return g_strdup_printf (ngettext ("Never met, every %d day", "Never met, every %d days", (gulong) days),
-                            (int) days);
+    return g_strdup_printf (ngettext ("Never met, every %d day", "Never met, every %d days", (gulong) days), days);
   /* Translators: a date, then how often they want to meet. */
   return g_strdup_printf (ngettext ("Last met %s, every %d day", "Last met %s, every %d days", (gulong) days), last,
-                          (int) days);
+                          days);
 }
 
 /** liaison_today_row_quiet: A partner nobody has met for too long. */
@@ -373,6 +379,28 @@ liaison_today_row_quiet (LiaisonSession *session, const LiaisonToday *today, gui
   return row;
 }
 
+/** liaison_today_row_need: What somebody asked for, and nobody has answered. */
+GtkWidget *
+liaison_today_row_need (LiaisonSession *session, const LiaisonToday *today, guint index)
+{
+  const LiaisonNeed *need = g_ptr_array_index (today->needs, index);
+  const char *name = g_hash_table_lookup (today->titles, &need->partner);
+  g_autofree char *day = format_day (&need->raised_on);
+  g_autoptr (GString) subtitle = g_string_new (name);
+  GtkWidget *row;
+
+  if (need->urgency != NULL) {
+    /* Translators: how urgent a need is: "Urgency: High". */
+    g_autofree char *urgency = g_strdup_printf (_ ("Urgency: %s"),
+                                                liaison_vocabulary_label (&liaison_vocabulary_urgency, need->urgency));
+    add_word (subtitle, urgency);
+  }
+  add_word (subtitle, day);
+  row = make_row ("dialog-question-symbolic", need->text, subtitle->str);
+  set_opens (row, "win.show-partner", &need->partner);
+  return row;
+}
+
 /** liaison_today_row_review: A partner whose entry should be looked at again. */
 GtkWidget *
 liaison_today_row_review (LiaisonSession *session, const LiaisonToday *today, guint index)
@@ -380,6 +408,8 @@ liaison_today_row_review (LiaisonSession *session, const LiaisonToday *today, gu
   const LiaisonPartnerRow *review = g_ptr_array_index (today->reviews, index);
   const LiaisonId *id = &review->partner->record.id;
   const LiaisonMoment *on = &review->partner->review_on;
+  const LiaisonMoment next = { (gint16) (today->today.year + 1), today->today.month, 0, -1 };
+  char buffer[LIAISON_MOMENT_BUFFER];
   g_autofree char *day = format_day (on);
   g_autofree char *subtitle = liaison_moment_compare (on, &today->today) < 0
                                   /* Translators: of a partner; %s is a date. */
@@ -393,25 +423,81 @@ liaison_today_row_review (LiaisonSession *session, const LiaisonToday *today, gu
   mark_late (row, today, on);
   set_opens (row, "win.show-partner", id);
   add_action (row, "document-edit-symbolic", tooltip, "win.edit-partner", id);
+  add_deed (row, _ ("Reviewed: remind again in a year"),
+            (Deed) { .session = session,
+                     .record = &review->partner->record,
+                     .field = "review_on",
+                     .value = g_strdup (liaison_moment_write (&next, buffer)),
+                     .label = N_ ("Reviewed %s") });
   return row;
+}
+
+/* What the button of a consent's line opens. */
+typedef struct {
+  LiaisonSession *session;
+  LiaisonConsent *consent;
+  char *name;
+} Renewal;
+
+static void
+free_renewal (gpointer data, GClosure *closure)
+{
+  Renewal *renewal = data;
+
+  g_object_unref (renewal->session);
+  liaison_record_unref (&renewal->consent->record);
+  g_free (renewal->name);
+  g_free (renewal);
+}
+
+static void
+renew_cb (GtkWidget *button, gpointer user_data)
+{
+  const Renewal *renewal = user_data;
+
+  adw_dialog_present (
+      liaison_consent_dialog_new (renewal->session, &renewal->consent->partner, renewal->name, renewal->consent),
+      button);
+}
+
+static void
+add_renewal (GtkWidget *row, LiaisonSession *session, LiaisonConsent *consent, const char *name)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name ("document-edit-symbolic");
+  Renewal *renewal = g_new (Renewal, 1);
+  /* Translators: %s is a person. */
+  g_autofree char *label = g_strdup_printf (_ ("Extend or withdraw the consent of %s"), name);
+
+  *renewal = (Renewal) { g_object_ref (session), (LiaisonConsent *) liaison_record_ref (&consent->record),
+                         g_strdup (name) };
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (button, label);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_sensitive (button, !liaison_session_is_read_only (session));
+  liaison_accessible_set_label (button, label);
+  g_signal_connect_data (button, "clicked", G_CALLBACK (renew_cb), renewal, free_renewal, G_CONNECT_DEFAULT);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
 }
 
 /** liaison_today_row_consent: A consent that ends, or has ended. */
 GtkWidget *
 liaison_today_row_consent (LiaisonSession *session, const LiaisonToday *today, guint index)
 {
-  const LiaisonConsent *consent = g_ptr_array_index (today->consents, index);
+  LiaisonConsent *consent = g_ptr_array_index (today->consents, index);
+  const char *name = g_ptr_array_index (today->consent_names, index);
+  gboolean has_ended = liaison_consent_has_expired (consent, &today->today);
   const char *level = liaison_vocabulary_label (&liaison_vocabulary_consent_level, consent->level);
   g_autofree char *day = format_day (&consent->expires_on);
-  g_autofree char *subtitle = liaison_moment_compare (&consent->expires_on, &today->today) < 0
+  g_autofree char *subtitle = has_ended
                                   /* Translators: a level of consent ("Anonymised"), and a date. */
                                   ? g_strdup_printf (_ ("%s: ended on %s"), level, day)
                                   /* Translators: a level of consent ("Anonymised"), and a date. */
                                   : g_strdup_printf (_ ("%s: ends on %s"), level, day);
-  GtkWidget *row = make_row ("liaison-confidential-symbolic", g_ptr_array_index (today->consent_names, index),
-                             subtitle);
+  GtkWidget *row = make_row ("liaison-confidential-symbolic", name, subtitle);
 
-  mark_late (row, today, &consent->expires_on);
+  if (has_ended)
+    mark_warning (row);
   set_opens (row, "win.show-partner", &consent->partner);
+  add_renewal (row, session, consent, name);
   return row;
 }

@@ -263,6 +263,13 @@ liaison_child_list_load (LiaisonChildList *self, GPtrArray *records)
     add_child (self, records->pdata[i], records->pdata[i]);
 }
 
+/** liaison_child_list_count: Returns: how many parts are listed */
+guint
+liaison_child_list_count (LiaisonChildList *self)
+{
+  return self->children->len;
+}
+
 /**
  * liaison_child_list_save:
  * @owner: the record they are parts of

@@ -34,6 +34,7 @@ G_DECLARE_FINAL_TYPE (LiaisonChildList, liaison_child_list, LIAISON, CHILD_LIST,
 void liaison_child_list_set_up (LiaisonChildList *self, LiaisonSession *session, const LiaisonChildKind *kind,
                                 LiaisonRecord *prototype);
 void liaison_child_list_load (LiaisonChildList *self, GPtrArray *records);
+guint liaison_child_list_count (LiaisonChildList *self);
 gboolean
 liaison_child_list_save (LiaisonChildList *self, const LiaisonId *owner, LiaisonChangeSet *set, GError **error);
 gboolean liaison_child_list_keep (LiaisonChildList *self, LiaisonDraft *draft, const char *place);

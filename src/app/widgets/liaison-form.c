@@ -157,6 +157,24 @@ liaison_form_row (LiaisonForm *self, const char *field)
   return entry != NULL ? entry->row : NULL;
 }
 
+/** liaison_form_holds: Returns: whether the row of @field holds something, right or wrong */
+gboolean
+liaison_form_holds (LiaisonForm *self, const char *field)
+{
+  Entry *entry = find_entry (self, field);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GVariant) value = entry != NULL ? liaison_form_row_read (entry->row, entry->field, &error) : NULL;
+
+  return value != NULL || error != NULL;
+}
+
+/** liaison_form_blank: Returns: (transfer full): a new record of what is edited */
+LiaisonRecord *
+liaison_form_blank (LiaisonForm *self)
+{
+  return liaison_record_new (self->entity);
+}
+
 /** liaison_form_load: Shows the values of @record and takes all complaints back. */
 void
 liaison_form_load (LiaisonForm *self, const LiaisonRecord *record)

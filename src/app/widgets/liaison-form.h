@@ -18,6 +18,8 @@ LiaisonForm *liaison_form_new (LiaisonSession *session, const LiaisonEntity *ent
 GtkWidget *liaison_form_add (LiaisonForm *self, GtkWidget *parent, const char *field);
 void liaison_form_add_group (LiaisonForm *self, GtkWidget *parent, LiaisonFieldGroup group);
 GtkWidget *liaison_form_row (LiaisonForm *self, const char *field);
+gboolean liaison_form_holds (LiaisonForm *self, const char *field);
+LiaisonRecord *liaison_form_blank (LiaisonForm *self);
 void liaison_form_load (LiaisonForm *self, const LiaisonRecord *record);
 gboolean liaison_form_apply (LiaisonForm *self, LiaisonRecord *record, GError **error);
 void liaison_form_keep (LiaisonForm *self, LiaisonRecord *record, GHashTable *texts);

@@ -33,6 +33,7 @@ PR_SET_PDEATHSIG = 1
 BUS_CONFIG = """<busconfig>
   <type>session</type>
   <listen>unix:dir={runtime}</listen>
+  {services}
   <auth>EXTERNAL</auth>
   <policy context="default">
     <allow send_destination="*" eavesdrop="true"/>
@@ -84,8 +85,9 @@ class Session:
 
     def __init__(self, size=(1280, 800), lang="en_US.UTF-8", dark=False, text_scale=1.0, rtl=False,
                  timezone="UTC", home=None, fatal_warnings=False, high_contrast=False, animations=False,
-                 env=None):
+                 env=None, services=False):
         self.size, self.text_scale, self.animations = size, text_scale, animations
+        self.services = services
         self.base = tempfile.mkdtemp(prefix="kit-", dir="/tmp")
         self.runtime = os.path.join(self.base, "run")
         self.home = os.path.abspath(home) if home else os.path.join(self.base, "home")
@@ -150,7 +152,8 @@ class Session:
         number = self._helper(["Xvfb", "-displayfd", "{fd}", "-screen", "0", "%dx%dx24" % self.size,
                                "-nolisten", "tcp", "-noreset", "-dpi", "96"])
         self.env["DISPLAY"] = ":" + number
-        config = self._write(os.path.join(self.base, "bus.conf"), BUS_CONFIG.format(runtime=self.runtime))
+        config = self._write(os.path.join(self.base, "bus.conf"), BUS_CONFIG.format(
+            runtime=self.runtime, services="<standard_session_servicedirs/>" if self.services else ""))
         self.env["DBUS_SESSION_BUS_ADDRESS"] = self._helper(
             ["dbus-daemon", f"--config-file={config}", "--nofork", "--nopidfile", "--print-address={fd}"])
         self._session_bus = Bus(self.env["DBUS_SESSION_BUS_ADDRESS"])
