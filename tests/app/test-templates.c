@@ -139,10 +139,11 @@ make_duplicate_row (LiaisonSession *session)
 {
   LiaisonLikeness likeness = { .score = 1, .reasons = g_ptr_array_new () };
   LiaisonDuplicate duplicate = { &likeness, (char *) "One", (char *) "Other" };
-  GtkWidget *row = liaison_duplicate_row_new (session, &duplicate, TRUE);
+  GtkWidget *list = gtk_list_box_new ();
 
+  gtk_list_box_append (GTK_LIST_BOX (list), liaison_duplicate_row_new (session, &duplicate, TRUE));
   g_ptr_array_unref (likeness.reasons);
-  return row;
+  return list;
 }
 
 static GtkWidget *
