@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Brings back the edit that was in progress when the register was locked.
+#include "liaison-consent-dialog.h"
 #include "liaison-draft.h"
 #include "liaison-meeting-dialog.h"
 #include "liaison-partner-dialog.h"
@@ -20,6 +21,8 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     dialog = liaison_partner_dialog_new_restored (session, draft);
   if (draft != NULL && dialog == NULL)
     dialog = liaison_meeting_dialog_new_restored (session, draft);
+  if (draft != NULL && dialog == NULL)
+    dialog = liaison_consent_dialog_new_restored (session, draft);
   if (draft != NULL && dialog == NULL)
     dialog = liaison_relation_dialog_new_restored (session, draft);
   if (draft != NULL && dialog == NULL)

@@ -98,7 +98,14 @@ def keep_consents(j, office):
         dialog.find("combo box", say("Level")).choose(say("Public"))
         dialog.find("text box", say("Purpose")).set_text("Press")
         assert not app.unnamed(), app.unnamed()
+    with j.step("locking keeps what was typed"):
+        office.lock()
+        office.unlock()
+        dialog = app.dialog(say("Consent"))
+        assert dialog.find("text box", say("Purpose")).text == "Press"
+    with j.step("a consent is saved"):
         office.save(dialog)
+        office.open_partner(AMINA)
         app.find("list item", level_row(office, 4))
     with j.step("dates that cannot be are refused in words"):
         app.find("list item", starts_with(say("Public"))).click()

@@ -6,11 +6,16 @@
 
 #include "liaison-accessible.h"
 #include "liaison-consent.h"
+#include "liaison-draft-keeper.h"
 #include "liaison-error-text.h"
 #include "liaison-form.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
+
+/* The draft, and in its texts what the person is called. */
+#define DRAFT_FORM "consent"
+#define DRAFT_NAME "shown_name"
 
 struct _LiaisonConsentDialog {
   AdwDialog parent_instance;
@@ -50,6 +55,7 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "dialog.save", TRUE);
   if (liaison_session_commit_finish (session, result, &error)) {
     gtk_widget_activate_action (GTK_WIDGET (self), "win.toast-undo", "s", liaison_session_undo_label (session));
+    liaison_draft_keeper_saved (ADW_DIALOG (self));
     adw_dialog_force_close (ADW_DIALOG (self));
   } else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED)) {
     show_problem (self, error);
@@ -134,22 +140,32 @@ answered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     gtk_widget_activate_action (GTK_WIDGET (self), "dialog.save", NULL);
 }
 
-static gboolean
-has_edits (LiaisonConsentDialog *self)
+/* All that was entered, right or wrong; NULL if nothing was. */
+static LiaisonDraft *
+make_draft (AdwDialog *dialog)
 {
+  LiaisonConsentDialog *self = LIAISON_CONSENT_DIALOG (dialog);
   g_autoptr (LiaisonRecord) after = liaison_record_copy (self->consent);
-  g_autoptr (GHashTable) texts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_autoptr (GHashTable) texts = liaison_draft_texts_new ();
+  LiaisonDraft *draft;
 
   liaison_form_keep (self->form, after, texts);
-  return g_hash_table_size (texts) > 0 || !liaison_record_equal (after, self->consent);
+  if (g_hash_table_size (texts) == 0 && liaison_record_equal (after, self->consent) &&
+      !liaison_draft_keeper_is_restored (dialog))
+    return NULL;
+  g_hash_table_insert (texts, g_strdup (DRAFT_NAME), g_strdup (self->name));
+  draft = liaison_draft_new (DRAFT_FORM);
+  liaison_draft_add (draft, DRAFT_FORM, self->before, after, texts);
+  return draft;
 }
 
 static void
 close_attempt_cb (LiaisonConsentDialog *self)
 {
+  g_autoptr (LiaisonDraft) edits = make_draft (ADW_DIALOG (self));
   AdwDialog *alert;
 
-  if (!has_edits (self)) {
+  if (edits == NULL) {
     adw_dialog_force_close (ADW_DIALOG (self));
     return;
   }
@@ -211,7 +227,6 @@ add_rows (LiaisonConsentDialog *self)
   gtk_widget_set_visible (GTK_WIDGET (self->withdrawal), self->before != NULL);
   if (self->before != NULL)
     liaison_form_add (self->form, GTK_WIDGET (self->withdrawal), "withdrawn_on");
-  liaison_form_load (self->form, self->consent);
 }
 
 static LiaisonRecord *
@@ -225,6 +240,24 @@ make_consent (const LiaisonId *person)
   return &consent->record;
 }
 
+/* Takes @before (nullable) and @consent. */
+static LiaisonConsentDialog *
+make_dialog (LiaisonSession *session, const char *name, LiaisonRecord *before, LiaisonRecord *consent)
+{
+  LiaisonConsentDialog *self = g_object_new (LIAISON_TYPE_CONSENT_DIALOG, NULL);
+
+  self->session = g_object_ref (session);
+  self->name = g_strdup (name);
+  self->form = liaison_form_new (session, &liaison_entity_consent);
+  self->before = before;
+  self->consent = consent;
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "dialog.withdraw",
+                                 before != NULL && !liaison_moment_is_set (&((LiaisonConsent *) before)->withdrawn_on));
+  add_rows (self);
+  liaison_draft_keeper_watch (ADW_DIALOG (self), session, make_draft);
+  return self;
+}
+
 /**
  * liaison_consent_dialog_new:
  * @person: who agreed
@@ -236,15 +269,33 @@ make_consent (const LiaisonId *person)
 AdwDialog *
 liaison_consent_dialog_new (LiaisonSession *session, const LiaisonId *person, const char *name, LiaisonConsent *consent)
 {
-  LiaisonConsentDialog *self = g_object_new (LIAISON_TYPE_CONSENT_DIALOG, NULL);
+  LiaisonConsentDialog *self = make_dialog (
+      session, name, consent != NULL ? liaison_record_ref (&consent->record) : NULL,
+      consent != NULL ? liaison_record_ref (&consent->record) : make_consent (person));
 
-  self->session = g_object_ref (session);
-  self->name = g_strdup (name);
-  self->form = liaison_form_new (session, &liaison_entity_consent);
-  self->before = consent != NULL ? liaison_record_ref (&consent->record) : NULL;
-  self->consent = consent != NULL ? liaison_record_ref (&consent->record) : make_consent (person);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "dialog.withdraw",
-                                 consent != NULL && !liaison_moment_is_set (&consent->withdrawn_on));
-  add_rows (self);
+  liaison_form_load (self->form, self->consent);
+  return ADW_DIALOG (self);
+}
+
+/**
+ * liaison_consent_dialog_new_restored:
+ * @draft: what was kept when the register was locked
+ *
+ * Returns: (transfer floating) (nullable): a dialog as it was then; %NULL if @draft is not of this one
+ */
+AdwDialog *
+liaison_consent_dialog_new_restored (LiaisonSession *session, const LiaisonDraft *draft)
+{
+  const LiaisonDraftPart *part = liaison_draft_find (draft, DRAFT_FORM, &liaison_entity_consent);
+  LiaisonConsentDialog *self;
+
+  if (g_strcmp0 (draft->form, DRAFT_FORM) != 0 || part == NULL || part->record == NULL)
+    return NULL;
+  self = make_dialog (session, liaison_draft_part_text (part, DRAFT_NAME),
+                      part->before != NULL ? liaison_record_ref (part->before) : NULL,
+                      liaison_record_ref (part->before != NULL ? part->before : part->record));
+  liaison_form_load (self->form, part->record);
+  liaison_form_show_texts (self->form, part->texts);
+  liaison_draft_keeper_restored (ADW_DIALOG (self));
   return ADW_DIALOG (self);
 }

@@ -2,7 +2,8 @@
 // Writes down what a person agreed to, changes it, or dates its withdrawal.
 #pragma once
 
-#include "liaison-reads.h"
+#include "liaison-draft.h"
+#include "liaison-objective.h"
 
 #include <adwaita.h>
 
@@ -13,5 +14,6 @@ G_DECLARE_FINAL_TYPE (LiaisonConsentDialog, liaison_consent_dialog, LIAISON, CON
 
 AdwDialog *liaison_consent_dialog_new (LiaisonSession *session, const LiaisonId *person, const char *name,
                                        LiaisonConsent *consent);
+AdwDialog *liaison_consent_dialog_new_restored (LiaisonSession *session, const LiaisonDraft *draft);
 
 G_END_DECLS
