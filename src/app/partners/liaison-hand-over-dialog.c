@@ -59,6 +59,11 @@ complete (LiaisonRecordDialog *dialog, LiaisonRecord *record, LiaisonChangeSet *
     gtk_widget_grab_focus (liaison_form_row (liaison_record_dialog_form (dialog), "from"));
     return FALSE;
   }
+  /* Nobody leaves: it is one holder more, called as such. */
+  if (!ends_any (self)) {
+    g_set_str (&set->label, N_ ("Added “%s”"));
+    g_clear_pointer (&set->argument, g_free);
+  }
   for (guint i = 0; i < self->current->len; i++) {
     const LiaisonRecord *before = self->current->pdata[i];
     g_autoptr (LiaisonRecord) after = liaison_record_copy (before);

@@ -231,7 +231,7 @@ GtkWidget *
 liaison_post_row_new (LiaisonPartnerLinks *links, guint index)
 {
   const LiaisonBodyPost *post = links->posts->pdata[index];
-  LiaisonPostRow *self = g_object_new (LIAISON_TYPE_POST_ROW, "use-markup", FALSE, "title-lines", 3, "subtitle-lines",
+  LiaisonPostRow *self = g_object_new (LIAISON_TYPE_POST_ROW, "use-markup", FALSE, "title-lines", 5, "subtitle-lines",
                                        2, NULL);
 
   self->succession = g_ptr_array_ref (post->succession);
