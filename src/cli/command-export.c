@@ -118,6 +118,8 @@ tell_withheld (const LiaisonDisclosure *disclosure)
   liaison_cli_note (_ ("Audience: %s"), liaison_audience_label (disclosure->audience));
   for (int i = 1; i < LIAISON_WITHHOLDINGS; i++)
     tell_reason (disclosure, (LiaisonWithholding) i);
+  if (disclosure->revealed > 0)
+    liaison_cli_note ("%s", _ ("Warning: it tells who stands behind code names"));
   if (disclosure->unusable > 0)
     liaison_cli_note (ngettext ("Warning: %u contact point that must not be used is among them",
                                 "Warning: %u contact points that must not be used are among them",
