@@ -4,6 +4,7 @@
 
 #include "liaison-cli-export.h"
 #include "liaison-cli-query.h"
+#include "liaison-cli-whole.h"
 #include "liaison-disclosure.h"
 #include "liaison-error.h"
 #include "liaison-partner.h"
@@ -18,6 +19,7 @@ static char **where;
 static gboolean force;
 static char *purpose;
 static gboolean dry_run;
+static gboolean whole;
 
 /* So many names follow each line. */
 #define NAMED_MAX 5
@@ -32,6 +34,8 @@ static const GOptionEntry entries[] = {
     N_ ("FILE") },
   { "where", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME_ARRAY, &where,
     N_ ("Only those with that value; may be given again, all must hold"), N_ ("FIELD=VALUE") },
+  { "all", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &whole,
+    N_ ("The whole register with its history and files, for the office alone"), NULL },
   { "force", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &force, N_ ("Overwrite FILE"), NULL },
   { "purpose", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &purpose,
     N_ ("What it is for: consent given for that counts"), N_ ("TEXT") },
@@ -114,6 +118,8 @@ tell_withheld (const LiaisonDisclosure *disclosure)
   liaison_cli_note (_ ("Audience: %s"), liaison_audience_label (disclosure->audience));
   for (int i = 1; i < LIAISON_WITHHOLDINGS; i++)
     tell_reason (disclosure, (LiaisonWithholding) i);
+  if (disclosure->revealed > 0)
+    liaison_cli_note ("%s", _ ("Warning: it tells who stands behind code names"));
   if (disclosure->unusable > 0)
     liaison_cli_note (ngettext ("Warning: %u contact point that must not be used is among them",
                                 "Warning: %u contact points that must not be used are among them",
@@ -200,7 +206,7 @@ check_options (LiaisonCli *cli, const LiaisonEntity *entity, Choice *choice, GEr
 }
 
 static gboolean
-run (LiaisonCli *cli, const char *const *arguments, GError **error)
+run_some (LiaisonCli *cli, const char *const *arguments, GError **error)
 {
   const LiaisonEntity *entity = liaison_cli_find_entity (arguments[0], error);
   g_autoptr (LiaisonDisclosure) disclosure = NULL;
@@ -228,11 +234,40 @@ run (LiaisonCli *cli, const char *const *arguments, GError **error)
   return TRUE;
 }
 
+/* All of it, without loss: there is no audience but the office. */
+static gboolean
+run_whole (LiaisonCli *cli, const char *argument, GError **error)
+{
+  if (argument != NULL || audience_name != NULL || where != NULL || purpose != NULL || dry_run ||
+      (format != NULL && strcmp (format, "json") != 0)) {
+    liaison_cli_set_usage_error (error, _ ("--all is the whole register as JSON: nothing else goes with it"));
+    return FALSE;
+  }
+  if (output != NULL && !force && g_file_test (output, G_FILE_TEST_EXISTS)) {
+    g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_REFUSED, _ ("%s exists already; --force overwrites it"), output);
+    return FALSE;
+  }
+  return liaison_cli_open (cli, LIAISON_STORE_READ_ONLY, error) &&
+         liaison_cli_export_whole (cli, &(LiaisonCliFile) { output, force }, error);
+}
+
+static gboolean
+run (LiaisonCli *cli, const char *const *arguments, GError **error)
+{
+  if (whole)
+    return run_whole (cli, arguments[0], error);
+  if (arguments[0] == NULL) {
+    liaison_cli_set_usage_error (error, _ ("which records? ENTITY tells, or --all"));
+    return FALSE;
+  }
+  return run_some (cli, arguments, error);
+}
+
 const LiaisonCommand liaison_command_export = {
   .name = "export",
-  .arguments = N_ (
-      "[--format csv|json|vcard|vcard4] [--audience state|un|internal|public] [--dry-run] [-o FILE] ENTITY [--where "
-      "FIELD=VALUE]..."),
+  .arguments = N_ ("[--format csv|json|vcard|vcard4] [--audience state|un|internal|public] [--dry-run] [-o FILE] "
+                   "ENTITY|--all [--where "
+                   "FIELD=VALUE]..."),
   .summary = N_ ("Write records to a file, for an audience"),
   .details = N_ (
       "First tells what is withheld from that audience, and why. A JSON file also holds the parts of each record, such "
@@ -242,7 +277,7 @@ const LiaisonCommand liaison_command_export = {
       "and "
       "4 for the public, anonymously from level 1, else not at all."),
   .options = entries,
-  .min_arguments = 1,
+  .min_arguments = 0,
   .max_arguments = 1,
   .run = run,
 };

@@ -4,6 +4,7 @@
 
 #include "liaison-blobs.h"
 #include "liaison-cli-values.h"
+#include "liaison-cli-whole.h"
 #include "liaison-error.h"
 #include "liaison-import-memory.h"
 #include "liaison-partner.h"
@@ -362,6 +363,14 @@ run (LiaisonCli *cli, const char *const *arguments, GError **error)
     import.mapping = (const char *const *) memory->mapping;
     import.fixed = sets != NULL ? import.fixed : (const char *const *) memory->fixed;
     import.key = key != NULL ? key : memory->key;
+  }
+  if (import.format == LIAISON_IMPORT_JSON && !dry_run && sets == NULL && key == NULL) {
+    g_autoptr (GBytes) bytes = read_file (arguments[0], error);
+    g_autofree char *name = g_path_get_basename (arguments[0]);
+    if (bytes == NULL)
+      return FALSE;
+    if (liaison_cli_can_import_whole (cli, bytes))
+      return liaison_cli_import_whole (cli, bytes, name, error);
   }
   plan = make_plan (cli, arguments[0], &import, error);
   return plan != NULL && commit (cli, plan, &import, error);

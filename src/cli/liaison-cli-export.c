@@ -94,3 +94,14 @@ liaison_cli_export (LiaisonCli *cli, LiaisonExportFormat format, const LiaisonEn
          liaison_export_write (format, entity, &content, target.stream, cli->cancellable, error) &&
          finish_target (&target, file->force, error);
 }
+
+/** liaison_cli_write_file: Has @write fill a file that is complete in the end or not there. */
+gboolean
+liaison_cli_write_file (LiaisonCli *cli, const LiaisonCliFile *file, LiaisonCliWrite write, gpointer data,
+                        GError **error)
+{
+  g_auto (Target) target = { 0 };
+
+  return open_target (&target, file->path, error) && write (target.stream, data, error) &&
+         finish_target (&target, file->force, error);
+}

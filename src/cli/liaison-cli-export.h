@@ -18,6 +18,11 @@ typedef struct {
   gboolean force;
 } LiaisonCliFile;
 
+/** LiaisonCliWrite: writes a file into @stream. */
+typedef gboolean (*LiaisonCliWrite) (GOutputStream *stream, gpointer data, GError **error);
+
+gboolean liaison_cli_write_file (LiaisonCli *cli, const LiaisonCliFile *file, LiaisonCliWrite write, gpointer data,
+                                 GError **error);
 gboolean liaison_cli_export (LiaisonCli *cli, LiaisonExportFormat format, const LiaisonEntity *entity,
                              const LiaisonDisclosure *disclosure, const LiaisonCliFile *file, GError **error);
 

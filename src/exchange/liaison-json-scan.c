@@ -19,6 +19,7 @@ typedef struct {
   guint line;
   gsize line_start;
   JsonParser *parser;
+  gboolean whole; /* all sections are told, not the records alone */
 } Scanner;
 
 static LiaisonJsonPlace
@@ -191,10 +192,16 @@ parse (Scanner *scanner, LiaisonJsonScanned *scanned, GError **error)
   return FALSE;
 }
 
+/* What the object that comes next is: a kind of record, or part of another section. */
+typedef struct {
+  LiaisonJsonSection section;
+  const LiaisonEntity *entity;
+} Kind;
+
 static gboolean
-scan_record (Scanner *scanner, const LiaisonEntity *entity, LiaisonJsonScanFunc func, gpointer data, GError **error)
+scan_object (Scanner *scanner, Kind kind, LiaisonJsonScanFunc func, gpointer data, GError **error)
 {
-  LiaisonJsonScanned scanned = { entity };
+  LiaisonJsonScanned scanned = { .section = kind.section, .entity = kind.entity };
   gsize start;
 
   if (!expect (scanner, '{', error))
@@ -206,7 +213,23 @@ scan_record (Scanner *scanner, const LiaisonEntity *entity, LiaisonJsonScanFunc 
   scanned.text = scanner->data + start;
   scanned.length = scanner->at - start;
   scanned.fraction = (double) scanner->at / (double) scanner->size;
+  if (kind.section != LIAISON_JSON_RECORDS && !scanner->whole)
+    return TRUE;
   return parse (scanner, &scanned, error) && func (&scanned, data, error);
+}
+
+static gboolean
+scan_array (Scanner *scanner, Kind kind, LiaisonJsonScanFunc func, gpointer data, GError **error)
+{
+  if (!expect (scanner, '[', error))
+    return FALSE;
+  if (take (scanner, ']'))
+    return TRUE;
+  do {
+    if (!scan_object (scanner, kind, func, data, error))
+      return FALSE;
+  } while (take (scanner, ','));
+  return expect (scanner, ']', error);
 }
 
 static gboolean
@@ -221,15 +244,29 @@ scan_entity (Scanner *scanner, LiaisonJsonScanFunc func, gpointer data, GError *
     g_autofree char *message = g_strdup_printf (_ ("there is no kind of record called “%.60s”"), name);
     return fail (scanner, message, error);
   }
-  if (!expect (scanner, '[', error))
-    return FALSE;
-  if (take (scanner, ']'))
-    return TRUE;
-  do {
-    if (!scan_record (scanner, entity, func, data, error))
+  return scan_array (scanner, (Kind) { LIAISON_JSON_RECORDS, entity }, func, data, error);
+}
+
+/* What follows the records: the history and the files of a whole register, in this order. */
+static gboolean
+scan_rest (Scanner *scanner, LiaisonJsonScanFunc func, gpointer data, GError **error)
+{
+  static const char *const names[] = { "history", "files" };
+  guint next = 0;
+
+  while (take (scanner, ',')) {
+    g_autofree char *name = read_key (scanner, error);
+    if (name == NULL)
       return FALSE;
-  } while (take (scanner, ','));
-  return expect (scanner, ']', error);
+    while (next < G_N_ELEMENTS (names) && strcmp (names[next], name) != 0)
+      next++;
+    if (next == G_N_ELEMENTS (names))
+      return fail (scanner, _ ("this is not the name of anything in Liaison"), error);
+    next++;
+    if (!scan_array (scanner, (Kind) { (LiaisonJsonSection) next, NULL }, func, data, error))
+      return FALSE;
+  }
+  return TRUE;
 }
 
 /* Reads "KEY": 1 and the comma after it. */
@@ -266,10 +303,26 @@ scan_records (Scanner *scanner, LiaisonJsonScanFunc func, gpointer data, GError 
     if (!expect (scanner, '}', error))
       return FALSE;
   }
-  if (!expect (scanner, '}', error))
+  if (!scan_rest (scanner, func, data, error) || !expect (scanner, '}', error))
     return FALSE;
   skip_blanks (scanner);
   return scanner->at == scanner->size || fail (scanner, _ ("there is something after the end"), error);
+}
+
+static gboolean
+scan_document (Scanner *scanner, GBytes *bytes, gboolean sample, LiaisonJsonScanFunc func, gpointer data,
+               GError **error)
+{
+  scanner->data = g_bytes_get_data (bytes, &scanner->size);
+  if (scanner->size >= 3 && memcmp (scanner->data, "\xef\xbb\xbf", 3) == 0)
+    scanner->at = scanner->line_start = 3;
+  if (!take (scanner, '{'))
+    return fail (scanner, _ ("this is not a Liaison document"), error);
+  if (!expect_version (scanner, "liaison", _ ("this is not a Liaison document: it starts with {\"liaison\": 1"), error))
+    return FALSE;
+  if (sample && !expect_version (scanner, "sample", _ ("this is not a sample register"), error))
+    return FALSE;
+  return scan_records (scanner, func, data, error);
 }
 
 /**
@@ -287,17 +340,18 @@ liaison_json_scan (GBytes *bytes, const char *file_name, gboolean sample, Liaiso
   g_autoptr (JsonParser) parser = json_parser_new ();
   Scanner scanner = { .file_name = file_name, .line = 1, .parser = parser };
 
-  scanner.data = g_bytes_get_data (bytes, &scanner.size);
-  if (scanner.size >= 3 && memcmp (scanner.data, "\xef\xbb\xbf", 3) == 0)
-    scanner.at = scanner.line_start = 3;
-  if (!take (&scanner, '{'))
-    return fail (&scanner, _ ("this is not a Liaison document"), error);
-  if (!expect_version (&scanner, "liaison", _ ("this is not a Liaison document: it starts with {\"liaison\": 1"),
-                       error))
-    return FALSE;
-  if (sample && !expect_version (&scanner, "sample", _ ("this is not a sample register"), error))
-    return FALSE;
-  return scan_records (&scanner, func, data, error);
+  return scan_document (&scanner, bytes, sample, func, data, error);
+}
+
+/** liaison_json_scan_sections: The same for the objects of every section. */
+gboolean
+liaison_json_scan_sections (GBytes *bytes, const char *file_name, LiaisonJsonScanFunc func, gpointer data,
+                            GError **error)
+{
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  Scanner scanner = { .file_name = file_name, .line = 1, .parser = parser, .whole = TRUE };
+
+  return scan_document (&scanner, bytes, FALSE, func, data, error);
 }
 
 /** liaison_json_place_of_key: Returns: where @key stands in the record; where the record starts if it is not there */

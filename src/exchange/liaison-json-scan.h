@@ -7,11 +7,22 @@
 G_BEGIN_DECLS
 
 /**
+ * LiaisonJsonSection: what of a document an object belongs to; see liaison-json.h
+ */
+typedef enum {
+  LIAISON_JSON_RECORDS,
+  LIAISON_JSON_HISTORY,
+  LIAISON_JSON_FILES,
+} LiaisonJsonSection;
+
+/**
  * LiaisonJsonScanned:
+ * @entity: (nullable): of RECORDS
  * @text: the record's text in the file
  * @place: where it starts
  */
 typedef struct {
+  LiaisonJsonSection section;
   const LiaisonEntity *entity;
   JsonNode *node;
   const char *text;
@@ -29,6 +40,8 @@ typedef gboolean (*LiaisonJsonScanFunc) (const LiaisonJsonScanned *scanned, gpoi
 
 gboolean liaison_json_scan (GBytes *bytes, const char *file_name, gboolean sample, LiaisonJsonScanFunc func,
                             gpointer data, GError **error);
+gboolean liaison_json_scan_sections (GBytes *bytes, const char *file_name, LiaisonJsonScanFunc func, gpointer data,
+                                     GError **error);
 LiaisonJsonPlace liaison_json_place_of_key (const LiaisonJsonScanned *scanned, const char *key);
 void liaison_json_set_error (GError **error, const char *file_name, const LiaisonJsonPlace *place, const char *message);
 

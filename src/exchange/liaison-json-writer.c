@@ -15,6 +15,8 @@ struct _LiaisonJsonWriter {
   JsonGenerator *generator;
   const LiaisonEntity *entity;
   GHashTable *begun;
+  gboolean is_past_records;
+  gboolean has_item; /* of the section being written */
 };
 
 static gboolean
@@ -90,10 +92,50 @@ liaison_json_writer_record (LiaisonJsonWriter *writer, const LiaisonRecord *reco
   return writer->gathered->len < GATHERED_BYTES || flush (writer, cancellable, error);
 }
 
+static void
+end_records (LiaisonJsonWriter *writer)
+{
+  g_string_append (writer->gathered, writer->entity != NULL ? "\n    ]\n  }" : "  }");
+  writer->is_past_records = TRUE;
+}
+
+static void
+end_section (LiaisonJsonWriter *writer)
+{
+  g_string_append (writer->gathered, writer->has_item ? "\n  ]" : "]");
+}
+
+/** liaison_json_writer_section: Begins "history" or "files", after all records. */
+void
+liaison_json_writer_section (LiaisonJsonWriter *writer, const char *name)
+{
+  if (writer->is_past_records)
+    end_section (writer);
+  else
+    end_records (writer);
+  g_string_append_printf (writer->gathered, ",\n  \"%s\": [", name);
+  writer->has_item = FALSE;
+}
+
+/** liaison_json_writer_item: Adds an object to the section that was begun. */
+gboolean
+liaison_json_writer_item (LiaisonJsonWriter *writer, JsonNode *node, GCancellable *cancellable, GError **error)
+{
+  g_string_append (writer->gathered, writer->has_item ? ",\n    " : "\n    ");
+  writer->has_item = TRUE;
+  json_generator_set_root (writer->generator, node);
+  json_generator_to_gstring (writer->generator, writer->gathered);
+  return writer->gathered->len < GATHERED_BYTES || flush (writer, cancellable, error);
+}
+
 /** liaison_json_writer_finish: Ends the document and writes what is still gathered; the stream stays open. */
 gboolean
 liaison_json_writer_finish (LiaisonJsonWriter *writer, GCancellable *cancellable, GError **error)
 {
-  g_string_append (writer->gathered, writer->entity != NULL ? "\n    ]\n  }\n}\n" : "  }\n}\n");
+  if (writer->is_past_records)
+    end_section (writer);
+  else
+    end_records (writer);
+  g_string_append (writer->gathered, "\n}\n");
   return flush (writer, cancellable, error);
 }

@@ -14,38 +14,6 @@ typedef struct {
   GCancellable *cancellable;
 } Reading;
 
-/* "2026-11-24T09:00:00.000000Z"; GDateTime's own reader goes over a floating-point number and loses microseconds. */
-static char *
-write_instant (gint64 microseconds)
-{
-  gint64 seconds = microseconds / G_USEC_PER_SEC - (microseconds % G_USEC_PER_SEC < 0 ? 1 : 0);
-  g_autoptr (GDateTime) time = g_date_time_new_from_unix_utc (seconds);
-  g_autofree char *text = time != NULL ? g_date_time_format (time, "%Y-%m-%dT%H:%M:%S") : NULL;
-
-  if (text == NULL)
-    return NULL;
-  return g_strdup_printf ("%s.%06dZ", text, (int) (microseconds - seconds * G_USEC_PER_SEC));
-}
-
-static gboolean
-read_instant (const char *text, gint64 *microseconds)
-{
-  gsize length = strlen (text);
-  g_autofree char *whole = NULL;
-  g_autoptr (GDateTime) time = NULL;
-  gint64 fraction;
-
-  if (length != 27 || text[19] != '.' || text[26] != 'Z')
-    return FALSE;
-  whole = g_strdup_printf ("%.19sZ", text);
-  time = g_date_time_new_from_iso8601 (whole, NULL);
-  fraction = strspn (text + 20, "0123456789") == 6 ? g_ascii_strtoll (text + 20, NULL, 10) : -1;
-  if (time == NULL || fraction < 0)
-    return FALSE;
-  *microseconds = g_date_time_to_unix (time) * G_USEC_PER_SEC + fraction;
-  return TRUE;
-}
-
 static gboolean
 read_stamp (const char *text, LiaisonStamp *stamp)
 {
@@ -84,11 +52,11 @@ read_common (LiaisonRecord *record, const char *name, JsonNode *node, gboolean *
   else if (strcmp (name, "id") == 0)
     *valid = liaison_id_parse (text, &record->id) && !liaison_id_is_nil (&record->id);
   else if (strcmp (name, "created_at") == 0)
-    *valid = read_instant (text, &record->created_at);
+    *valid = liaison_json_read_instant (text, &record->created_at);
   else if (strcmp (name, "changed_at") == 0)
-    *valid = read_instant (text, &record->changed_at);
+    *valid = liaison_json_read_instant (text, &record->changed_at);
   else if (strcmp (name, "trashed_at") == 0)
-    *valid = read_instant (text, &record->trashed_at);
+    *valid = liaison_json_read_instant (text, &record->trashed_at);
   else
     *valid = read_stamp (text, &record->stamp);
   return TRUE;
@@ -161,6 +129,40 @@ read_record_cb (const LiaisonJsonScanned *scanned, gpointer data, GError **error
   }
   g_ptr_array_add (reading->records, record);
   return !g_cancellable_set_error_if_cancelled (reading->cancellable, error);
+}
+
+/** liaison_json_write_instant: Returns: (transfer full) (nullable): "2026-11-24T09:00:00.000000Z" */
+char *
+liaison_json_write_instant (gint64 microseconds)
+{
+  gint64 seconds = microseconds / G_USEC_PER_SEC - (microseconds % G_USEC_PER_SEC < 0 ? 1 : 0);
+  g_autoptr (GDateTime) time = g_date_time_new_from_unix_utc (seconds);
+  g_autofree char *text = time != NULL ? g_date_time_format (time, "%Y-%m-%dT%H:%M:%S") : NULL;
+
+  if (text == NULL)
+    return NULL;
+  return g_strdup_printf ("%s.%06dZ", text, (int) (microseconds - seconds * G_USEC_PER_SEC));
+}
+
+/** liaison_json_read_instant: Reads it; GDateTime's own reader goes over a floating-point number and loses
+ * microseconds. */
+gboolean
+liaison_json_read_instant (const char *text, gint64 *microseconds)
+{
+  gsize length = strlen (text);
+  g_autofree char *whole = NULL;
+  g_autoptr (GDateTime) time = NULL;
+  gint64 fraction;
+
+  if (length != 27 || text[19] != '.' || text[26] != 'Z')
+    return FALSE;
+  whole = g_strdup_printf ("%.19sZ", text);
+  time = g_date_time_new_from_iso8601 (whole, NULL);
+  fraction = strspn (text + 20, "0123456789") == 6 ? g_ascii_strtoll (text + 20, NULL, 10) : -1;
+  if (time == NULL || fraction < 0)
+    return FALSE;
+  *microseconds = g_date_time_to_unix (time) * G_USEC_PER_SEC + fraction;
+  return TRUE;
 }
 
 /** liaison_json_value_to_node: Returns: (transfer full): a value of @field as JSON */
@@ -246,15 +248,15 @@ liaison_json_record_to_node (const LiaisonRecord *record)
 
   add_text (object, "id", liaison_id_to_string (&record->id));
   if (record->created_at != 0)
-    add_text (object, "created_at", write_instant (record->created_at));
+    add_text (object, "created_at", liaison_json_write_instant (record->created_at));
   if (record->changed_at != 0)
-    add_text (object, "changed_at", write_instant (record->changed_at));
+    add_text (object, "changed_at", liaison_json_write_instant (record->changed_at));
   if (record->stamp.device != 0)
     add_text (object, "stamp",
               g_strdup_printf ("%016" G_GINT64_MODIFIER "x-%016" G_GINT64_MODIFIER "x", record->stamp.time,
                                record->stamp.device));
   if (record->trashed_at != 0)
-    add_text (object, "trashed_at", write_instant (record->trashed_at));
+    add_text (object, "trashed_at", liaison_json_write_instant (record->trashed_at));
   for (guint i = 0; i < record->entity->n_fields; i++) {
     const LiaisonField *field = &record->entity->fields[i];
     g_autoptr (GVariant) value = liaison_record_get (record, field);

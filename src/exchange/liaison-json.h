@@ -31,6 +31,19 @@
 //   DATE MOMENT      text: "2015", "2015-09", "2015-09-14", "2015-09-14T13:30Z"
 //   REF              text: UUID
 //
+// A whole register (liaison-json-whole.h) has two more sections after "records":
+//
+//   "history": [
+//     { "change_set": "0190...", "device": "0123456789abcdef", "number": 1, "time": "0123456789abcdef",
+//       "author": "Ilse", "made_at": "...", "label": "Imported %s", "argument": "list.csv", "undoes": "0190...",
+//       "seen": "BASE64" },
+//     { "entity": "partner", "record": "0190...", "edit": "insert", "body": "BASE64" }, ...
+//   ],
+//   "files": [ { "hash": "...", "media_type": "image/jpeg", "part": 0, "data": "BASE64" }, ... ]
+//
+// The history is every change set, each followed by its entries, whose bodies are those of the journal (GVariant, see
+// liaison-journal.h). Files are in parts, so that no object is too long. Whoever reads records alone passes over both.
+//
 // Fields that are not set are left out; null reads as left out. The row number is not written: it belongs to one
 // register.
 //
@@ -64,6 +77,8 @@ typedef struct {
   guint column;
 } LiaisonJsonPlace;
 
+char *liaison_json_write_instant (gint64 microseconds);
+gboolean liaison_json_read_instant (const char *text, gint64 *microseconds);
 JsonNode *liaison_json_record_to_node (const LiaisonRecord *record);
 LiaisonRecord *
 liaison_json_record_from_node (const LiaisonEntity *entity, JsonNode *node, char **bad_key, GError **error);
@@ -77,6 +92,9 @@ LiaisonJsonWriter *liaison_json_writer_new (GOutputStream *stream);
 void liaison_json_writer_free (LiaisonJsonWriter *writer);
 gboolean liaison_json_writer_record (LiaisonJsonWriter *writer, const LiaisonRecord *record, GCancellable *cancellable,
                                      GError **error);
+void liaison_json_writer_section (LiaisonJsonWriter *writer, const char *name);
+gboolean
+liaison_json_writer_item (LiaisonJsonWriter *writer, JsonNode *node, GCancellable *cancellable, GError **error);
 gboolean liaison_json_writer_finish (LiaisonJsonWriter *writer, GCancellable *cancellable, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LiaisonJsonWriter, liaison_json_writer_free)

@@ -231,10 +231,11 @@ read_categories (LiaisonVcardRecords *made, const LiaisonVcardProperty *property
 static void
 read_identity (LiaisonVcardRecords *made, const LiaisonVcardProperty *property)
 {
+  LiaisonPartner *partner = liaison_vcard_records_partner (made);
   g_autofree char *text = make_line (property->value);
 
-  if (*text != '\0')
-    liaison_vcard_records_partner (made)->reference_code = g_strconcat ("vcard:", text, NULL);
+  if (*text != '\0' && partner->reference_code == NULL)
+    partner->reference_code = g_strconcat ("vcard:", text, NULL);
 }
 
 /* What a person is and where: ROLE says the same as TITLE where there is no TITLE. */

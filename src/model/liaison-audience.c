@@ -352,7 +352,7 @@ judge_field (const LiaisonAudienceContext *context, const LiaisonRecord *record,
   if (field->sensitivity == LIAISON_SENSITIVITY_SEALED)
     return LIAISON_WITHHELD_SEALED;
   if (context->audience == LIAISON_AUDIENCE_INTERNAL)
-    return LIAISON_WITHHELD_NOT;
+    return names_withheld (context, record, field) ? LIAISON_WITHHELD_MENTION : LIAISON_WITHHELD_NOT;
   if (field->sensitivity == LIAISON_SENSITIVITY_INTERNAL)
     return LIAISON_WITHHELD_INTERNAL;
   reason = judge_identifying (record, field, subject);

@@ -40,13 +40,18 @@ read_partner_row (LiaisonRows *rows)
   return row;
 }
 
+/* Beside the name: the acronym, or the name that a code name stands for, where this connection shows identities. */
+#define BESIDE_NAME                                                                                                    \
+  "coalesce (pi.acronym, CASE WHEN t.code_name IS NOT NULL THEN (SELECT n.text FROM partner_name n WHERE n.partner = " \
+  "t.id AND n.trashed_at = 0 ORDER BY n.type <> 'official', n.preferred IS NOT 1, n.row LIMIT 1) END)"
+
 static char *
 make_partner_sql (const char *rest)
 {
   g_autofree char *columns = liaison_sql_columns (&liaison_entity_partner, "t");
   g_autofree char *contact = liaison_contact_sql ();
 
-  return g_strdup_printf ("SELECT pi.name, pi.acronym, %s, " LIAISON_CADENCE_SQL ", %s FROM partner t JOIN "
+  return g_strdup_printf ("SELECT pi.name, " BESIDE_NAME ", %s, " LIAISON_CADENCE_SQL ", %s FROM partner t JOIN "
                           "partner_index pi ON pi.row = t.row %s",
                           contact, columns, rest);
 }

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 /**
  * LiaisonPartnerRow: a partner as a list shows it.
  * @name: in the language of names; the code name alone where there is one
- * @acronym: (nullable)
+ * @acronym: (nullable): or, where identities are shown, the name that a code name stands for
  * @partner: the record itself
  * @last_contact: when we last really met (held meetings attended); may be none
  * @cadence: in how many days we mean to meet again, by itself or as one of its family; 0 for no matter when

@@ -240,7 +240,7 @@ withheld_cb (const LiaisonRecord *record, const LiaisonField *field, LiaisonWith
   withhold (data, record, field, reason);
 }
 
-/* What must not be used goes to the office alone, which is told. */
+/* What must not be used, and who stands behind a code name, goes to the office alone, which is told. */
 static void
 note_safety (Gathering *self, const LiaisonRecord *record)
 {
@@ -250,11 +250,16 @@ note_safety (Gathering *self, const LiaisonRecord *record)
     self->out->do_not_contact += ((const LiaisonPartner *) record)->do_not_contact ? 1 : 0;
     return;
   }
-  if (record->entity != &liaison_entity_contact_point)
+  if (record->entity != &liaison_entity_contact_point && record->entity != &liaison_entity_partner_name)
     return;
-  partner = find_cb (&liaison_entity_partner, &((const LiaisonContactPoint *) record)->partner, self);
-  if (partner != NULL && liaison_contact_use ((const LiaisonPartner *) partner, (const LiaisonContactPoint *) record) >=
-                             LIAISON_CONTACT_UNSAFE)
+  partner = find_cb (&liaison_entity_partner, liaison_record_reference (record, liaison_entity_owner (record->entity)),
+                     self);
+  if (partner == NULL)
+    return;
+  if (record->entity == &liaison_entity_partner_name)
+    self->out->revealed += ((const LiaisonPartner *) partner)->code_name != NULL ? 1 : 0;
+  else if (liaison_contact_use ((const LiaisonPartner *) partner, (const LiaisonContactPoint *) record) >=
+           LIAISON_CONTACT_UNSAFE)
     self->out->unusable++;
 }
 
@@ -447,6 +452,20 @@ compare_withheld (gconstpointer a, gconstpointer b)
                                        : first->entity->number - second->entity->number;
 }
 
+/* What must be known before anything is judged. To the office, only names behind code names may be strange. */
+static gboolean
+prepare (Gathering *self, GError **error)
+{
+  g_autoptr (GArray) coded = NULL;
+
+  if (self->context.audience != LIAISON_AUDIENCE_INTERNAL)
+    return read_consents (self, error) && read_mentions (self, error);
+  if (self->context.identities)
+    return TRUE;
+  coded = liaison_store_coded_partners (self->store, error);
+  return coded != NULL && (coded->len == 0 || read_mentions (self, error));
+}
+
 /**
  * liaison_disclosure_new:
  * @queries: (element-type LiaisonQuery): what is wanted; of different entities
@@ -462,7 +481,6 @@ liaison_disclosure_new (LiaisonStore *store, GPtrArray *queries, const LiaisonDi
                         GCancellable *cancellable, GError **error)
 {
   g_auto (Gathering) self = { .store = store, .options = options, .cancellable = cancellable };
-  gboolean is_inside = options->audience == LIAISON_AUDIENCE_INTERNAL;
   g_auto (LiaisonLifted) lifted = { NULL };
 
   self.out = g_new0 (LiaisonDisclosure, 1);
@@ -485,7 +503,7 @@ liaison_disclosure_new (LiaisonStore *store, GPtrArray *queries, const LiaisonDi
   /* What is hidden must be known to be withheld: also where it stands in a text. */
   if (!liaison_lifted_begin (&lifted, store, error))
     return NULL;
-  if (!is_inside && (!read_consents (&self, error) || !read_mentions (&self, error)))
+  if (!prepare (&self, error))
     return NULL;
   for (guint i = 0; i < queries->len; i++)
     if (!gather_query (&self, g_ptr_array_index (queries, i), error))

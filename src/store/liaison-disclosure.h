@@ -72,6 +72,7 @@ typedef struct {
  * @withheld: (element-type LiaisonWithheld): by reason, whole records first
  * @unusable: contact points among the records that must not be used
  * @do_not_contact: partners among the records that must not be contacted
+ * @revealed: names among the records that a code name stands for
  *
  * Reference counted; nobody changes it.
  */
@@ -86,6 +87,7 @@ typedef struct {
   GPtrArray *withheld;
   guint unusable;
   guint do_not_contact;
+  guint revealed;
 } LiaisonDisclosure;
 
 LiaisonDisclosure *

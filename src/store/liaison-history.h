@@ -40,7 +40,6 @@ GPtrArray *
 liaison_store_history (LiaisonStore *store, const LiaisonEntity *entity, const LiaisonId *id, GError **error);
 GPtrArray *liaison_store_journal (LiaisonStore *store, guint limit, GError **error);
 char *liaison_store_describe (LiaisonStore *store, const LiaisonId *change_set, GError **error);
-gboolean liaison_store_replay (LiaisonStore *from, LiaisonStore *into, GError **error);
 
 void liaison_history_mask (LiaisonHistoryEntry *entry, const char *name, const char *code_name);
 

@@ -103,6 +103,19 @@ ENTITIES = ("partner", "partner_name", "contact_point", "meeting", "attendee", "
 
 
 @test
+def a_code_name_is_kept_in_texts_too():
+    with Office() as office:
+        office.add("partner", "name=Jane Realname", "kind=person", "family=defenders", "code_name=Blue Heron")
+        office.add("meeting", "title=Call with Jane Realname", "starts=2026", "status=held", "kind=call", "openness=closed")
+        for form in ("csv", "json"):
+            assert "Realname" not in office.run("export", "--format", form, "meeting").expect(DONE).out, form
+            assert "Realname" not in office.run("export", "--format", form, "partner").expect(DONE).out, form
+        result = office.run("--show-identities", "export", "partner").expect(DONE)
+        assert "Jane Realname" in result.out and "behind code names" in result.err, result
+        assert "Realname" in office.run("--show-identities", "export", "meeting").expect(DONE).out
+
+
+@test
 def no_name_goes_where_it_must_not():
     """Every entity, in both formats, for every audience: who did not agree stands nowhere."""
     with Office() as office:

@@ -17,6 +17,8 @@ def _fill(office):
     name = office.ask("list", "partner_name")["records"][0]["id"]
     office.run("set", "partner_name", name, "text=Amina Diallo", "given_name=Amina", "family_name=Diallo").expect(DONE)
     alias = office.add("partner_name", f"partner={partner}", "text=Mina Diallo", "type=alias")
+    early = office.add("meeting", "title=Meeting with Amina Diallo", "kind=call", "starts=2014-03", "status=held")
+    office.add("attendee", f"meeting={early}", f"partner={partner}", "presence=attended")
     office.run("set", "partner", partner, "code_name=Blue Heron").expect(DONE)
     phone = office.add("contact_point", f"partner={partner}", "type=phone", "value=+33 6 99 11", "safety=safe")
     late = office.add("partner_name", f"partner={partner}", "text=Madame Diallo", "type=former")
@@ -29,6 +31,9 @@ def _fill(office):
 def _commands(partner, name, alias, phone, meeting):
     """Every command that tells something."""
     yield "info",
+    office_wide = ("task", "note", "need", "consent")
+    for entity in office_wide:
+        yield "list", entity
     for entity in ("partner", "partner_name", "contact_point", "meeting", "attendee"):
         yield "list", entity
         yield "list", entity, "--trash"
@@ -39,6 +44,13 @@ def _commands(partner, name, alias, phone, meeting):
         yield "show", entity, identity
         yield "history", entity, identity
     yield "history",
+    for command in ("timeline", "posts", "files"):
+        yield command, partner
+    yield "duplicates", "--min-score", "0.1"
+    yield "lists",
+    for audience in ("internal", "un", "state", "public"):
+        for form in ("csv", "json", "vcard"):
+            yield "export", "--audience", audience, "--format", form, "partner"
     for text in ("Diallo", "Amina", "Mina Diallo", "ami.d", "Blue Heron", "99"):
         yield "search", text
     yield "export", "--format", "json"

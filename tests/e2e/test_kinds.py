@@ -182,7 +182,7 @@ def keep_a_code_name(j, language):
             app.find("label", "أمينة ديالو")
             app.find("button", say.pattern("Copy “%s”", "+224 620 11 22"))
             office.search("Diallo")
-            office.partners().find("list item", re.compile("^" + CODE_NAME))
+            office.partners().find("list item", re.compile(f"^{CODE_NAME}, {REAL_NAME}"))
             office.search("")
         with j.step("hides at once, even in a form"):
             app.find("button", say("Edit")).click()

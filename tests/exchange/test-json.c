@@ -264,6 +264,35 @@ test_cancel (void)
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
+/* The published schema names every field of every entity, and no other. */
+static void
+test_schema_is_complete (void)
+{
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "schema", "liaison-export.schema.json", NULL);
+  guint count;
+  const LiaisonEntity *const *entities = liaison_entities_list (&count);
+  JsonObject *records;
+  g_autoptr (GError) error = NULL;
+
+  json_parser_load_from_file (parser, path, &error);
+  g_assert_no_error (error);
+  records = json_node_get_object (json_parser_get_root (parser));
+  records = json_object_get_object_member (json_object_get_object_member (records, "properties"), "records");
+  records = json_object_get_object_member (records, "properties");
+  g_assert_cmpuint (json_object_get_size (records), ==, count);
+  for (guint i = 0; i < count; i++) {
+    JsonObject *fields = json_object_get_object_member (json_object_get_object_member (records, entities[i]->name),
+                                                        "items");
+    fields = json_object_get_object_member (fields, "properties");
+    for (guint j = 0; j < entities[i]->n_fields; j++)
+      if (!json_object_has_member (fields, entities[i]->fields[j].name))
+        g_error ("data/schema does not know %s of %s", entities[i]->fields[j].name, entities[i]->name);
+    /* id, created_at, changed_at, trashed_at, stamp */
+    g_assert_cmpuint (json_object_get_size (fields), ==, entities[i]->n_fields + 5);
+  }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -276,5 +305,6 @@ main (int argc, char **argv)
   g_test_add_func ("/json/bounds", test_bounds);
   g_test_add_func ("/json/depth", test_depth);
   g_test_add_func ("/json/cancel", test_cancel);
+  g_test_add_func ("/json/schema-is-complete", test_schema_is_complete);
   return g_test_run ();
 }

@@ -29,6 +29,17 @@ def run_store(build, partners, register):
     return {name: float(value) for name, value in (line.split() for line in lines)}
 
 
+def bench_timeline(build, partners):
+    argv = [os.path.join(build, "tests/perf/perf-timeline"), str(partners)]
+    lines = subprocess.run(argv, check=True, capture_output=True, text=True).stdout.splitlines()
+    figures = {name: float(value) for name, value in (line.split() for line in lines)}
+    ratio = figures["open_1000_ms"] / figures["open_empty_ms"]
+    show("  page of a partner with 1,000 entries against one with none", f"{ratio:.1f}x",
+         f"{figures['open_1000_ms']:.1f} ms, {figures['open_empty_ms']:.1f} ms")
+    show("  its timeline: first page", f"{figures['timeline_first_ms']:.1f} ms", "target < 16 ms")
+    show("  all further pages", f"{figures['timeline_rest_ms']:.0f} ms")
+
+
 def opens(build, register, passphrase):
     """The command line that opens a register without anybody typing."""
     program = os.path.join(build, "src/app/liaison")
@@ -110,6 +121,8 @@ def main():
         show("  the same for one or two letters", f"{figures['search_one_letter_ms']:.1f} ms")
         show("  the same with 1,000,000 words of notes, words and parts of words", f"{figures['search_notes_ms']:.1f} ms", "target < 10 ms")
         show("  first list of everybody by name", f"{figures['list_all_ms']:.0f} ms")
+        print("A partner with 1,000 entries in its timeline")
+        bench_timeline(build, options.partners)
         with Session(size=(1280, 800)) as session:
             argv = opens(build, register, passphrase)
             print("Start to the full list, in turns with an empty window")

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What lists, calendars and searches show of a register.
+#include "liaison-identities.h"
 #include "store-fixture.h"
 
 #include "liaison-db.h"
@@ -62,6 +63,7 @@ test_a_code_name_hides_the_name (StoreFixture *f, gconstpointer data)
   g_autoptr (LiaisonPartnerRow) row = NULL;
 
   set_field (f->store, &liaison_entity_partner, &id, "code_name", "Heron");
+  g_assert_true (liaison_store_hide_identities (f->store, TRUE, NULL));
   title = liaison_store_title (f->store, &liaison_entity_partner, &id, NULL);
   g_assert_cmpstr (title, ==, "Heron");
   row = liaison_store_partner_row (f->store, &id, NULL);

@@ -91,6 +91,27 @@ test_names_are_not_read (StoreFixture *f, gconstpointer data)
   g_assert_true (is_there (f->store, &liaison_entity_contact_point, &people.contact));
 }
 
+static char *
+read_beside_name (LiaisonStore *store, const LiaisonId *partner)
+{
+  g_autoptr (LiaisonPartnerRow) row = liaison_store_partner_row (store, partner, NULL);
+
+  g_assert_cmpstr (row->name, ==, "Blue Heron");
+  return g_strdup (row->acronym);
+}
+
+static void
+test_lists_say_it_while_it_is_shown (StoreFixture *f, gconstpointer data)
+{
+  People people = add_people (f);
+  g_autofree char *shown = read_beside_name (f->store, &people.partner), *hidden = NULL;
+
+  hide (f, TRUE);
+  hidden = read_beside_name (f->store, &people.partner);
+  g_assert_cmpstr (shown, ==, REAL_NAME);
+  g_assert_null (hidden);
+}
+
 static void
 test_search_does_not_find (StoreFixture *f, gconstpointer data)
 {
@@ -278,6 +299,7 @@ main (int argc, char **argv)
 #define ADD(path, function)                                                                                            \
   g_test_add ("/store/identities/" path, StoreFixture, NULL, store_fixture_set_up, function, store_fixture_tear_down)
   ADD ("names", test_names_are_not_read);
+  ADD ("lists", test_lists_say_it_while_it_is_shown);
   ADD ("search", test_search_does_not_find);
   ADD ("history", test_history_is_silent);
   ADD ("sentences", test_sentences_say_the_code_name);

@@ -8,6 +8,7 @@
 #include "liaison-entities.h"
 #include "liaison-error.h"
 #include "liaison-history.h"
+#include "liaison-replay.h"
 #include "liaison-missing.h"
 #include "liaison-office.h"
 

@@ -133,6 +133,10 @@ add_warnings (LiaisonWithheldList *self, const LiaisonDisclosure *disclosure)
   if (disclosure->audience == LIAISON_AUDIENCE_INTERNAL && disclosure->tally.given > 0)
     add_told (self, "channel-insecure-symbolic", _ ("The file is not encrypted"),
               _ ("It holds what must stay in the office: keep it on a safe device, and delete it after use"));
+  if (disclosure->revealed > 0)
+    gtk_widget_add_css_class (add_told (self, "dialog-warning-symbolic", _ ("It tells who stands behind code names"),
+                                        _ ("Hide identities first if whoever reads it need not know")),
+                              "warning");
   if (unusable > 0)
     gtk_widget_add_css_class (add_told (self, "dialog-warning-symbolic", points, _ ("Other programs do not know that")),
                               "warning");

@@ -19,15 +19,19 @@ append_word (GString *text, const char *word)
   g_string_append (text, word);
 }
 
-/* A name of the other direction does not turn the words around it. */
+/* A name of the other direction does not turn the words around it: it stands between two marks. */
 static char *
 isolate (const char *name)
 {
   const char *script = liaison_partner_name_guess_script (name);
+  GString *isolated = g_string_new (NULL);
 
-  return g_strcmp0 (script, "Arab") == 0 || g_strcmp0 (script, "Hebr") == 0
-             ? g_strconcat ("\xe2\x81\xa8", name, "\xe2\x81\xa9", NULL)
-             : g_strdup (name);
+  if (g_strcmp0 (script, "Arab") != 0 && g_strcmp0 (script, "Hebr") != 0)
+    return g_string_free (g_string_append (isolated, name), FALSE);
+  g_string_append_unichar (isolated, 0x2068);
+  g_string_append (isolated, name);
+  g_string_append_unichar (isolated, 0x2069);
+  return g_string_free (isolated, FALSE);
 }
 
 /* Its type, language, script where that is not the usual one, and dates. */

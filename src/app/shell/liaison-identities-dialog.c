@@ -27,7 +27,6 @@ static void
 show_message (LiaisonIdentitiesDialog *self, const char *text)
 {
   gtk_label_set_label (self->message, text);
-  gtk_widget_set_visible (GTK_WIDGET (self->message), *text != '\0');
   liaison_accessible_set_invalid (GTK_WIDGET (self->passphrase_row), *text != '\0');
   if (*text != '\0')
     liaison_accessible_announce (GTK_WIDGET (self), text);
