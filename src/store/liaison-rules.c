@@ -2,6 +2,7 @@
 // Rules of several records together, which a commit keeps.
 #include "liaison-rules.h"
 
+#include "liaison-custom.h"
 #include "liaison-db.h"
 #include "liaison-error.h"
 #include "liaison-meeting.h"
@@ -42,12 +43,33 @@ make_words (LiaisonStore *store, const LiaisonAttendee *attendee, LiaisonLanguag
   return *text != NULL;
 }
 
-/** liaison_rules_complete_insert: Gives a new attendee with a post its words, if it brings none. */
+/* The value of a field of the office as it is stored; NULL with an error if the field does not take it. */
+static char *
+normalize_value (LiaisonStore *store, const LiaisonCustomValue *value, GError **error)
+{
+  g_autoptr (LiaisonRecord) field =
+      liaison_store_get (store, &liaison_entity_custom_field, &value->custom_field, error);
+
+  if (field == NULL)
+    return NULL;
+  return liaison_custom_field_normalize ((const LiaisonCustomField *) field, value->value != NULL ? value->value : "",
+                                         error);
+}
+
+/** liaison_rules_complete_insert: Gives a new attendee with a post its words, if it brings none, and a value of a field
+ * of the office the form in which it is stored. */
 gboolean
 liaison_rules_complete_insert (LiaisonStore *store, LiaisonRecord *record, GError **error)
 {
   const LiaisonAttendee *attendee = (const LiaisonAttendee *) record;
 
+  if (record->entity == &liaison_entity_custom_value) {
+    char *text = normalize_value (store, (const LiaisonCustomValue *) record, error);
+    if (text == NULL)
+      return FALSE;
+    liaison_record_take_text (record, liaison_entity_field (record->entity, "value"), text);
+    return TRUE;
+  }
   if (record->entity != &liaison_entity_attendee || liaison_id_is_nil (&attendee->post) || attendee->post_en != NULL ||
       attendee->post_fr != NULL)
     return TRUE;
@@ -110,6 +132,27 @@ liaison_rules_complete_update (LiaisonStore *store, const LiaisonRecord *record,
     liaison_edit_add_change (addition, words_field (i), NULL, old, text != NULL ? g_variant_new_string (text) : NULL);
   }
   return g_ptr_array_ref (addition->changes);
+}
+
+/** liaison_rules_check_values: Asks whether the fields of the office take what @set changes in them. What is taken back
+ * was taken once. */
+gboolean
+liaison_rules_check_values (LiaisonStore *store, const LiaisonChangeSet *set, GError **error)
+{
+  for (guint i = 0; liaison_id_is_nil (&set->undoes) && i < set->edits->len; i++) {
+    const LiaisonEdit *edit = g_ptr_array_index (set->edits, i);
+    g_autoptr (LiaisonRecord) record = NULL;
+    g_autofree char *text = NULL;
+
+    if (edit->entity != &liaison_entity_custom_value || edit->kind != LIAISON_EDIT_UPDATE ||
+        find_change (edit, "value") == NULL)
+      continue;
+    record = liaison_store_get (store, edit->entity, &edit->id, error);
+    text = record != NULL ? normalize_value (store, (const LiaisonCustomValue *) record, error) : NULL;
+    if (text == NULL)
+      return FALSE;
+  }
+  return TRUE;
 }
 
 static gboolean
