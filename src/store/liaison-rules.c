@@ -45,15 +45,37 @@ make_words (LiaisonStore *store, const LiaisonAttendee *attendee, LiaisonLanguag
 
 /* The value of a field of the office as it is stored; NULL with an error if the field does not take it. */
 static char *
-normalize_value (LiaisonStore *store, const LiaisonCustomValue *value, GError **error)
+normalize_value (const LiaisonRecord *field, const LiaisonCustomValue *value, GError **error)
 {
-  g_autoptr (LiaisonRecord) field =
-      liaison_store_get (store, &liaison_entity_custom_field, &value->custom_field, error);
-
-  if (field == NULL)
-    return NULL;
   return liaison_custom_field_normalize ((const LiaisonCustomField *) field, value->value != NULL ? value->value : "",
                                          error);
+}
+
+/* What comes from another register may come before its field, or have a choice that the field offers no more. */
+static gboolean
+complete_value (LiaisonStore *store, LiaisonRecord *record, GError **error)
+{
+  const LiaisonCustomValue *value = (const LiaisonCustomValue *) record;
+  g_autoptr (GError) local = NULL;
+  g_autoptr (LiaisonRecord)
+      field = liaison_store_get (store, &liaison_entity_custom_field, &value->custom_field, &local);
+  char *text;
+
+  if (field == NULL && g_error_matches (local, LIAISON_ERROR, LIAISON_ERROR_NOT_FOUND))
+    return TRUE;
+  if (field == NULL) {
+    g_propagate_error (error, g_steal_pointer (&local));
+    return FALSE;
+  }
+  text = normalize_value (field, value, &local);
+  if (text == NULL && g_strcmp0 (((const LiaisonCustomField *) field)->type, "choice") == 0)
+    return TRUE;
+  if (text == NULL) {
+    g_propagate_error (error, g_steal_pointer (&local));
+    return FALSE;
+  }
+  liaison_record_take_text (record, liaison_entity_field (record->entity, "value"), text);
+  return TRUE;
 }
 
 /** liaison_rules_complete_insert: Gives a new attendee with a post its words, if it brings none, and a value of a field
@@ -63,13 +85,8 @@ liaison_rules_complete_insert (LiaisonStore *store, LiaisonRecord *record, GErro
 {
   const LiaisonAttendee *attendee = (const LiaisonAttendee *) record;
 
-  if (record->entity == &liaison_entity_custom_value) {
-    char *text = normalize_value (store, (const LiaisonCustomValue *) record, error);
-    if (text == NULL)
-      return FALSE;
-    liaison_record_take_text (record, liaison_entity_field (record->entity, "value"), text);
-    return TRUE;
-  }
+  if (record->entity == &liaison_entity_custom_value)
+    return complete_value (store, record, error);
   if (record->entity != &liaison_entity_attendee || liaison_id_is_nil (&attendee->post) || attendee->post_en != NULL ||
       attendee->post_fr != NULL)
     return TRUE;
@@ -141,14 +158,17 @@ liaison_rules_check_values (LiaisonStore *store, const LiaisonChangeSet *set, GE
 {
   for (guint i = 0; liaison_id_is_nil (&set->undoes) && i < set->edits->len; i++) {
     const LiaisonEdit *edit = g_ptr_array_index (set->edits, i);
-    g_autoptr (LiaisonRecord) record = NULL;
+    g_autoptr (LiaisonRecord) record = NULL, field = NULL;
     g_autofree char *text = NULL;
 
     if (edit->entity != &liaison_entity_custom_value || edit->kind != LIAISON_EDIT_UPDATE ||
         find_change (edit, "value") == NULL)
       continue;
     record = liaison_store_get (store, edit->entity, &edit->id, error);
-    text = record != NULL ? normalize_value (store, (const LiaisonCustomValue *) record, error) : NULL;
+    field = record != NULL ? liaison_store_get (store, &liaison_entity_custom_field,
+                                                &((const LiaisonCustomValue *) record)->custom_field, error)
+                           : NULL;
+    text = field != NULL ? normalize_value (field, (const LiaisonCustomValue *) record, error) : NULL;
     if (text == NULL)
       return FALSE;
   }
