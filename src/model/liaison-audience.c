@@ -259,19 +259,19 @@ lacks_reference (const LiaisonAudienceContext *context, const LiaisonRecord *rec
   return FALSE;
 }
 
-/* Inside, only the names and contact points that a code name stands for may be kept back. */
+/* Inside, only what a code name stands for may be kept back: names, contact points, and files, which may show a face.
+ */
 static LiaisonWithholding
 judge_inside (const LiaisonAudienceContext *context, const LiaisonRecord *record)
 {
-  g_autoptr (LiaisonRecord) partner = NULL;
+  g_autoptr (LiaisonRecord) whole = NULL;
 
   if (context->identities ||
-      (record->entity != &liaison_entity_partner_name && record->entity != &liaison_entity_contact_point))
+      (record->entity != &liaison_entity_partner_name && record->entity != &liaison_entity_contact_point &&
+       record->entity != &liaison_entity_attachment) ||
+      !find_whole (context, record, &whole) || whole == NULL || whole->entity != &liaison_entity_partner)
     return LIAISON_WITHHELD_NOT;
-  partner = find (context, &liaison_entity_partner,
-                  liaison_record_reference (record, liaison_entity_owner (record->entity)));
-  return partner != NULL && ((const LiaisonPartner *) partner)->code_name != NULL ? LIAISON_WITHHELD_ANONYMOUS
-                                                                                  : LIAISON_WITHHELD_NOT;
+  return ((const LiaisonPartner *) whole)->code_name != NULL ? LIAISON_WITHHELD_ANONYMOUS : LIAISON_WITHHELD_NOT;
 }
 
 static LiaisonWithholding

@@ -161,6 +161,7 @@ test_code_name (World *world, gconstpointer data)
 {
   LiaisonPartnerName *name = add_name (world, world->organization);
   LiaisonAudienceContext inside = ask (world, LIAISON_AUDIENCE_INTERNAL);
+  LiaisonAttachment *file = add (world, &liaison_entity_attachment);
 
   world->organization->code_name = g_strdup ("Baobab");
   world->organization->summary = g_strdup ("who they are");
@@ -170,6 +171,10 @@ test_code_name (World *world, gconstpointer data)
   g_assert_cmpint (judge_field (world, LIAISON_AUDIENCE_UN, world->organization, "summary"), ==,
                    LIAISON_WITHHELD_ANONYMOUS);
   g_assert_cmpint (judge (world, LIAISON_AUDIENCE_INTERNAL, name), ==, LIAISON_WITHHELD_ANONYMOUS);
+  file->about_entity = g_strdup ("partner");
+  file->about = world->organization->record.id;
+  g_assert_cmpint (judge (world, LIAISON_AUDIENCE_INTERNAL, file), ==, LIAISON_WITHHELD_ANONYMOUS);
+  g_assert_cmpint (judge (world, LIAISON_AUDIENCE_UN, file), ==, LIAISON_WITHHELD_ANONYMOUS);
   inside.identities = TRUE;
   g_assert_cmpint (liaison_audience_judge (&inside, &name->record), ==, LIAISON_WITHHELD_NOT);
   g_assert_true (liaison_audience_may_name (&inside, &world->organization->record));
