@@ -2,6 +2,7 @@
 // One change to many partners.
 #include "liaison-bulk.h"
 
+#include "liaison-db.h"
 #include "liaison-directory.h"
 #include "liaison-error.h"
 #include "liaison-office.h"
@@ -204,4 +205,42 @@ liaison_bulk_change_set (LiaisonStore *store, const LiaisonBulk *bulk, GArray *r
       add_change (set, bulk, &plan, g_ptr_array_index (partners, i));
   }
   return g_steal_pointer (&set);
+}
+
+/**
+ * liaison_store_tag_counts:
+ * @rows: (element-type gint64): of partners
+ *
+ * Returns: (transfer full) (nullable) (element-type utf8 guint): by the id of each tag that any of them has, how many
+ * have it
+ */
+GHashTable *
+liaison_store_tag_counts (LiaisonStore *store, GArray *rows, GError **error)
+{
+  g_autoptr (GHashTable) counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) wanted = g_hash_table_new (g_int64_hash, g_int64_equal);
+  g_autoptr (LiaisonRows) found = liaison_db_query (
+      store, error,
+      "SELECT g.tag, p.row FROM tagging g JOIN partner p ON p.id = g.about WHERE g.about_entity = 'partner' AND "
+      "g.trashed_at = 0",
+      "");
+  g_autoptr (GError) local = NULL;
+  LiaisonId tag;
+
+  if (found == NULL)
+    return NULL;
+  for (guint i = 0; i < rows->len; i++)
+    g_hash_table_add (wanted, &g_array_index (rows, gint64, i));
+  while (liaison_rows_next (found, store, &local)) {
+    gint64 row = liaison_rows_integer (found, 1);
+    char *id;
+    if (!g_hash_table_contains (wanted, &row) || !liaison_rows_id (found, 0, &tag))
+      continue;
+    id = liaison_id_to_string (&tag);
+    g_hash_table_insert (counts, id, GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (counts, id)) + 1));
+  }
+  if (local == NULL)
+    return g_steal_pointer (&counts);
+  g_propagate_error (error, g_steal_pointer (&local));
+  return NULL;
 }

@@ -8,6 +8,7 @@
 #include "liaison-history.h"
 #include "liaison-identities.h"
 #include "liaison-meeting.h"
+#include "liaison-office.h"
 #include "store-fixture.h"
 
 #include <string.h>
@@ -74,6 +75,27 @@ is_there (LiaisonStore *store, const LiaisonEntity *entity, const LiaisonId *id)
   g_autoptr (LiaisonRecord) record = liaison_store_get (store, entity, id, NULL);
 
   return record != NULL;
+}
+
+/* What a file is called, and what it shows, may be the name and the face. */
+static void
+test_files_are_not_read (StoreFixture *f, gconstpointer data)
+{
+  People people = add_people (f);
+  g_autofree char *about = liaison_id_to_string (&people.partner), *hash = g_strnfill (64, 'a');
+  LiaisonId file = commit_one (f->store, make_record (&liaison_entity_attachment, "about_entity", "partner", "about",
+                                                      about, "name", "passport of Amina.jpg", "description", "Zanzibar",
+                                                      "media_type", "image/jpeg", "size", "1", "hash", hash, NULL));
+  g_autoptr (GPtrArray) hits = NULL;
+  g_autoptr (GError) error = NULL;
+
+  hide (f, TRUE);
+  g_assert_false (is_there (f->store, &liaison_entity_attachment, &file));
+  hits = liaison_store_search (f->store, "zanzibar", 10, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (hits->len, ==, 0);
+  hide (f, FALSE);
+  g_assert_true (is_there (f->store, &liaison_entity_attachment, &file));
 }
 
 static void
@@ -299,6 +321,7 @@ main (int argc, char **argv)
 #define ADD(path, function)                                                                                            \
   g_test_add ("/store/identities/" path, StoreFixture, NULL, store_fixture_set_up, function, store_fixture_tear_down)
   ADD ("names", test_names_are_not_read);
+  ADD ("files", test_files_are_not_read);
   ADD ("lists", test_lists_say_it_while_it_is_shown);
   ADD ("search", test_search_does_not_find);
   ADD ("history", test_history_is_silent);
