@@ -228,6 +228,7 @@ test_participants (World *world, gconstpointer data)
   attendee->partner = world->person->record.id;
   attendee->represents = world->organization->record.id;
   attendee->post = post->record.id;
+  attendee->post_en = g_strdup ("Minister, Ministry of Justice");
   tenure->holder = world->person->record.id;
   tenure->post = post->record.id;
   g_assert_cmpint (judge (world, LIAISON_AUDIENCE_STATE, attendee), ==, LIAISON_WITHHELD_CONSENT);
@@ -237,8 +238,14 @@ test_participants (World *world, gconstpointer data)
   g_assert_cmpint (judge_field (world, LIAISON_AUDIENCE_STATE, attendee, "represents"), ==, LIAISON_WITHHELD_ANONYMOUS);
   g_assert_cmpint (judge_field (world, LIAISON_AUDIENCE_STATE, attendee, "post"), ==, LIAISON_WITHHELD_ANONYMOUS);
   g_assert_cmpint (judge (world, LIAISON_AUDIENCE_STATE, tenure), ==, LIAISON_WITHHELD_ANONYMOUS);
+  g_assert_cmpint (judge_field (world, LIAISON_AUDIENCE_STATE, attendee, "post_en"), ==, LIAISON_WITHHELD_ANONYMOUS);
   world->level = 3;
   g_assert_cmpint (judge_field (world, LIAISON_AUDIENCE_STATE, attendee, "represents"), ==, LIAISON_WITHHELD_NOT);
+  g_assert_cmpint (judge_field (world, LIAISON_AUDIENCE_STATE, attendee, "post_en"), ==, LIAISON_WITHHELD_NOT);
+  g_set_str (&post->record.classification, "strictly_confidential");
+  g_assert_cmpint (judge_field (world, LIAISON_AUDIENCE_STATE, attendee, "post"), ==, LIAISON_WITHHELD_LINK);
+  g_assert_cmpint (judge_field (world, LIAISON_AUDIENCE_STATE, attendee, "post_en"), ==, LIAISON_WITHHELD_LINK);
+  g_set_str (&post->record.classification, "unclassified");
   g_assert_cmpint (judge (world, LIAISON_AUDIENCE_STATE, tenure), ==, LIAISON_WITHHELD_NOT);
 }
 
