@@ -129,12 +129,14 @@ GPtrArray *
 liaison_rules_complete_update (LiaisonStore *store, const LiaisonRecord *record, const LiaisonEdit *edit,
                                GError **error)
 {
-  g_autoptr (LiaisonChangeSet) more = liaison_change_set_new ("", NULL);
-  LiaisonEdit *addition = liaison_change_set_edit (more, LIAISON_EDIT_UPDATE, edit->entity, &edit->id);
+  g_autoptr (LiaisonChangeSet) more = NULL;
   g_autoptr (LiaisonRecord) after = NULL;
+  LiaisonEdit *addition;
 
   if (!needs_words (edit))
-    return g_ptr_array_ref (addition->changes);
+    return g_ptr_array_new ();
+  more = liaison_change_set_new ("", NULL);
+  addition = liaison_change_set_edit (more, LIAISON_EDIT_UPDATE, edit->entity, &edit->id);
   after = liaison_record_copy (record);
   for (guint i = 0; i < edit->changes->len; i++) {
     const LiaisonChange *change = g_ptr_array_index (edit->changes, i);
