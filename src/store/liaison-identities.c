@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The veil: a connection that withholds who stands behind a code name.
 //
-// Temporary views stand before the tables that hold names, contact points and files, so that no statement of this connection,
-// whoever wrote it, reads those of a partner with a code name. What writes, and what must see all of the register to
-// work (undo, erasing, checking), lifts the veil meanwhile.
+// Temporary views stand before the tables that hold names, contact points and files, so that no statement of this
+// connection, whoever wrote it, reads those of a partner with a code name. What writes, and what must see all of the
+// register to work (undo, erasing, checking), lifts the veil meanwhile.
 #include "liaison-identities.h"
 
 #include "liaison-db.h"
@@ -11,8 +11,8 @@
 
 /* Their ids, by way of a small index. */
 #define CODED     "(SELECT id FROM main.partner WHERE code_name IS NOT NULL)"
-#define NAMES     "2" /* liaison_entity_partner_name.number */
-#define CONTACTS  "3" /* liaison_entity_contact_point.number */
+#define NAMES     "2"  /* liaison_entity_partner_name.number */
+#define CONTACTS  "3"  /* liaison_entity_contact_point.number */
 #define FILES     "43" /* liaison_entity_attachment.number */
 #define OF_CODED  " WHERE partner IN " CODED
 #define ON_CODED  " WHERE about IN " CODED
