@@ -14,7 +14,7 @@ struct _LiaisonFileQuestion {
   GPtrArray *rows;  /* (element-type AdwComboRow): in the same order */
   AdwPreferencesGroup *all_group;
   AdwComboRow *all_row;
-  AdwPreferencesGroup *group;
+  AdwPreferencesPage *page;
   GtkButton *attach_button;
 };
 
@@ -68,11 +68,25 @@ say_what_it_tells (const LiaisonIncoming *incoming)
                           : g_strdup (_ ("This photo names the place where it was taken"));
 }
 
+/* A group for each file: its name may be long, what becomes of it must not be cut short. */
+static AdwPreferencesGroup *
+make_group (const LiaisonIncoming *incoming)
+{
+  g_autofree char *tells = say_what_it_tells (incoming);
+  g_autofree char *title = g_markup_escape_text (incoming->name, -1);
+  g_autofree char *description = g_markup_escape_text (tells, -1);
+  GtkWidget *group = adw_preferences_group_new ();
+
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title);
+  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group), description);
+  return ADW_PREFERENCES_GROUP (group);
+}
+
 static GtkWidget *
 make_row (const LiaisonIncoming *incoming)
 {
-  g_autofree char *subtitle = say_what_it_tells (incoming);
-  GtkWidget *row = liaison_row_new (ADW_TYPE_COMBO_ROW, incoming->name, subtitle);
+  gboolean is_removable = incoming->photo.verdict == LIAISON_PHOTO_TELLS;
+  GtkWidget *row = liaison_row_new (ADW_TYPE_COMBO_ROW, is_removable ? _ ("Location") : _ ("File"), NULL);
   g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
   guint count;
   const Choice *choices = choices_of (incoming, &count);
@@ -80,7 +94,6 @@ make_row (const LiaisonIncoming *incoming)
   for (guint i = 0; i < count; i++)
     gtk_string_list_append (labels, _ (choices[i].label));
   adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (labels));
-  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 2);
   return row;
 }
 
@@ -142,7 +155,7 @@ liaison_file_question_class_init (LiaisonFileQuestionClass *klass)
                                                "/io/github/liaison_app/Liaison/ui/files/liaison-file-question.ui");
   gtk_widget_class_bind_template_child (widget_class, LiaisonFileQuestion, all_group);
   gtk_widget_class_bind_template_child (widget_class, LiaisonFileQuestion, all_row);
-  gtk_widget_class_bind_template_child (widget_class, LiaisonFileQuestion, group);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonFileQuestion, page);
   gtk_widget_class_bind_template_child (widget_class, LiaisonFileQuestion, attach_button);
   gtk_widget_class_bind_template_callback (widget_class, attach_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, cancel_clicked_cb);
@@ -176,13 +189,16 @@ liaison_file_question_new (GPtrArray *files)
   self->rows = g_ptr_array_new_with_free_func (g_object_unref);
   for (guint i = 0; i < files->len; i++) {
     const LiaisonIncoming *incoming = files->pdata[i];
+    AdwPreferencesGroup *group;
     GtkWidget *row;
     if (incoming->photo.verdict == LIAISON_PHOTO_SILENT)
       continue;
+    group = make_group (incoming);
     row = make_row (incoming);
     g_ptr_array_add (self->files, liaison_incoming_ref (files->pdata[i]));
     g_ptr_array_add (self->rows, g_object_ref (row));
-    adw_preferences_group_add (self->group, row);
+    adw_preferences_group_add (group, row);
+    adw_preferences_page_add (self->page, group);
   }
   for (guint i = 0; i < G_N_ELEMENTS (removable); i++)
     gtk_string_list_append (labels, _ (removable[i].label));

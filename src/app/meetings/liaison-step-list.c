@@ -87,7 +87,7 @@ kind_selected_cb (GtkDropDown *kind, GParamSpec *pspec, GtkWidget *due)
   if (is_need)
     gtk_editable_set_text (GTK_EDITABLE (due), "");
   gtk_editable_set_editable (GTK_EDITABLE (due), !is_need);
-  liaison_row_set_title (due, is_need ? _ ("Raised in this meeting") : _ ("Due"));
+  liaison_date_row_set_title (LIAISON_DATE_ROW (due), is_need ? _ ("Raised in this meeting") : _ ("Due"));
 }
 
 static void

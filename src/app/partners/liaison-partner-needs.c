@@ -128,8 +128,11 @@ liaison_partner_needs_new (LiaisonSession *session, LiaisonPartnerDetails *detai
     adw_preferences_group_add (group, make_row (liaison_names_of (session), need));
     open++;
   }
-  if (open == 0)
-    adw_preferences_group_set_description (group, _ ("Nothing they asked for waits for an answer"));
+  if (open == 0) {
+    GtkWidget *lesson = liaison_row_new (ADW_TYPE_ACTION_ROW, _ ("Nothing they asked for waits for an answer"), NULL);
+    gtk_widget_add_css_class (lesson, "lesson");
+    adw_preferences_group_add (group, lesson);
+  }
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (group));
   return GTK_WIDGET (self);
 }

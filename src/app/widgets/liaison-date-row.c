@@ -95,6 +95,14 @@ liaison_date_row_new (const char *title, gboolean with_time)
   return GTK_WIDGET (self);
 }
 
+/** liaison_date_row_set_title: Says what the date is of from now on. */
+void
+liaison_date_row_set_title (LiaisonDateRow *self, const char *title)
+{
+  g_set_str (&self->title, title);
+  show_invalid (self, gtk_widget_has_css_class (GTK_WIDGET (self), "error"));
+}
+
 /** liaison_date_row_set_moment: Shows @moment as a reader would write it. */
 void
 liaison_date_row_set_moment (LiaisonDateRow *self, const LiaisonMoment *moment)

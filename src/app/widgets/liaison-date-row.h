@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (LiaisonDateRow, liaison_date_row, LIAISON, DATE_ROW, AdwEntryRow)
 
 GtkWidget *liaison_date_row_new (const char *title, gboolean with_time);
+void liaison_date_row_set_title (LiaisonDateRow *self, const char *title);
 void liaison_date_row_set_moment (LiaisonDateRow *self, const LiaisonMoment *moment);
 gboolean liaison_date_row_get_moment (LiaisonDateRow *self, LiaisonMoment *moment);
 

@@ -147,6 +147,7 @@ liaison_tab_bar_init (LiaisonTabBar *self)
   GtkExpression *title = gtk_property_expression_new (ADW_TYPE_VIEW_STACK_PAGE, NULL, "title");
 
   self->switcher = g_object_new (ADW_TYPE_INLINE_VIEW_SWITCHER, "display-mode", ADW_INLINE_VIEW_SWITCHER_LABELS, NULL);
+  gtk_widget_add_css_class (self->switcher, "compact-tabs");
   self->drop_down = g_object_new (GTK_TYPE_DROP_DOWN, "expression", title, NULL);
   gtk_expression_unref (title);
   /* Its name is what is chosen. Translators: says to a screen reader what a list of overview, meetings, files is. */
