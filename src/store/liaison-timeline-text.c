@@ -268,10 +268,9 @@ describe_relation (Scribe *scribe, const LiaisonRelation *relation)
   g_autofree char *label = NULL, *title = NULL;
 
   if (type != NULL && partner != NULL)
-    label = liaison_relation_type_label ((const LiaisonRelationType *) type,
-                                         is_subject ? LIAISON_FORWARD : LIAISON_BACKWARD,
-                                         liaison_partner_grammar ((const LiaisonPartner *) partner, name),
-                                         liaison_language_of_interface ());
+    label = liaison_relation_type_label (
+        (const LiaisonRelationType *) type, is_subject ? LIAISON_FORWARD : LIAISON_BACKWARD,
+        liaison_partner_grammar ((const LiaisonPartner *) partner, name), liaison_language_of_interface ());
   title = g_strjoin (" ", label != NULL ? label : "–", other, NULL);
   set_title (scribe, title);
   add_detail (scribe, period);
