@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The actions of the window: how the parts of the program ask each other for something.
+#include "liaison-duplicates-dialog.h"
 #include "liaison-entities.h"
 #include "liaison-export-dialog.h"
 #include "liaison-identities-dialog.h"
@@ -256,6 +257,12 @@ export_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
 }
 
 static void
+find_duplicates_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  present (self, liaison_duplicates_dialog_new (liaison_window_session (self)));
+}
+
+static void
 search_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
 {
   liaison_main_view_search (liaison_window_main_view (self));
@@ -280,6 +287,7 @@ static const GActionEntry actions[] = {
   { .name = "show-partner", .activate = show_partner_cb, .parameter_type = "s" },
   { .name = "show-meeting", .activate = show_meeting_cb, .parameter_type = "s" },
   { .name = "search", .activate = search_cb },
+  { .name = "find-duplicates", .activate = find_duplicates_cb },
   { .name = "lock", .activate = lock_cb },
   { .name = "export", .activate = export_cb, .parameter_type = "s" },
   { .name = "new-partner", .activate = new_partner_cb, .parameter_type = "s" },
@@ -297,8 +305,8 @@ static const GActionEntry actions[] = {
 
 /* What can be used without a register, and while it can only be read. All others write. */
 static const char *const always[] = { "toast", "toast-undo", NULL };
-static const char *const reading[] = { "show-place", "show-partner",    "show-meeting",    "search", "lock",
-                                       "export",     "show-identities", "hide-identities", NULL };
+static const char *const reading[] = { "show-place",      "show-partner", "show-meeting",    "search",          "lock",
+                                       "find-duplicates", "export",       "show-identities", "hide-identities", NULL };
 
 static void
 enable (LiaisonWindow *self, const char *name, gboolean is_enabled)

@@ -114,18 +114,18 @@ run (LiaisonCli *cli, const char *const *arguments, GError **error)
   g_autoptr (LiaisonRecord) about = NULL;
   g_autoptr (LiaisonChangeSet) set = NULL;
   g_autoptr (GPtrArray) files = NULL;
-  g_autofree char *title = NULL;
   gboolean done;
 
   if (!liaison_cli_open (cli, LIAISON_STORE_READ_WRITE, error))
     return FALSE;
   about = liaison_cli_find_record (cli, arguments, error);
-  title = about != NULL ? liaison_cli_title (cli, about->entity, &about->id, error) : NULL;
-  files = title != NULL ? look_at_files (cli, arguments + 2, error) : NULL;
+  files = about != NULL ? look_at_files (cli, arguments + 2, error) : NULL;
   if (files == NULL)
     return FALSE;
-  set = files->len == 1 ? liaison_change_set_new ("Attached %s", ((const LiaisonIncoming *) files->pdata[0])->name)
-                        : liaison_change_set_new ("Attached files to %s", title);
+  set = liaison_attachments_begin (cli->store, about, files->len, ((const LiaisonIncoming *) files->pdata[0])->name,
+                                   error);
+  if (set == NULL)
+    return FALSE;
   liaison_cli_begin_work (cli, _ ("Encrypting"));
   done = store_files (cli, about, files, set, error);
   liaison_cli_end_work (cli);

@@ -5,8 +5,10 @@
 #include "liaison-blobs.h"
 #include "liaison-cli-values.h"
 #include "liaison-error.h"
+#include "liaison-identities.h"
 #include "liaison-incoming.h"
 #include "liaison-office.h"
+#include "liaison-partner.h"
 
 #include <gio/gunixoutputstream.h>
 #include <glib/gi18n-lib.h>
@@ -57,6 +59,13 @@ print_files_json (LiaisonCli *cli, const LiaisonRecord *about, GPtrArray *files,
 }
 
 static gboolean
+hides_files (LiaisonCli *cli, const LiaisonRecord *about)
+{
+  return about->entity == &liaison_entity_partner && ((const LiaisonPartner *) about)->code_name != NULL &&
+         liaison_store_hides_identities (cli->store);
+}
+
+static gboolean
 run_files (LiaisonCli *cli, const char *const *arguments, GError **error)
 {
   g_autoptr (LiaisonRecord) about = NULL;
@@ -69,6 +78,8 @@ run_files (LiaisonCli *cli, const char *const *arguments, GError **error)
                         : NULL;
   if (files == NULL)
     return FALSE;
+  if (hides_files (cli, about))
+    liaison_cli_note (_ ("The files of a partner with a code name are hidden; --show-identities shows them."));
   if (cli->json)
     return print_files_json (cli, about, files, error);
   print_files (cli, files);

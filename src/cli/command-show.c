@@ -5,6 +5,8 @@
 #include "liaison-cli-values.h"
 #include "liaison-consent.h"
 #include "liaison-entities.h"
+#include "liaison-period.h"
+#include "liaison-relations.h"
 #include "liaison-partner.h"
 
 #include <glib/gi18n-lib.h>
@@ -62,6 +64,53 @@ read_consent (LiaisonCli *cli, const LiaisonRecord *record)
   return consents != NULL ? liaison_consent_level (consents, &today) : 0;
 }
 
+/* Of a partner, from its side; nothing of anything else. */
+static gboolean
+add_relations (LiaisonCli *cli, const LiaisonRecord *record, JsonBuilder *builder, GError **error)
+{
+  g_autoptr (GPtrArray) lines = NULL;
+
+  if (record->entity != &liaison_entity_partner)
+    return TRUE;
+  lines = liaison_store_relations_of (cli->store, &record->id, cli->language, error);
+  if (lines == NULL)
+    return FALSE;
+  json_builder_set_member_name (builder, "relations");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < lines->len; i++) {
+    const LiaisonRelationLine *line = g_ptr_array_index (lines, i);
+    json_builder_begin_object (builder);
+    liaison_cli_add_id (builder, "relation", &line->relation->record.id);
+    liaison_cli_add_text (builder, "label", line->label);
+    liaison_cli_add_id (builder, "partner", &line->other->record.id);
+    liaison_cli_add_text (builder, "name", line->name);
+    json_builder_end_object (builder);
+  }
+  json_builder_end_array (builder);
+  return TRUE;
+}
+
+static gboolean
+print_relations (LiaisonCli *cli, const LiaisonRecord *record, GError **error)
+{
+  g_autoptr (GPtrArray) lines = NULL;
+
+  if (record->entity != &liaison_entity_partner)
+    return TRUE;
+  lines = liaison_store_relations_of (cli->store, &record->id, cli->language, error);
+  if (lines == NULL)
+    return FALSE;
+  if (lines->len > 0)
+    liaison_cli_print ("\n%s", _ (liaison_entity_relation.label_plural));
+  for (guint i = 0; i < lines->len; i++) {
+    const LiaisonRelationLine *line = g_ptr_array_index (lines, i);
+    g_autofree char *id = liaison_cli_short_id (&line->relation->record.id);
+    g_autofree char *period = liaison_period_format (&line->relation->from, &line->relation->to);
+    liaison_cli_print ("  %s %s%s%s  [relation %s]", line->label, line->name, *period != '\0' ? " · " : "", period, id);
+  }
+  return TRUE;
+}
+
 static gboolean
 print_json (LiaisonCli *cli, const LiaisonRecord *record, GError **error)
 {
@@ -81,6 +130,8 @@ print_json (LiaisonCli *cli, const LiaisonRecord *record, GError **error)
   if (!visit_parts (cli, record, add_parts, builder, error))
     return FALSE;
   json_builder_end_object (builder);
+  if (!add_relations (cli, record, builder, error))
+    return FALSE;
   liaison_cli_end_json (builder);
   return TRUE;
 }
@@ -137,7 +188,7 @@ print_text (LiaisonCli *cli, const LiaisonRecord *record, GError **error)
     /* Translators: how far a person may be named now: a number from 0 to 4 and its name. */
     liaison_cli_print (_ ("Level of consent in force: %d, %s"), consent,
                        liaison_vocabulary_label (&liaison_vocabulary_consent_level, code));
-  return visit_parts (cli, record, print_parts, NULL, error);
+  return visit_parts (cli, record, print_parts, NULL, error) && print_relations (cli, record, error);
 }
 
 static gboolean

@@ -31,6 +31,10 @@ describe_problem (const LiaisonImportPlan *plan, const LiaisonImportProblem *pro
 static const char *
 name_row (const LiaisonImportPlan *plan, const LiaisonImportRow *row)
 {
+  const char *known = g_hash_table_lookup (plan->titles, &row->match);
+
+  if (known != NULL)
+    return known;
   for (guint i = row->first; i < row->first + row->count; i++) {
     const LiaisonRecord *record = g_ptr_array_index (plan->records, i);
     if (record->entity == &liaison_entity_partner_name)

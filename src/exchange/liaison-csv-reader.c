@@ -276,6 +276,9 @@ liaison_csv_reader_new (GBytes *bytes, const char *file_name, char separator, Li
   if (reader->bytes == NULL)
     return NULL;
   reader->data = g_bytes_get_data (reader->bytes, &reader->size);
+  /* An empty file has no bytes to point to. */
+  if (reader->data == NULL)
+    reader->data = "";
   begin (reader);
   return g_steal_pointer (&reader);
 }

@@ -153,14 +153,22 @@ liaison_encoding_decode (GBytes *bytes, LiaisonEncoding *encoding, const char *f
   const char *data = g_bytes_get_data (bytes, &size);
   char *text;
 
+  /* Nothing is nothing in every encoding. */
+  if (size == 0) {
+    if (*encoding == LIAISON_ENCODING_DETECT)
+      *encoding = LIAISON_ENCODING_UTF8;
+    return g_bytes_new_static ("", 0);
+  }
   if (*encoding == LIAISON_ENCODING_DETECT)
-    *encoding = data != NULL ? liaison_encoding_guess (data, size) : LIAISON_ENCODING_UTF8;
-  mark = data != NULL ? read_mark (data, size, &marked) : 0;
+    *encoding = liaison_encoding_guess (data, size);
+  mark = read_mark (data, size, &marked);
   /* A mark of UTF-16 is believed: it cannot begin a text in UTF-8. */
   if (mark == 2 && *encoding == LIAISON_ENCODING_UTF8)
     *encoding = marked;
   if (mark > 0 && marked != *encoding)
     mark = 0;
+  if (mark == size)
+    return g_bytes_new_static ("", 0);
   if (*encoding == LIAISON_ENCODING_UTF8)
     return mark > 0 ? g_bytes_new_from_bytes (bytes, mark, size - mark) : g_bytes_ref (bytes);
   text = g_convert (data + mark, (gssize) (size - mark), "UTF-8", names[*encoding][0], NULL, &length, NULL);

@@ -84,6 +84,24 @@ was_seen (LiaisonImportJudge *judge, char *what, LiaisonImportRow *row)
   return TRUE;
 }
 
+/* Remembers what the register calls the partner: the row itself may not say it. */
+static void
+note_title (LiaisonImportJudge *judge, const LiaisonRecord *before)
+{
+  const char *title = ((const LiaisonPartner *) before)->code_name;
+  g_autoptr (GPtrArray) names = NULL;
+
+  if (title == NULL)
+    names = liaison_import_lookup_parts (judge->options->lookup, &liaison_entity_partner_name, &before->id, 0);
+  for (guint i = 0; title == NULL && i < names->len; i++) {
+    const LiaisonPartnerName *name = g_ptr_array_index (names, i);
+    if (g_strcmp0 (name->type, "official") == 0)
+      title = name->text;
+  }
+  if (title != NULL)
+    g_hash_table_insert (judge->plan->titles, g_memdup2 (&before->id, sizeof before->id), g_strdup (title));
+}
+
 /* Compares the row with the partner it is about. */
 static void
 match (LiaisonImportJudge *judge, const LiaisonImportSubject *subject, LiaisonImportRow *row)
@@ -94,6 +112,7 @@ match (LiaisonImportJudge *judge, const LiaisonImportSubject *subject, LiaisonIm
 
   if (before == NULL)
     return;
+  note_title (judge, before);
   row->first_change = judge->plan->changes->len;
   count = liaison_import_merge (judge->plan, judge->options->lookup, before, subject->records, subject->given);
   row->n_changes = judge->plan->changes->len - row->first_change;

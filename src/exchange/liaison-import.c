@@ -56,6 +56,7 @@ new_plan (const LiaisonImportOptions *options)
   plan->file_name = g_strdup (options->file_name);
   plan->changes = g_array_new (FALSE, FALSE, sizeof (LiaisonImportChange));
   g_array_set_clear_func (plan->changes, clear_change);
+  plan->titles = g_hash_table_new_full (liaison_id_hash, liaison_id_equal, g_free, g_free);
   plan->shared = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
   plan->contents = g_hash_table_new_full (liaison_id_hash, liaison_id_equal, g_free, (GDestroyNotify) g_bytes_unref);
   plan->records = g_ptr_array_new_with_free_func ((GDestroyNotify) liaison_record_unref);
@@ -309,6 +310,7 @@ liaison_import_plan_free (LiaisonImportPlan *plan)
   g_free (plan->file_name);
   g_ptr_array_unref (plan->records);
   g_array_unref (plan->changes);
+  g_hash_table_unref (plan->titles);
   g_ptr_array_unref (plan->shared);
   g_hash_table_unref (plan->contents);
   g_array_unref (plan->rows);

@@ -178,6 +178,7 @@ typedef struct {
  * LiaisonImportPlan:
  * @records: (element-type LiaisonRecord): those of all rows that are not bad
  * @changes: (element-type LiaisonImportChange): what the rows that match do to what they match
+ * @titles: (element-type LiaisonId utf8): what the register calls the partners that rows match
  * @shared: (element-type GPtrArray): groups of records (an organization with its name, a post, a tag) that rows refer
  * to; a group is added where a record that is added refers to its first
  * @contents: (element-type LiaisonId GBytes): of the attachments among @records and @changes, by their id
@@ -192,6 +193,7 @@ typedef struct {
   char *file_name;
   GPtrArray *records;
   GArray *changes;
+  GHashTable *titles;
   GPtrArray *shared;
   GHashTable *contents;
   GArray *rows;

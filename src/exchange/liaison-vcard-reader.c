@@ -223,6 +223,9 @@ liaison_vcard_reader_new (GBytes *bytes, const char *file_name, LiaisonEncoding 
   if (reader->bytes == NULL)
     return NULL;
   reader->data = g_bytes_get_data (reader->bytes, &reader->size);
+  /* An empty file has no bytes to point to. */
+  if (reader->data == NULL)
+    reader->data = "";
   return g_steal_pointer (&reader);
 }
 

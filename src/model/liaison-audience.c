@@ -259,19 +259,19 @@ lacks_reference (const LiaisonAudienceContext *context, const LiaisonRecord *rec
   return FALSE;
 }
 
-/* Inside, only the names and contact points that a code name stands for may be kept back. */
+/* Inside, only what a code name stands for may be kept back: names, contact points, and files, which may show a face.
+ */
 static LiaisonWithholding
 judge_inside (const LiaisonAudienceContext *context, const LiaisonRecord *record)
 {
-  g_autoptr (LiaisonRecord) partner = NULL;
+  g_autoptr (LiaisonRecord) whole = NULL;
 
   if (context->identities ||
-      (record->entity != &liaison_entity_partner_name && record->entity != &liaison_entity_contact_point))
+      (record->entity != &liaison_entity_partner_name && record->entity != &liaison_entity_contact_point &&
+       record->entity != &liaison_entity_attachment) ||
+      !find_whole (context, record, &whole) || whole == NULL || whole->entity != &liaison_entity_partner)
     return LIAISON_WITHHELD_NOT;
-  partner = find (context, &liaison_entity_partner,
-                  liaison_record_reference (record, liaison_entity_owner (record->entity)));
-  return partner != NULL && ((const LiaisonPartner *) partner)->code_name != NULL ? LIAISON_WITHHELD_ANONYMOUS
-                                                                                  : LIAISON_WITHHELD_NOT;
+  return ((const LiaisonPartner *) whole)->code_name != NULL ? LIAISON_WITHHELD_ANONYMOUS : LIAISON_WITHHELD_NOT;
 }
 
 static LiaisonWithholding
@@ -341,10 +341,21 @@ names_withheld (const LiaisonAudienceContext *context, const LiaisonRecord *reco
          liaison_mentions_found_in (context->mentions, liaison_record_text (record, field));
 }
 
+/* The reference that a field tells in words: the post that an attendee held that day; NULL for other fields. */
+static const LiaisonField *
+find_reference_in_words (const LiaisonRecord *record, const LiaisonField *field)
+{
+  gboolean is_post = record->entity == &liaison_entity_attendee &&
+                     (strcmp (field->name, "post_en") == 0 || strcmp (field->name, "post_fr") == 0);
+
+  return is_post ? liaison_entity_field (&liaison_entity_attendee, "post") : NULL;
+}
+
 static LiaisonWithholding
 judge_field (const LiaisonAudienceContext *context, const LiaisonRecord *record, const LiaisonField *field,
              const Subject *subject)
 {
+  const LiaisonField *told = find_reference_in_words (record, field);
   LiaisonWithholding reason;
 
   if (!liaison_record_is_set (record, field))
@@ -358,6 +369,8 @@ judge_field (const LiaisonAudienceContext *context, const LiaisonRecord *record,
   reason = judge_identifying (record, field, subject);
   if (reason == LIAISON_WITHHELD_NOT && field->type == LIAISON_FIELD_REF)
     reason = judge_reference (context, record, field);
+  if (reason == LIAISON_WITHHELD_NOT && told != NULL)
+    reason = judge_reference (context, record, told);
   if (reason == LIAISON_WITHHELD_NOT && names_withheld (context, record, field))
     reason = LIAISON_WITHHELD_MENTION;
   return reason;

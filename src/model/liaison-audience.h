@@ -68,7 +68,7 @@ typedef enum {
  * record is withheld from all but the office
  * @consent: (nullable): gives a person's level of consent, 0 to 4; see liaison-consent.h. Without it, 0
  * @today: the day that is asked for
- * @identities: whether the office gets the names and contact points behind a code name; others never do
+ * @identities: whether the office gets the names, contact points and files behind a code name; others never
  * @mentions: (nullable): what must not be read in any text
  * @withheld: (nullable): called by liaison_audience_redact() for each thing withheld; %NULL @field is all of @record
  */

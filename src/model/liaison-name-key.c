@@ -228,6 +228,20 @@ drop_article (GString *out)
     g_string_erase (out, 3, 1);
 }
 
+/* Too few consonants to tell: Ana and Anna, Ali and Aly, Sara and Sarah; not Ali and Ala. */
+static char *
+squeeze (const char *word)
+{
+  GString *out = g_string_new ("=");
+
+  for (const char *p = word; *p != '\0'; p++) {
+    char letter = *p == 'y' && p > word ? 'i' : *p;
+    if (letter != out->str[out->len - 1] && !(letter == 'h' && p[1] == '\0'))
+      g_string_append_c (out, letter);
+  }
+  return g_string_free (out, out->len < 3);
+}
+
 /**
  * liaison_name_skeleton:
  * @word: one word of liaison_name_words()
@@ -267,8 +281,10 @@ liaison_name_skeleton (const char *word)
       g_string_append_c (out, sound);
   }
   drop_article (out);
-  if (out->len < 3)
-    return g_string_free (out, TRUE);
+  if (out->len < 3) {
+    g_string_free (out, TRUE);
+    return squeeze (word);
+  }
   if (dark)
     g_string_append_c (out, '~');
   return g_string_free (out, FALSE);

@@ -258,15 +258,44 @@ liaison_item_table_fill (LiaisonItemTable *table, GPtrArray *contents)
   }
 }
 
+/* All live items, held: whoever hears of a change may drop some. */
+static GPtrArray *
+hold_items (LiaisonItemTable *table)
+{
+  GPtrArray *items = g_hash_table_get_values_as_ptr_array (table->items);
+
+  g_ptr_array_set_free_func (items, g_object_unref);
+  g_ptr_array_foreach (items, (GFunc) (void (*) (void)) g_object_ref, NULL);
+  return items;
+}
+
+/**
+ * liaison_item_table_forget:
+ * @except: (nullable) (element-type LiaisonPartnerRow): what is known
+ *
+ * Takes the content of all other live items away: it is fetched again when somebody looks.
+ */
+void
+liaison_item_table_forget (LiaisonItemTable *table, GPtrArray *except)
+{
+  g_autoptr (GPtrArray) items = hold_items (table);
+  g_autoptr (GHashTable) known = g_hash_table_new (g_int64_hash, g_int64_equal);
+
+  for (guint i = 0; except != NULL && i < except->len; i++)
+    g_hash_table_add (known, &((LiaisonPartnerRow *) g_ptr_array_index (except, i))->partner->record.row);
+  for (guint i = 0; i < items->len; i++) {
+    LiaisonPartnerItem *item = g_ptr_array_index (items, i);
+    if (item->content != NULL && !g_hash_table_contains (known, &item->row))
+      set_content (item, NULL);
+  }
+}
+
 /** liaison_item_table_clear: Takes the content of every live item away; nothing waits any more. */
 void
 liaison_item_table_clear (LiaisonItemTable *table)
 {
-  g_autoptr (GPtrArray) items = g_hash_table_get_values_as_ptr_array (table->items);
+  g_autoptr (GPtrArray) items = hold_items (table);
 
-  /* Whoever hears of it may drop items: hold them all. */
-  g_ptr_array_set_free_func (items, g_object_unref);
-  g_ptr_array_foreach (items, (GFunc) (void (*) (void)) g_object_ref, NULL);
   for (guint i = 0; i < items->len; i++) {
     remove_waiting (table, g_ptr_array_index (items, i));
     set_content (g_ptr_array_index (items, i), NULL);

@@ -18,6 +18,7 @@ void liaison_item_table_prepare (LiaisonItemTable *table, GPtrArray *contents);
 GArray *liaison_item_table_take_wanted (LiaisonItemTable *table);
 gboolean liaison_item_table_has_wanted (LiaisonItemTable *table);
 void liaison_item_table_fill (LiaisonItemTable *table, GPtrArray *contents);
+void liaison_item_table_forget (LiaisonItemTable *table, GPtrArray *except);
 void liaison_item_table_clear (LiaisonItemTable *table);
 
 /* liaison-partner-list.c */

@@ -15,6 +15,12 @@ typedef struct {
   GPtrArray *first; /* (nullable) (element-type LiaisonPartnerRow) */
 } Found;
 
+/* What is asked about rows that are looked at. */
+typedef struct {
+  GArray *rows; /* (element-type gint64) */
+  char *text;   /* (nullable): what they were searched by */
+} Wanted;
+
 struct _LiaisonPartnerList {
   GObject parent_instance;
 
@@ -23,7 +29,8 @@ struct _LiaisonPartnerList {
   LiaisonQuery *query;
   GArray *rows; /* (element-type gint64): sorted as the query asks */
   gboolean loading;
-  gboolean is_new; /* nothing was shown yet for this query */
+  gboolean is_new;  /* nothing was shown yet for this query */
+  char *shown_text; /* (nullable): what the shown rows were searched by */
 
   GCancellable *asking; /* of the query under way; %NULL when none is */
   gboolean ask_again;   /* something changed after that query started */
@@ -92,18 +99,35 @@ read_ids_and_first (LiaisonStore *store, gpointer data, GCancellable *cancellabl
   Found *found = read_ids (store, data, cancellable, error);
 
   /* Whatever is wrong with the rows is told when they are looked at. */
-  if (found != NULL)
-    found->first = liaison_store_partner_rows (store, (const gint64 *) (gpointer) found->rows->data,
-                                               MIN (found->rows->len, FIRST_ROWS), NULL);
+  if (found == NULL)
+    return NULL;
+  found->first = liaison_store_partner_rows (store, (const gint64 *) (gpointer) found->rows->data,
+                                             MIN (found->rows->len, FIRST_ROWS), NULL);
+  if (found->first != NULL && !liaison_store_match_rows (store, found->first, ((LiaisonQuery *) data)->text, NULL))
+    g_clear_pointer (&found->first, g_ptr_array_unref);
   return found;
+}
+
+static void
+free_wanted (gpointer data)
+{
+  Wanted *wanted = data;
+
+  g_array_unref (wanted->rows);
+  g_free (wanted->text);
+  g_free (wanted);
 }
 
 static gpointer
 read_rows (LiaisonStore *store, gpointer data, GCancellable *cancellable, GError **error)
 {
-  GArray *rows = data;
+  const Wanted *wanted = data;
+  g_autoptr (GPtrArray) contents = liaison_store_partner_rows (store, (const gint64 *) (gpointer) wanted->rows->data,
+                                                               wanted->rows->len, error);
 
-  return liaison_store_partner_rows (store, (const gint64 *) (gpointer) rows->data, rows->len, error);
+  if (contents == NULL || !liaison_store_match_rows (store, contents, wanted->text, error))
+    return NULL;
+  return g_steal_pointer (&contents);
 }
 
 /* Cancelled or locked is nothing to talk about. */
@@ -118,6 +142,10 @@ warn_about (const GError *error)
 static void
 show_found (LiaisonPartnerList *self, Found *found)
 {
+  /* Where a row matched is said for one text. */
+  if (g_strcmp0 (self->shown_text, self->query->text) != 0)
+    liaison_item_table_forget (self->table, found->first);
+  g_set_str (&self->shown_text, self->query->text);
   liaison_item_table_prepare (self->table, found->first);
   if (found->first != NULL)
     liaison_item_table_fill (self->table, found->first);
@@ -191,14 +219,16 @@ static gboolean
 fetch_cb (gpointer user_data)
 {
   LiaisonPartnerList *self = user_data;
-  GArray *rows = liaison_item_table_take_wanted (self->table);
+  Wanted *wanted = g_new0 (Wanted, 1);
 
   self->fetch_source = 0;
-  if (rows->len > 0 && liaison_session_state (self->session) == LIAISON_SESSION_OPEN)
-    liaison_session_read (self->session, read_rows, rows, (GDestroyNotify) g_array_unref,
-                          (GDestroyNotify) g_ptr_array_unref, NULL, rows_read_cb, g_object_ref (self));
+  wanted->rows = liaison_item_table_take_wanted (self->table);
+  wanted->text = self->query != NULL ? g_strdup (self->query->text) : NULL;
+  if (wanted->rows->len > 0 && liaison_session_state (self->session) == LIAISON_SESSION_OPEN)
+    liaison_session_read (self->session, read_rows, wanted, free_wanted, (GDestroyNotify) g_ptr_array_unref, NULL,
+                          rows_read_cb, g_object_ref (self));
   else
-    g_array_unref (rows);
+    free_wanted (wanted);
   return G_SOURCE_REMOVE;
 }
 
@@ -315,6 +345,7 @@ liaison_partner_list_finalize (GObject *object)
 
   liaison_item_table_free (self->table);
   g_array_unref (self->rows);
+  g_free (self->shown_text);
   G_OBJECT_CLASS (liaison_partner_list_parent_class)->finalize (object);
 }
 
@@ -407,6 +438,14 @@ liaison_partner_list_want (LiaisonPartnerList *self, guint position)
     liaison_item_table_want (self->table, g_array_index (self->rows, gint64, i));
   if (liaison_item_table_has_wanted (self->table))
     schedule_fetch (self);
+}
+
+/** liaison_partner_list_row: Returns: the row of the partner at @position; 0 if there is none */
+gint64
+liaison_partner_list_row (LiaisonPartnerList *self, guint position)
+{
+  g_return_val_if_fail (LIAISON_IS_PARTNER_LIST (self), 0);
+  return position < self->rows->len ? g_array_index (self->rows, gint64, position) : 0;
 }
 
 /** liaison_partner_list_find: Returns: the position of the partner @row; %G_MAXUINT if the list does not have it */

@@ -39,4 +39,7 @@ void liaison_partner_list_want (LiaisonPartnerList *self, guint position);
 /* The position of a partner, or GTK_INVALID_LIST_POSITION (G_MAXUINT) */
 guint liaison_partner_list_find (LiaisonPartnerList *self, gint64 row);
 
+/* The row of the partner at @position, without making an item; 0 if there is none. */
+gint64 liaison_partner_list_row (LiaisonPartnerList *self, guint position);
+
 G_END_DECLS

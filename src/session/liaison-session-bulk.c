@@ -67,3 +67,25 @@ liaison_session_bulk (LiaisonSession *self, const LiaisonBulk *bulk, GArray *row
   work->meter = meter != NULL ? liaison_import_meter_ref (meter) : NULL;
   liaison_session_change (self, make_changes, work, free_work, cancellable, callback, user_data);
 }
+
+static gpointer
+read_counts (LiaisonStore *store, gpointer data, GCancellable *cancellable, GError **error)
+{
+  return liaison_store_tag_counts (store, data, error);
+}
+
+/** liaison_session_tag_counts: Asks which tags the partners @rows have. */
+void
+liaison_session_tag_counts (LiaisonSession *self, GArray *rows, GCancellable *cancellable, GAsyncReadyCallback callback,
+                            gpointer user_data)
+{
+  liaison_session_read (self, read_counts, g_array_ref (rows), (GDestroyNotify) g_array_unref,
+                        (GDestroyNotify) g_hash_table_unref, cancellable, callback, user_data);
+}
+
+/** liaison_session_tag_counts_finish: Returns: (transfer full) (nullable) (element-type utf8 guint): the tags */
+GHashTable *
+liaison_session_tag_counts_finish (LiaisonSession *self, GAsyncResult *result, GError **error)
+{
+  return liaison_session_finish (self, result, error);
+}

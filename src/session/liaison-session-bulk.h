@@ -12,4 +12,9 @@ G_BEGIN_DECLS
 void liaison_session_bulk (LiaisonSession *self, const LiaisonBulk *bulk, GArray *rows, LiaisonImportMeter *meter,
                            GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 
+/* (element-type utf8 guint): how many of the partners have each tag, by the tag's id. */
+void liaison_session_tag_counts (LiaisonSession *self, GArray *rows, GCancellable *cancellable,
+                                 GAsyncReadyCallback callback, gpointer user_data);
+GHashTable *liaison_session_tag_counts_finish (LiaisonSession *self, GAsyncResult *result, GError **error);
+
 G_END_DECLS

@@ -3,7 +3,6 @@
 #include "liaison-session-files.h"
 
 #include "liaison-attach.h"
-#include "liaison-directory.h"
 #include "liaison-error.h"
 
 #include <glib/gi18n-lib.h>
@@ -96,25 +95,10 @@ attach_one (LiaisonStore *store, LiaisonChangeSet *set, const LiaisonRecord *abo
   return stream != NULL && liaison_store_attach (store, set, attachment, stream, error);
 }
 
-/* What the history calls it: the one file, or whose files they are. */
-static LiaisonChangeSet *
-begin_set (LiaisonStore *store, const Attaching *attaching, guint count, const char *name, GError **error)
-{
-  g_autofree char *title = liaison_store_title (store, attaching->entity, &attaching->id, error);
-
-  if (title == NULL)
-    return NULL;
-  return count == 1 ? liaison_change_set_new (N_ ("Attached %s"), name)
-                    : liaison_change_set_new (N_ ("Attached files to %s"), title);
-}
-
 static gboolean
-attach_all (LiaisonStore *store, Attaching *attaching, GPtrArray *files, LiaisonChangeSet *set, GError **error)
+attach_all (LiaisonStore *store, Attaching *attaching, const LiaisonRecord *about, GPtrArray *files,
+            LiaisonChangeSet *set, GError **error)
 {
-  g_autoptr (LiaisonRecord) about = liaison_store_get (store, attaching->entity, &attaching->id, error);
-
-  if (about == NULL)
-    return FALSE;
   for (guint i = 0; i < files->len; i++) {
     LiaisonIncoming *incoming = files->pdata[i];
     if (!attach_one (store, set, about, incoming, error)) {
@@ -131,6 +115,7 @@ make_attachments (LiaisonStore *store, gpointer data, GCancellable *cancellable,
 {
   Attaching *attaching = data;
   g_autoptr (GPtrArray) files = g_ptr_array_new ();
+  g_autoptr (LiaisonRecord) about = NULL;
   g_autoptr (LiaisonChangeSet) set = NULL;
   gboolean done;
 
@@ -145,11 +130,14 @@ make_attachments (LiaisonStore *store, gpointer data, GCancellable *cancellable,
     g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, "all files are left out");
     return NULL;
   }
-  set = begin_set (store, attaching, files->len, ((LiaisonIncoming *) files->pdata[0])->name, error);
+  about = liaison_store_get (store, attaching->entity, &attaching->id, error);
+  set = about != NULL ? liaison_attachments_begin (store, about, files->len,
+                                                   ((const LiaisonIncoming *) files->pdata[0])->name, error)
+                      : NULL;
   if (set == NULL)
     return NULL;
   liaison_store_set_progress (store, stored_cb, attaching);
-  done = attach_all (store, attaching, files, set, error);
+  done = attach_all (store, attaching, about, files, set, error);
   liaison_store_set_progress (store, NULL, NULL);
   return done ? g_steal_pointer (&set) : NULL;
 }

@@ -148,25 +148,19 @@ make_list (LiaisonStore *store, gpointer data, GCancellable *cancellable, GError
   return g_steal_pointer (&set);
 }
 
-/** liaison_session_save_list: Returns: the id of the list */
-LiaisonId
-liaison_session_save_list (LiaisonSession *self, const LiaisonId *id, const char *name, const LiaisonQuery *query,
-                           GAsyncReadyCallback callback, gpointer user_data)
+/** liaison_session_save_list: Keeps a list, or what of it is not %NULL. */
+void
+liaison_session_save_list (LiaisonSession *self, const LiaisonId *id, gboolean is_new, const char *name,
+                           const LiaisonQuery *query, GAsyncReadyCallback callback, gpointer user_data)
 {
   Saving *saving = g_new0 (Saving, 1);
-  LiaisonId saved;
 
-  saving->is_new = id == NULL;
-  if (id != NULL)
-    saving->id = *id;
-  else
-    liaison_id_generate (&saving->id);
-  saved = saving->id;
+  saving->is_new = is_new;
+  saving->id = *id;
   saving->name = g_strdup (name);
   /* A list of everybody asks nothing: its order stands for its question, which must not be empty. */
   saving->query = query != NULL ? liaison_query_write (query) : NULL;
   if (saving->query != NULL && *saving->query == '\0')
     g_set_str (&saving->query, "sort name\n");
   liaison_session_change (self, make_list, saving, free_saving, NULL, callback, user_data);
-  return saved;
 }

@@ -22,9 +22,9 @@ void liaison_session_saved_lists (LiaisonSession *self, GCancellable *cancellabl
                                   gpointer user_data);
 GPtrArray *liaison_session_saved_lists_finish (LiaisonSession *self, GAsyncResult *result, GError **error);
 
-/* Keeps @query as a new list called @name, or (@id) as what that list asks from now on; %NULL leaves either as it is.
- * Answer with liaison_session_commit_finish(). */
-LiaisonId liaison_session_save_list (LiaisonSession *self, const LiaisonId *id, const char *name,
-                                     const LiaisonQuery *query, GAsyncReadyCallback callback, gpointer user_data);
+/* Keeps @query and @name as the list @id, which is new or is changed; %NULL leaves either as it is. Answer with
+ * liaison_session_commit_finish(). */
+void liaison_session_save_list (LiaisonSession *self, const LiaisonId *id, gboolean is_new, const char *name,
+                                const LiaisonQuery *query, GAsyncReadyCallback callback, gpointer user_data);
 
 G_END_DECLS

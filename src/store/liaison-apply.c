@@ -440,6 +440,9 @@ liaison_apply_finish (LiaisonStore *store, LiaisonApply *apply, GError **error)
     return FALSE;
   for (guint i = 0; i < apply->coded->len; i++) {
     const LiaisonPartner *partner = g_ptr_array_index (apply->coded, i);
+    /* Nothing told of one that is new, but perhaps the sentence of this change set, which then is of that one alone. */
+    if (apply->in_order->len > 1 && g_hash_table_lookup (apply->partners, &partner->record.id) != NULL)
+      continue;
     if (!liaison_journal_hide_name (store, &partner->record.id, partner->code_name, error))
       return FALSE;
   }

@@ -2,6 +2,37 @@
 // The content goes into the register at once, what it belongs to into a change set.
 #include "liaison-attach.h"
 
+#include "liaison-directory.h"
+#include "liaison-partner.h"
+
+#include <glib/gi18n-lib.h>
+
+/* The name of a file may be that of a person who is called by a code name. */
+static gboolean
+has_code_name (const LiaisonRecord *record)
+{
+  return record->entity == &liaison_entity_partner && ((const LiaisonPartner *) record)->code_name != NULL;
+}
+
+/**
+ * liaison_attachments_begin:
+ * @count: how many files
+ * @name: of the first one
+ *
+ * Returns: (transfer full) (nullable): an empty change set, called after the one file, or after @record
+ */
+LiaisonChangeSet *
+liaison_attachments_begin (LiaisonStore *store, const LiaisonRecord *record, guint count, const char *name,
+                           GError **error)
+{
+  g_autofree char *title = liaison_store_title (store, record->entity, &record->id, error);
+
+  if (title == NULL)
+    return NULL;
+  return count == 1 && !has_code_name (record) ? liaison_change_set_new (N_ ("Attached %s"), name)
+                                               : liaison_change_set_new (N_ ("Attached files to %s"), title);
+}
+
 /**
  * liaison_attachment_new_about:
  *

@@ -9,6 +9,8 @@ G_BEGIN_DECLS
 
 gboolean liaison_store_attach (LiaisonStore *store, LiaisonChangeSet *set, LiaisonAttachment *attachment,
                                GInputStream *stream, GError **error);
+LiaisonChangeSet *liaison_attachments_begin (LiaisonStore *store, const LiaisonRecord *record, guint count,
+                                             const char *name, GError **error);
 LiaisonAttachment *liaison_attachment_new_about (const LiaisonRecord *record);
 
 G_END_DECLS

@@ -2,6 +2,7 @@
 // One change to many partners.
 #include "liaison-bulk.h"
 
+#include "liaison-db.h"
 #include "liaison-directory.h"
 #include "liaison-error.h"
 #include "liaison-office.h"
@@ -204,4 +205,61 @@ liaison_bulk_change_set (LiaisonStore *store, const LiaisonBulk *bulk, GArray *r
       add_change (set, bulk, &plan, g_ptr_array_index (partners, i));
   }
   return g_steal_pointer (&set);
+}
+
+#define TAGS                                                                                                           \
+  "SELECT g.tag, p.row FROM tagging g JOIN partner p ON p.id = g.about WHERE g.about_entity = 'partner' AND "          \
+  "g.trashed_at = 0"
+
+/* So few partners are asked for one by one. */
+#define FEW_ROWS 64
+
+static gboolean
+count_tags (LiaisonStore *store, LiaisonRows *found, GHashTable *wanted, GHashTable *counts, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  LiaisonId tag;
+
+  while (liaison_rows_next (found, store, &local)) {
+    gint64 row = liaison_rows_integer (found, 1);
+    char *id;
+    if ((wanted != NULL && !g_hash_table_contains (wanted, &row)) || !liaison_rows_id (found, 0, &tag))
+      continue;
+    id = liaison_id_to_string (&tag);
+    g_hash_table_insert (counts, id, GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (counts, id)) + 1));
+  }
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
+/**
+ * liaison_store_tag_counts:
+ * @rows: (element-type gint64): of partners
+ *
+ * Returns: (transfer full) (nullable) (element-type utf8 guint): by the id of each tag that any of them has, how many
+ * have it
+ */
+GHashTable *
+liaison_store_tag_counts (LiaisonStore *store, GArray *rows, GError **error)
+{
+  g_autoptr (GHashTable) counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) wanted = g_hash_table_new (g_int64_hash, g_int64_equal);
+  g_autoptr (LiaisonRows) all = NULL;
+
+  for (guint i = 0; rows->len <= FEW_ROWS && i < rows->len; i++) {
+    g_autoptr (LiaisonRows) found = liaison_db_query (store, error,
+                                                      TAGS " AND g.about = (SELECT id FROM partner WHERE "
+                                                           "row = ?)",
+                                                      "i", g_array_index (rows, gint64, i));
+    if (found == NULL || !count_tags (store, found, NULL, counts, error))
+      return NULL;
+  }
+  if (rows->len <= FEW_ROWS)
+    return g_steal_pointer (&counts);
+  for (guint i = 0; i < rows->len; i++)
+    g_hash_table_add (wanted, &g_array_index (rows, gint64, i));
+  all = liaison_db_query (store, error, TAGS, "");
+  return all != NULL && count_tags (store, all, wanted, counts, error) ? g_steal_pointer (&counts) : NULL;
 }

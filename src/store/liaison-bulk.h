@@ -35,5 +35,6 @@ typedef struct {
 } LiaisonBulk;
 
 LiaisonChangeSet *liaison_bulk_change_set (LiaisonStore *store, const LiaisonBulk *bulk, GArray *rows, GError **error);
+GHashTable *liaison_store_tag_counts (LiaisonStore *store, GArray *rows, GError **error);
 
 G_END_DECLS

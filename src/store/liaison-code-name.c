@@ -2,6 +2,7 @@
 // Whoever has a code name is called nothing else, not even in the sentences of what was done before.
 #include "liaison-journal.h"
 
+#include "liaison-entities.h"
 #include "liaison-history.h"
 #include "liaison-identities.h"
 #include "liaison-meeting.h"
@@ -14,6 +15,24 @@
   "seq IN (SELECT change_set FROM entry WHERE record = ?1 OR record IN (SELECT id FROM partner_name WHERE partner = "  \
   "?1 UNION ALL SELECT id FROM contact_point WHERE partner = ?1 UNION ALL SELECT id FROM mandate_title WHERE partner " \
   "= ?1))"
+
+/* Whatever names a partner, in any entity: SQL that gives their ids; meetings by who was there. */
+static char *
+list_references (void)
+{
+  GString *sql = g_string_new ("SELECT meeting FROM attendee WHERE partner = ?1");
+  guint count;
+  const LiaisonEntity *const *entities = liaison_entities_list (&count);
+
+  for (guint i = 0; i < count; i++)
+    for (guint j = 0; j < entities[i]->n_fields; j++) {
+      const LiaisonField *field = &entities[i]->fields[j];
+      if (field->type == LIAISON_FIELD_REF && (field->target == NULL || strcmp (field->target, "partner") == 0))
+        g_string_append_printf (sql, " UNION ALL SELECT id FROM \"%s\" WHERE \"%s\" = ?1", entities[i]->name,
+                                field->name);
+    }
+  return g_string_free (sql, FALSE);
+}
 
 /* Those that touched no other partner. */
 #define ABOUT                                                                                                          \
@@ -44,8 +63,11 @@ describe_origin (LiaisonStore *store, const LiaisonId *id, guint depth, GError *
 static gboolean
 hide_in_undos (LiaisonStore *store, const LiaisonId *partner, GError **error)
 {
-  g_autoptr (LiaisonRows) rows = liaison_db_query (
-      store, error, "SELECT seq, undoes FROM change_set WHERE undoes IS NOT NULL AND " TOUCHING, "b", partner);
+  g_autofree char *references = list_references ();
+  g_autofree char *sql = g_strdup_printf ("SELECT seq, undoes FROM change_set WHERE undoes IS NOT NULL AND seq IN "
+                                          "(SELECT change_set FROM entry WHERE record = ?1 OR record IN (%s))",
+                                          references);
+  g_autoptr (LiaisonRows) rows = liaison_db_query (store, error, sql, "b", partner);
   g_autoptr (GError) local = NULL;
 
   if (rows == NULL)
@@ -66,13 +88,15 @@ hide_in_undos (LiaisonStore *store, const LiaisonId *partner, GError **error)
   return FALSE;
 }
 
-/* Those that touched a meeting the partner was at: their sentences hold its title. */
-#define MEETING "seq IN (SELECT e.change_set FROM entry e JOIN attendee a ON e.record = a.meeting WHERE a.partner = ?1)"
-
 /* Sentences about several partners, or in words this file does not know, hold a name among other things. */
 static gboolean
 replace_names (LiaisonStore *store, const LiaisonId *partner, const char *code_name, GError **error)
 {
+  g_autofree char *references = list_references ();
+  g_autofree char *sql = g_strdup_printf (
+      "UPDATE change_set SET argument = replace (argument, ?2, ?3) WHERE undoes IS NULL AND instr (argument, ?2) > 0 "
+      "AND seq IN (SELECT change_set FROM entry WHERE record = ?1 OR record IN (%s))",
+      references);
   g_autoptr (LiaisonRows) rows = liaison_db_query (
       store, error,
       "SELECT text FROM partner_name WHERE partner = ? AND length (text) >= " NAME_MIN " ORDER BY length (text) DESC",
@@ -82,10 +106,7 @@ replace_names (LiaisonStore *store, const LiaisonId *partner, const char *code_n
   if (rows == NULL)
     return FALSE;
   while (local == NULL && liaison_rows_next (rows, store, &local))
-    liaison_db_run (store, &local,
-                    "UPDATE change_set SET argument = replace (argument, ?2, ?3) WHERE undoes IS NULL AND "
-                    "instr (argument, ?2) > 0 AND (" TOUCHING " OR " MEETING ")",
-                    "bss", partner, liaison_rows_text (rows, 0), code_name);
+    liaison_db_run (store, &local, sql, "bss", partner, liaison_rows_text (rows, 0), code_name);
   if (local == NULL)
     return TRUE;
   g_propagate_error (error, g_steal_pointer (&local));

@@ -382,8 +382,9 @@ commit_all (LiaisonStore *store, LiaisonChangeSet *set, LiaisonApply *apply, GEr
   /* Rolled back; but an undo stays, even where others had undone all of it already: it tells that it was asked for. */
   if (apply->touched->len == 0 && liaison_id_is_nil (&set->undoes))
     return TRUE;
-  return check_new_records (store, set, error) && liaison_rules_check_hierarchy (store, set, error) &&
-         liaison_apply_finish (store, apply, error) && liaison_transaction_commit (&transaction, error);
+  return check_new_records (store, set, error) && liaison_rules_check_values (store, set, error) &&
+         liaison_rules_check_hierarchy (store, set, error) && liaison_apply_finish (store, apply, error) &&
+         liaison_transaction_commit (&transaction, error);
 }
 
 /**

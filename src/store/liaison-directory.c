@@ -87,6 +87,7 @@ liaison_partner_row_unref (LiaisonPartnerRow *row)
   liaison_record_unref (&row->partner->record);
   g_free (row->name);
   g_free (row->acronym);
+  liaison_match_free (row->match);
   g_free (row);
 }
 

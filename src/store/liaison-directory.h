@@ -8,12 +8,22 @@
 
 G_BEGIN_DECLS
 
+/** LiaisonMatch: where a search matched a record, if not in what it is called. */
+typedef struct {
+  char *where;
+  char *text;
+} LiaisonMatch;
+
+void liaison_match_free (LiaisonMatch *match);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LiaisonMatch, liaison_match_free)
+
 /**
  * LiaisonPartnerRow: a partner as a list shows it.
  * @name: in the language of names; the code name alone where there is one
  * @acronym: (nullable): or, where identities are shown, the name that a code name stands for
  * @partner: the record itself
  * @last_contact: when we last really met (held meetings attended); may be none
+ * @match: (nullable): where the search that it was read for matched, if not in @name or @acronym
  * @cadence: in how many days we mean to meet again, by itself or as one of its family; 0 for no matter when
  */
 typedef struct {
@@ -22,6 +32,7 @@ typedef struct {
   char *name;
   char *acronym;
   LiaisonMoment last_contact;
+  LiaisonMatch *match;
   int cadence;
 } LiaisonPartnerRow;
 
@@ -62,15 +73,6 @@ typedef struct {
   char *detail;
 } LiaisonHit;
 
-/** LiaisonMatch: where a search matched a record, if not in what it is called. */
-typedef struct {
-  char *where;
-  char *text;
-} LiaisonMatch;
-
-void liaison_match_free (LiaisonMatch *match);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (LiaisonMatch, liaison_match_free)
-
 /** LiaisonTrashed: one record in the trash. */
 typedef struct {
   const LiaisonEntity *entity;
@@ -97,6 +99,7 @@ liaison_store_meeting_rows (LiaisonStore *store, const LiaisonMoment *from, cons
 GPtrArray *liaison_store_partner_meetings (LiaisonStore *store, const LiaisonId *partner, GError **error);
 LiaisonMeetingRow *liaison_store_meeting_row (LiaisonStore *store, const LiaisonId *id, GError **error);
 GPtrArray *liaison_store_search (LiaisonStore *store, const char *text, guint limit, GError **error);
+gboolean liaison_store_match_rows (LiaisonStore *store, GPtrArray *rows, const char *text, GError **error);
 gboolean liaison_store_match (LiaisonStore *store, LiaisonRecord *record, const char *title, const char *text,
                               LiaisonMatch **match, GError **error);
 GPtrArray *liaison_store_trash (LiaisonStore *store, guint limit, GError **error);

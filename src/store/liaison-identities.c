@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The veil: a connection that withholds who stands behind a code name.
 //
-// Temporary views stand before the tables that hold names and contact points, so that no statement of this connection,
-// whoever wrote it, reads those of a partner with a code name. What writes, and what must see all of the register to
-// work (undo, erasing, checking), lifts the veil meanwhile.
+// Temporary views stand before the tables that hold names, contact points and files, so that no statement of this
+// connection, whoever wrote it, reads those of a partner with a code name. What writes, and what must see all of the
+// register to work (undo, erasing, checking), lifts the veil meanwhile.
 #include "liaison-identities.h"
 
 #include "liaison-db.h"
@@ -11,9 +11,11 @@
 
 /* Their ids, by way of a small index. */
 #define CODED     "(SELECT id FROM main.partner WHERE code_name IS NOT NULL)"
-#define NAMES     "2" /* liaison_entity_partner_name.number */
-#define CONTACTS  "3" /* liaison_entity_contact_point.number */
+#define NAMES     "2"  /* liaison_entity_partner_name.number */
+#define CONTACTS  "3"  /* liaison_entity_contact_point.number */
+#define FILES     "43" /* liaison_entity_attachment.number */
 #define OF_CODED  " WHERE partner IN " CODED
+#define ON_CODED  " WHERE about IN " CODED
 #define VEIL_VIEW "CREATE TEMP VIEW IF NOT EXISTS "
 #define LIFT_VIEW "DROP VIEW IF EXISTS temp."
 
@@ -22,18 +24,21 @@ static const char veil[] =
     "PRAGMA query_only = OFF;"
     VEIL_VIEW "partner_name AS SELECT * FROM main.partner_name WHERE partner NOT IN " CODED ";"
     VEIL_VIEW "contact_point AS SELECT * FROM main.contact_point WHERE partner NOT IN " CODED ";"
+    VEIL_VIEW "attachment AS SELECT * FROM main.attachment WHERE about NOT IN " CODED ";"
     VEIL_VIEW "head AS SELECT * FROM main.head WHERE NOT ("
     "entity = " NAMES " AND record IN (SELECT row FROM main.partner_name" OF_CODED ") OR "
-    "entity = " CONTACTS " AND record IN (SELECT row FROM main.contact_point" OF_CODED "));"
+    "entity = " CONTACTS " AND record IN (SELECT row FROM main.contact_point" OF_CODED ") OR "
+    "entity = " FILES " AND record IN (SELECT row FROM main.attachment" ON_CODED "));"
     VEIL_VIEW "entry AS SELECT row, change_set, entity, record, kind, "
-    "CASE WHEN entity IN (" NAMES ", " CONTACTS ") AND record IN "
-    "(SELECT id FROM main.partner_name" OF_CODED " UNION ALL SELECT id FROM main.contact_point" OF_CODED ") "
+    "CASE WHEN entity IN (" NAMES ", " CONTACTS ", " FILES ") AND record IN "
+    "(SELECT id FROM main.partner_name" OF_CODED " UNION ALL SELECT id FROM main.contact_point" OF_CODED
+    " UNION ALL SELECT id FROM main.attachment" ON_CODED ") "
     "THEN x'' ELSE body END AS body FROM main.entry;"
     VEIL_VIEW "search_identity AS SELECT rowid, body FROM main.search_identity WHERE 0;";
 
 static const char lift[] =
     "PRAGMA query_only = OFF;"
-    LIFT_VIEW "partner_name;" LIFT_VIEW "contact_point;" LIFT_VIEW "head;" LIFT_VIEW "entry;"
+    LIFT_VIEW "partner_name;" LIFT_VIEW "contact_point;" LIFT_VIEW "attachment;" LIFT_VIEW "head;" LIFT_VIEW "entry;"
     LIFT_VIEW "search_identity;";
 /* clang-format on */
 

@@ -159,3 +159,22 @@ liaison_store_match (LiaisonStore *store, LiaisonRecord *record, const char *tit
   *match = find_best (texts, list, wanted, !liaison_store_hides_identities (store));
   return TRUE;
 }
+
+/**
+ * liaison_store_match_rows:
+ * @rows: (element-type LiaisonPartnerRow): just read, seen by nobody else yet
+ * @text: (nullable): what they were searched by
+ *
+ * Notes in each row where it matched.
+ */
+gboolean
+liaison_store_match_rows (LiaisonStore *store, GPtrArray *rows, const char *text, GError **error)
+{
+  for (guint i = 0; text != NULL && i < rows->len; i++) {
+    LiaisonPartnerRow *row = g_ptr_array_index (rows, i);
+    g_autofree char *shown = g_strjoin (" ", row->name, row->acronym, NULL);
+    if (!liaison_store_match (store, &row->partner->record, shown, text, &row->match, error))
+      return FALSE;
+  }
+  return TRUE;
+}

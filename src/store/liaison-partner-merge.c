@@ -4,6 +4,7 @@
 
 #include "liaison-db.h"
 #include "liaison-directory.h"
+#include "liaison-entities.h"
 #include "liaison-error.h"
 #include "liaison-partner.h"
 
@@ -169,6 +170,19 @@ merge_fields (LiaisonMergeWork *work, GError **error)
 }
 
 static void
+read_titles (LiaisonMergeWork *work, const LiaisonRecord *record)
+{
+  for (guint i = 0; i < record->entity->n_fields; i++) {
+    const LiaisonField *field = &record->entity->fields[i];
+    const LiaisonEntity *target = field->target != NULL ? liaison_entities_find (field->target) : NULL;
+    const LiaisonId *id = target != NULL ? liaison_record_reference (record, field) : NULL;
+    char *title = id != NULL && !liaison_id_is_nil (id) ? liaison_store_title (work->store, target, id, NULL) : NULL;
+    if (title != NULL)
+      g_hash_table_insert (work->merge->titles, g_memdup2 (id, sizeof *id), title);
+  }
+}
+
+static void
 make_set (LiaisonMergeWork *work)
 {
   LiaisonChangeSet *set = work->merge->set;
@@ -195,6 +209,7 @@ liaison_partner_merge_free (LiaisonPartnerMerge *merge)
   g_clear_pointer (&merge->result, liaison_record_unref);
   g_clear_pointer (&merge->choices, g_array_unref);
   g_clear_pointer (&merge->moves, g_array_unref);
+  g_clear_pointer (&merge->titles, g_hash_table_unref);
   g_clear_pointer (&merge->set, liaison_change_set_unref);
   g_free (merge->keep_title);
   g_free (merge->other_title);
@@ -224,13 +239,17 @@ liaison_store_merge_partners (LiaisonStore *store, const LiaisonId *keep, const 
   work.by_id = g_hash_table_new (liaison_id_hash, liaison_id_equal);
   work.inserts = g_ptr_array_new_with_free_func ((GDestroyNotify) liaison_record_unref);
   merge->moves = g_array_new (FALSE, TRUE, sizeof (LiaisonMergeMove));
+  merge->titles = g_hash_table_new_full (liaison_id_hash, liaison_id_equal, g_free, g_free);
   merge->set = liaison_change_set_new ("Merged two partners", NULL);
   /* Names behind a code name move too, unseen. */
-  if (!liaison_lifted_begin (&lifted, store, error) || !read_partners (store, merge, keep, other, error) || !choose (&work, takes, error) ||
-      !merge_fields (&work, error) || !liaison_merge_names (&work, error) || !liaison_merge_contacts (&work, error) ||
-      !liaison_merge_links (&work, error) || !liaison_merge_parent (&work, error))
+  if (!liaison_lifted_begin (&lifted, store, error) || !read_partners (store, merge, keep, other, error) ||
+      !choose (&work, takes, error) || !merge_fields (&work, error) || !liaison_merge_names (&work, error) ||
+      !liaison_merge_contacts (&work, error) || !liaison_merge_links (&work, error) ||
+      !liaison_merge_parent (&work, error))
     return NULL;
   merge->result = liaison_record_ref (liaison_merge_pending (&work, merge->keep)->after);
+  read_titles (&work, merge->keep);
+  read_titles (&work, merge->other);
   make_set (&work);
   return g_steal_pointer (&merge);
 }

@@ -30,6 +30,7 @@ typedef struct {
  * @keep_title: its shown name
  * @other_title: the shown name of the one that goes
  * @choices: (element-type LiaisonMergeChoice): as they were taken
+ * @titles: (element-type LiaisonId utf8): the shown names of what fields of both refer to
  * @moves: (element-type LiaisonMergeMove): without those of which nothing moves
  * @names_other: whether the names of the one that goes are to be shown first
  * @set: what to commit
@@ -41,6 +42,7 @@ typedef struct {
   char *keep_title;
   char *other_title;
   GArray *choices;
+  GHashTable *titles;
   GArray *moves;
   gboolean names_other;
   LiaisonChangeSet *set;

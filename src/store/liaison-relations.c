@@ -56,7 +56,7 @@ add_line (LiaisonStore *store, const LiaisonPartner *partner, LiaisonRelation *r
   line->direction = forward ? LIAISON_FORWARD : LIAISON_BACKWARD;
   line->label = liaison_relation_type_label (line->type, line->direction, find_grammar (store, partner), language);
   g_ptr_array_add (lines, line);
-  line->name = liaison_store_title (store, &liaison_entity_partner, other_id, error);
+  line->name = liaison_store_partner_name (store, other_id, language, error);
   return line->name != NULL;
 }
 

@@ -2,6 +2,7 @@
 // Rules of several records together, which a commit keeps.
 #include "liaison-rules.h"
 
+#include "liaison-custom.h"
 #include "liaison-db.h"
 #include "liaison-error.h"
 #include "liaison-meeting.h"
@@ -42,12 +43,50 @@ make_words (LiaisonStore *store, const LiaisonAttendee *attendee, LiaisonLanguag
   return *text != NULL;
 }
 
-/** liaison_rules_complete_insert: Gives a new attendee with a post its words, if it brings none. */
+/* The value of a field of the office as it is stored; NULL with an error if the field does not take it. */
+static char *
+normalize_value (const LiaisonRecord *field, const LiaisonCustomValue *value, GError **error)
+{
+  return liaison_custom_field_normalize ((const LiaisonCustomField *) field, value->value != NULL ? value->value : "",
+                                         error);
+}
+
+/* What comes from another register may come before its field, or have a choice that the field offers no more. */
+static gboolean
+complete_value (LiaisonStore *store, LiaisonRecord *record, GError **error)
+{
+  const LiaisonCustomValue *value = (const LiaisonCustomValue *) record;
+  g_autoptr (GError) local = NULL;
+  g_autoptr (LiaisonRecord)
+      field = liaison_store_get (store, &liaison_entity_custom_field, &value->custom_field, &local);
+  char *text;
+
+  if (field == NULL && g_error_matches (local, LIAISON_ERROR, LIAISON_ERROR_NOT_FOUND))
+    return TRUE;
+  if (field == NULL) {
+    g_propagate_error (error, g_steal_pointer (&local));
+    return FALSE;
+  }
+  text = normalize_value (field, value, &local);
+  if (text == NULL && g_strcmp0 (((const LiaisonCustomField *) field)->type, "choice") == 0)
+    return TRUE;
+  if (text == NULL) {
+    g_propagate_error (error, g_steal_pointer (&local));
+    return FALSE;
+  }
+  liaison_record_take_text (record, liaison_entity_field (record->entity, "value"), text);
+  return TRUE;
+}
+
+/** liaison_rules_complete_insert: Gives a new attendee with a post its words, if it brings none, and a value of a field
+ * of the office the form in which it is stored. */
 gboolean
 liaison_rules_complete_insert (LiaisonStore *store, LiaisonRecord *record, GError **error)
 {
   const LiaisonAttendee *attendee = (const LiaisonAttendee *) record;
 
+  if (record->entity == &liaison_entity_custom_value)
+    return complete_value (store, record, error);
   if (record->entity != &liaison_entity_attendee || liaison_id_is_nil (&attendee->post) || attendee->post_en != NULL ||
       attendee->post_fr != NULL)
     return TRUE;
@@ -90,12 +129,14 @@ GPtrArray *
 liaison_rules_complete_update (LiaisonStore *store, const LiaisonRecord *record, const LiaisonEdit *edit,
                                GError **error)
 {
-  g_autoptr (LiaisonChangeSet) more = liaison_change_set_new ("", NULL);
-  LiaisonEdit *addition = liaison_change_set_edit (more, LIAISON_EDIT_UPDATE, edit->entity, &edit->id);
+  g_autoptr (LiaisonChangeSet) more = NULL;
   g_autoptr (LiaisonRecord) after = NULL;
+  LiaisonEdit *addition;
 
   if (!needs_words (edit))
-    return g_ptr_array_ref (addition->changes);
+    return g_ptr_array_new ();
+  more = liaison_change_set_new ("", NULL);
+  addition = liaison_change_set_edit (more, LIAISON_EDIT_UPDATE, edit->entity, &edit->id);
   after = liaison_record_copy (record);
   for (guint i = 0; i < edit->changes->len; i++) {
     const LiaisonChange *change = g_ptr_array_index (edit->changes, i);
@@ -110,6 +151,30 @@ liaison_rules_complete_update (LiaisonStore *store, const LiaisonRecord *record,
     liaison_edit_add_change (addition, words_field (i), NULL, old, text != NULL ? g_variant_new_string (text) : NULL);
   }
   return g_ptr_array_ref (addition->changes);
+}
+
+/** liaison_rules_check_values: Asks whether the fields of the office take what @set changes in them. What is taken back
+ * was taken once. */
+gboolean
+liaison_rules_check_values (LiaisonStore *store, const LiaisonChangeSet *set, GError **error)
+{
+  for (guint i = 0; liaison_id_is_nil (&set->undoes) && i < set->edits->len; i++) {
+    const LiaisonEdit *edit = g_ptr_array_index (set->edits, i);
+    g_autoptr (LiaisonRecord) record = NULL, field = NULL;
+    g_autofree char *text = NULL;
+
+    if (edit->entity != &liaison_entity_custom_value || edit->kind != LIAISON_EDIT_UPDATE ||
+        find_change (edit, "value") == NULL)
+      continue;
+    record = liaison_store_get (store, edit->entity, &edit->id, error);
+    field = record != NULL ? liaison_store_get (store, &liaison_entity_custom_field,
+                                                &((const LiaisonCustomValue *) record)->custom_field, error)
+                           : NULL;
+    text = field != NULL ? normalize_value (field, (const LiaisonCustomValue *) record, error) : NULL;
+    if (text == NULL)
+      return FALSE;
+  }
+  return TRUE;
 }
 
 static gboolean

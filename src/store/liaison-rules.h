@@ -12,6 +12,9 @@ gboolean liaison_rules_complete_insert (LiaisonStore *store, LiaisonRecord *reco
 GPtrArray *liaison_rules_complete_update (LiaisonStore *store, const LiaisonRecord *record, const LiaisonEdit *edit,
                                           GError **error);
 
+/* A field of the office takes only values of its type. */
+gboolean liaison_rules_check_values (LiaisonStore *store, const LiaisonChangeSet *set, GError **error);
+
 /* Nothing is part of itself. */
 gboolean liaison_rules_check_hierarchy (LiaisonStore *store, const LiaisonChangeSet *set, GError **error);
 

@@ -5,6 +5,8 @@
 #include "liaison-agenda-row.h"
 #include "liaison-calendar-page.h"
 #include "liaison-create-dialog.h"
+#include "liaison-duplicate-row.h"
+#include "liaison-duplicates-dialog.h"
 #include "liaison-export-dialog.h"
 #include "liaison-file-details.h"
 #include "liaison-file-preview.h"
@@ -17,6 +19,7 @@
 #include "liaison-main-view.h"
 #include "liaison-meeting-dialog.h"
 #include "liaison-meeting-view.h"
+#include "liaison-merge-dialog.h"
 #include "liaison-need-dialog.h"
 #include "liaison-partner-dialog.h"
 #include "liaison-partner-list-row.h"
@@ -123,6 +126,34 @@ static GtkWidget *
 make_agenda_row (LiaisonSession *session)
 {
   return liaison_agenda_row_new ();
+}
+
+static GtkWidget *
+make_duplicates_dialog (LiaisonSession *session)
+{
+  return GTK_WIDGET (liaison_duplicates_dialog_new (session));
+}
+
+static GtkWidget *
+make_duplicate_row (LiaisonSession *session)
+{
+  LiaisonLikeness likeness = { .score = 1, .reasons = g_ptr_array_new () };
+  LiaisonDuplicate duplicate = { &likeness, (char *) "One", (char *) "Other" };
+  GtkWidget *list = gtk_list_box_new ();
+
+  gtk_list_box_append (GTK_LIST_BOX (list), liaison_duplicate_row_new (session, &duplicate, TRUE));
+  g_ptr_array_unref (likeness.reasons);
+  return list;
+}
+
+static GtkWidget *
+make_merge_dialog (LiaisonSession *session)
+{
+  LiaisonId first, second;
+
+  liaison_id_generate (&first);
+  liaison_id_generate (&second);
+  return GTK_WIDGET (liaison_merge_dialog_new (session, &first, &second));
 }
 
 static GtkWidget *
@@ -243,6 +274,8 @@ static const struct {
   { "agenda-row", make_agenda_row },
   { "calendar-page", liaison_calendar_page_new },
   { "create-dialog", make_create_dialog },
+  { "duplicate-row", make_duplicate_row },
+  { "duplicates-dialog", make_duplicates_dialog },
   { "export-dialog", make_export_dialog },
   { "file-details", make_file_details },
   { "file-preview", make_file_preview },
@@ -255,6 +288,7 @@ static const struct {
   { "main-view", make_main_view },
   { "meeting-dialog", make_meeting_dialog },
   { "meeting-view", liaison_meeting_view_new },
+  { "merge-dialog", make_merge_dialog },
   { "need-dialog", make_need_dialog },
   { "partner-dialog", make_partner_dialog },
   { "partner-list-row", make_list_row },

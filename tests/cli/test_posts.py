@@ -80,6 +80,9 @@ def a_relation_names_both_sides():
         office.run("list", "relation").expect(DONE, "Awa Ndiaye is the lawyer of Network of the Lakes")
         office.run("show", "relation", relation, "--lang", "fr").expect(
             DONE, "Awa Ndiaye est l’avocate de Network of the Lakes")
+        office.run("show", "partner", network).expect(DONE, "has as a lawyer Awa Ndiaye · since 2019")
+        assert [(line["label"], line["partner"]) for line in office.ask("show", "partner", awa)["relations"]] == [
+            ("is the lawyer of", network)]
         office.run("add", "relation", f"type={kind}", f"subject={awa}", f"object={awa}").expect(FAILED, "themselves")
         office.run("add", "relation_type", "code=x", "forward_en=helps").expect(FAILED, "each of its sides")
 

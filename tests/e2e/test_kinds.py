@@ -155,6 +155,19 @@ def keep_a_code_name(j, language):
             app.press("Escape")
             app.dialog(say("Save Changes?")).find("button", say("_Discard")).click()
             app.wait_gone("dialog")
+        with j.step("meetings and whom to add to them say the code name alone"):
+            app.press("ctrl+m")
+            dialog = app.dialog(say("Log a Meeting"))
+            entry = dialog.find("text box", say("Who attends: type a name"))
+            entry.set_text("Diallo")
+            dialog.find("list item", say.pattern("Create the person “%s”", "Diallo"))
+            assert not dialog.exists("list item", re.compile(CODE_NAME)), "the real name finds whom it names"
+            entry.set_text("Heron")
+            dialog.find("list", say("Who")).find("list item", re.compile("^" + CODE_NAME)).click()
+            dialog.find("button", say.pattern("Remove %s", CODE_NAME))
+            assert_silent(app)
+            office.save(dialog)
+            assert_silent(app)
         with j.step("an edit neither shows nor loses the names"):
             office.open_partner(CODE_NAME)
             app.find("button", say("Edit")).click()

@@ -161,6 +161,7 @@ test_code_name (World *world, gconstpointer data)
 {
   LiaisonPartnerName *name = add_name (world, world->organization);
   LiaisonAudienceContext inside = ask (world, LIAISON_AUDIENCE_INTERNAL);
+  LiaisonAttachment *file = add (world, &liaison_entity_attachment);
 
   world->organization->code_name = g_strdup ("Baobab");
   world->organization->summary = g_strdup ("who they are");
@@ -170,6 +171,10 @@ test_code_name (World *world, gconstpointer data)
   g_assert_cmpint (judge_field (world, LIAISON_AUDIENCE_UN, world->organization, "summary"), ==,
                    LIAISON_WITHHELD_ANONYMOUS);
   g_assert_cmpint (judge (world, LIAISON_AUDIENCE_INTERNAL, name), ==, LIAISON_WITHHELD_ANONYMOUS);
+  file->about_entity = g_strdup ("partner");
+  file->about = world->organization->record.id;
+  g_assert_cmpint (judge (world, LIAISON_AUDIENCE_INTERNAL, file), ==, LIAISON_WITHHELD_ANONYMOUS);
+  g_assert_cmpint (judge (world, LIAISON_AUDIENCE_UN, file), ==, LIAISON_WITHHELD_ANONYMOUS);
   inside.identities = TRUE;
   g_assert_cmpint (liaison_audience_judge (&inside, &name->record), ==, LIAISON_WITHHELD_NOT);
   g_assert_true (liaison_audience_may_name (&inside, &world->organization->record));
@@ -223,6 +228,7 @@ test_participants (World *world, gconstpointer data)
   attendee->partner = world->person->record.id;
   attendee->represents = world->organization->record.id;
   attendee->post = post->record.id;
+  attendee->post_en = g_strdup ("Minister, Ministry of Justice");
   tenure->holder = world->person->record.id;
   tenure->post = post->record.id;
   g_assert_cmpint (judge (world, LIAISON_AUDIENCE_STATE, attendee), ==, LIAISON_WITHHELD_CONSENT);
@@ -232,8 +238,14 @@ test_participants (World *world, gconstpointer data)
   g_assert_cmpint (judge_field (world, LIAISON_AUDIENCE_STATE, attendee, "represents"), ==, LIAISON_WITHHELD_ANONYMOUS);
   g_assert_cmpint (judge_field (world, LIAISON_AUDIENCE_STATE, attendee, "post"), ==, LIAISON_WITHHELD_ANONYMOUS);
   g_assert_cmpint (judge (world, LIAISON_AUDIENCE_STATE, tenure), ==, LIAISON_WITHHELD_ANONYMOUS);
+  g_assert_cmpint (judge_field (world, LIAISON_AUDIENCE_STATE, attendee, "post_en"), ==, LIAISON_WITHHELD_ANONYMOUS);
   world->level = 3;
   g_assert_cmpint (judge_field (world, LIAISON_AUDIENCE_STATE, attendee, "represents"), ==, LIAISON_WITHHELD_NOT);
+  g_assert_cmpint (judge_field (world, LIAISON_AUDIENCE_STATE, attendee, "post_en"), ==, LIAISON_WITHHELD_NOT);
+  g_set_str (&post->record.classification, "strictly_confidential");
+  g_assert_cmpint (judge_field (world, LIAISON_AUDIENCE_STATE, attendee, "post"), ==, LIAISON_WITHHELD_LINK);
+  g_assert_cmpint (judge_field (world, LIAISON_AUDIENCE_STATE, attendee, "post_en"), ==, LIAISON_WITHHELD_LINK);
+  g_set_str (&post->record.classification, "unclassified");
   g_assert_cmpint (judge (world, LIAISON_AUDIENCE_STATE, tenure), ==, LIAISON_WITHHELD_NOT);
 }
 

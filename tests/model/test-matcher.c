@@ -33,6 +33,8 @@ static const Case cases[] = {
   { "person", "محمد منصور", "Muhammad Mansur", 0.6, 1, "spelling" },
   { "person", "Олександра Матвійчук", "Oleksandra Matviichuk", 0.6, 1, NULL },
   { "person", "Aleksandr Cherkasov", "Александр Черкасов", 0.6, 1, NULL },
+  { "person", "Anna Okonjo", "Ana Okonjo", 0.8, 1, "spelling" },
+  { "person", "Sara Aly Hakim", "Sarah Ali Hakim", 0.8, 1, "spelling" },
   { "person", "J. Okonjo", "Joseph Okonjo", 0.6, 1, "initials" },
   { "person", "Berta Cáceres Flores", "Berta Cádceres Flores", 0.8, 1, "similar_name" },
   { "person", "Ana Ruiz|<Ana Vidal Casals", "Ana Vidal Casals", 0.8, 1, "former_name" },

@@ -241,6 +241,18 @@ test_the_shown_name (void)
   g_assert_cmpstr (liaison_partner_name_choose (names, LIAISON_LANGUAGE_FR)->text, ==, "The Commission");
 }
 
+static void
+test_a_script_is_guessed (void)
+{
+  g_assert_cmpstr (liaison_partner_name_guess_script ("Côte d’Ivoire"), ==, "Latn");
+  g_assert_cmpstr (liaison_partner_name_guess_script ("«ليلى حداد»"), ==, "Arab");
+  g_assert_cmpstr (liaison_partner_name_guess_script ("2. Мемориал"), ==, "Cyrl");
+  g_assert_cmpstr (liaison_partner_name_guess_script ("人权"), ==, "Hans");
+  g_assert_cmpstr (liaison_partner_name_guess_script ("ᠮᠣᠩᠭᠣᠯ"), ==, "other");
+  g_assert_null (liaison_partner_name_guess_script ("2015"));
+  g_assert_null (liaison_partner_name_guess_script (NULL));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -254,5 +266,6 @@ main (int argc, char **argv)
   g_test_add_func ("/model/required-fields", test_required_fields);
   g_test_add_func ("/model/change-set", test_a_change_set_holds_what_differs);
   g_test_add_func ("/model/shown-name", test_the_shown_name);
+  g_test_add_func ("/model/names/script", test_a_script_is_guessed);
   return g_test_run ();
 }

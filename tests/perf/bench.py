@@ -22,9 +22,9 @@ from kit import Session, measure_response, measure_start, wait_for_view  # noqa:
 FRAME = 1 / 60
 
 
-def run_store(build, partners, register):
-    """perf-store's figures: {name: number}."""
-    argv = [os.path.join(build, "tests/perf/perf-store"), str(partners), register]
+def run_figures(build, program, *arguments):
+    """What a program that measures prints: {name: number}."""
+    argv = [os.path.join(build, "tests/perf", program), *map(str, arguments)]
     lines = subprocess.run(argv, check=True, capture_output=True, text=True).stdout.splitlines()
     return {name: float(value) for name, value in (line.split() for line in lines)}
 
@@ -114,13 +114,20 @@ def main():
             compare(build, folder, lambda register: opens(build, register, passphrase), show, options.cards)
             return
         print(f"The register, {options.partners:,} partners and 10,000 meetings")
-        figures = run_store(build, options.partners, register)
+        figures = run_figures(build, "perf-store", options.partners, register)
         show(f"  import: {figures['import_per_s']:,.0f} partners a second; rate against raw inserts",
              f"{figures['import_vs_raw']:.2f}x", "target >= 0.2x")
         show("  store's answer to a search, median", f"{figures['search_ms']:.1f} ms", "target < 10 ms")
         show("  the same for one or two letters", f"{figures['search_one_letter_ms']:.1f} ms")
         show("  the same with 1,000,000 words of notes, words and parts of words", f"{figures['search_notes_ms']:.1f} ms", "target < 10 ms")
         show("  first list of everybody by name", f"{figures['list_all_ms']:.0f} ms")
+        cards = run_figures(build, "perf-vcard", options.cards)
+        total = cards["vcard_plan_s"] + cards["vcard_write_s"]
+        print(f"{options.cards:,} cards with posts at organizations, tags and pictures")
+        show(f"  import: {total:.2f} s, of which reading the file {cards['vcard_read_s']:.2f} s; a card",
+             f"{total / options.cards * 1000:.2f} ms")
+        show("  the same cards again, each compared with the register", f"{cards['vcard_again_s']:.2f} s",
+             f"{cards['vcard_again_s'] / total:.2f}x of the import")
         print("A partner with 1,000 entries in its timeline")
         bench_timeline(build, options.partners)
         with Session(size=(1280, 800)) as session:

@@ -8,6 +8,8 @@
 #include "liaison-history.h"
 #include "liaison-identities.h"
 #include "liaison-meeting.h"
+#include "liaison-need.h"
+#include "liaison-office.h"
 #include "store-fixture.h"
 
 #include <string.h>
@@ -74,6 +76,27 @@ is_there (LiaisonStore *store, const LiaisonEntity *entity, const LiaisonId *id)
   g_autoptr (LiaisonRecord) record = liaison_store_get (store, entity, id, NULL);
 
   return record != NULL;
+}
+
+/* What a file is called, and what it shows, may be the name and the face. */
+static void
+test_files_are_not_read (StoreFixture *f, gconstpointer data)
+{
+  People people = add_people (f);
+  g_autofree char *about = liaison_id_to_string (&people.partner), *hash = g_strnfill (64, 'a');
+  LiaisonId file = commit_one (f->store, make_record (&liaison_entity_attachment, "about_entity", "partner", "about",
+                                                      about, "name", "passport of Amina.jpg", "description", "Zanzibar",
+                                                      "media_type", "image/jpeg", "size", "1", "hash", hash, NULL));
+  g_autoptr (GPtrArray) hits = NULL;
+  g_autoptr (GError) error = NULL;
+
+  hide (f, TRUE);
+  g_assert_false (is_there (f->store, &liaison_entity_attachment, &file));
+  hits = liaison_store_search (f->store, "zanzibar", 10, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (hits->len, ==, 0);
+  hide (f, FALSE);
+  g_assert_true (is_there (f->store, &liaison_entity_attachment, &file));
 }
 
 static void
@@ -161,6 +184,23 @@ test_history_is_silent (StoreFixture *f, gconstpointer data)
   g_assert_nonnull (strstr (partner, "Blue Heron"));
 }
 
+/* What was done about somebody names them too, though it is no part of them. */
+static void
+assert_note_says_the_code_name (StoreFixture *f)
+{
+  LiaisonId partner = add_partner (f->store, "Rosa Choc");
+  g_autofree char *uuid = liaison_id_to_string (&partner);
+  g_autoptr (LiaisonRecord) need = make_record (&liaison_entity_need, "partner", uuid, "text", "A lawyer", "status", "open", NULL);
+  g_autoptr (LiaisonChangeSet) set = liaison_change_set_new ("Noted a need of %s", "Rosa Choc");
+  g_autoptr (GPtrArray) history = NULL;
+
+  liaison_change_set_insert (set, need);
+  g_assert_true (liaison_store_commit (f->store, set, NULL, NULL));
+  set_field (f->store, &liaison_entity_partner, &partner, "code_name", "Grey Owl");
+  history = liaison_store_history (f->store, &liaison_entity_need, &need->id, NULL);
+  g_assert_cmpstr (((const LiaisonHistoryEntry *) g_ptr_array_index (history, 0))->argument, ==, "Grey Owl");
+}
+
 /* Whatever was done before and after, its sentence says the code name alone. */
 static void
 test_sentences_say_the_code_name (StoreFixture *f, gconstpointer data)
@@ -178,6 +218,7 @@ test_sentences_say_the_code_name (StoreFixture *f, gconstpointer data)
       liaison_change_set_edit (merge, LIAISON_EDIT_UPDATE, &liaison_entity_partner, &people.partner),
       liaison_entity_field (&liaison_entity_partner, "summary"), NULL, NULL, g_variant_new_string ("Met twice"));
   g_assert_true (liaison_store_commit (f->store, merge, NULL, NULL));
+  assert_note_says_the_code_name (f);
   journal = liaison_store_journal (f->store, 0, NULL);
   for (guint i = 0; i < journal->len; i++) {
     const LiaisonHistoryEntry *entry = g_ptr_array_index (journal, i);
@@ -299,6 +340,7 @@ main (int argc, char **argv)
 #define ADD(path, function)                                                                                            \
   g_test_add ("/store/identities/" path, StoreFixture, NULL, store_fixture_set_up, function, store_fixture_tear_down)
   ADD ("names", test_names_are_not_read);
+  ADD ("files", test_files_are_not_read);
   ADD ("lists", test_lists_say_it_while_it_is_shown);
   ADD ("search", test_search_does_not_find);
   ADD ("history", test_history_is_silent);

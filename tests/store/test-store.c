@@ -434,6 +434,48 @@ test_reference_data_is_given_again (StoreFixture *f, gconstpointer data)
   g_assert_cmpuint (give_to (f->store, "three"), ==, 1);
 }
 
+static LiaisonId
+add_custom_field (LiaisonStore *store, const char *type)
+{
+  return commit_one (store, make_record (&liaison_entity_custom_field, "entity_name", "partner", "label_en", "Members",
+                                         "type", type, "choices", "Observer | Observatrice", NULL));
+}
+
+/* Whether a value of that field is taken; then what is stored. */
+static void
+expect_value (LiaisonStore *store, const LiaisonId *field, const char *value, const char *stored)
+{
+  LiaisonId partner = add_partner (store, "River");
+  g_autofree char *about = liaison_id_to_string (&partner), *which = liaison_id_to_string (field);
+  g_autoptr (LiaisonRecord) record = make_record (&liaison_entity_custom_value, "custom_field", which, "about_entity",
+                                                  "partner", "about", about, "value", value, NULL);
+  g_autoptr (LiaisonChangeSet) set = liaison_change_set_new ("Added %s", "x");
+  g_autoptr (GError) error = NULL;
+  g_autofree char *found = NULL;
+
+  liaison_change_set_insert (set, record);
+  g_assert_true (liaison_store_commit (store, set, NULL, &error) == (stored != NULL));
+  if (stored == NULL) {
+    g_assert_error (error, LIAISON_ERROR, LIAISON_ERROR_INVALID);
+    return;
+  }
+  found = get_field (store, &liaison_entity_custom_value, &record->id, "value");
+  g_assert_cmpstr (found, ==, stored);
+}
+
+/* A field of the office takes values of its type, in one form; a choice that it no longer offers may come from
+ * elsewhere, and what is taken back was taken once. */
+static void
+test_custom_values (StoreFixture *f, gconstpointer data)
+{
+  LiaisonId number = add_custom_field (f->store, "number"), choice = add_custom_field (f->store, "choice");
+
+  expect_value (f->store, &number, "1 200,5", "1200.5");
+  expect_value (f->store, &number, "twelve", NULL);
+  expect_value (f->store, &choice, "Observatrice", "Observer");
+  expect_value (f->store, &choice, "Judge", "Judge");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -457,5 +499,6 @@ main (int argc, char **argv)
   add ("/store/cancelling", test_cancelling_a_commit);
   add ("/store/drafts", test_drafts_and_local_values);
   add ("/store/reference-data", test_reference_data_is_given_again);
+  add ("/store/custom-values", test_custom_values);
   return g_test_run ();
 }

@@ -61,12 +61,14 @@ make_row (LiaisonImportEarlier *self, const LiaisonImportDone *done)
   g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
   g_autofree char *day = liaison_moment_format (&moment, zone, liaison_language_of_interface ());
   GtkWidget *row = liaison_row_new (ADW_TYPE_ACTION_ROW, done->file_name != NULL ? done->file_name : "", day);
-  GtkWidget *button = gtk_button_new_with_mnemonic (_ ("_Undo"));
+  /* A label of the button's own would be all that a screen reader tells. */
+  GtkWidget *button = gtk_button_new ();
   /* Translators: %s is the name of a file. */
   g_autofree char *label = g_strdup_printf (_ ("Undo the import of %s"), done->file_name);
 
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 2);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_button_set_child (GTK_BUTTON (button), gtk_label_new_with_mnemonic (_ ("_Undo")));
   gtk_button_set_can_shrink (GTK_BUTTON (button), TRUE);
   liaison_accessible_set_label (button, label);
   g_object_set_data_full (G_OBJECT (button), "change-set", g_memdup2 (&done->change_set, sizeof done->change_set),

@@ -135,15 +135,18 @@ liaison_import_row_item_problem (LiaisonImportRowItem *self)
   return NULL;
 }
 
-/** liaison_import_row_item_title: Returns: (transfer full) (nullable): what it would add: a partner's name, or else the
- * first text there is */
+/** liaison_import_row_item_title: Returns: (transfer full) (nullable): what it is about: the partner it matches, what
+ * it would add, or else the first text there is */
 char *
 liaison_import_row_item_title (LiaisonImportRowItem *self)
 {
   const LiaisonImportRow *row = liaison_import_row_item_row (self);
   GPtrArray *records = self->preview->plan->records;
   const LiaisonRecord *first = row->count > 0 ? g_ptr_array_index (records, row->first) : NULL;
+  const char *known = g_hash_table_lookup (self->preview->plan->titles, &row->match);
 
+  if (known != NULL)
+    return g_strdup (known);
   for (guint i = row->first; i < row->first + row->count; i++) {
     const LiaisonRecord *record = g_ptr_array_index (records, i);
     if (record->entity == &liaison_entity_partner_name)

@@ -7,6 +7,7 @@
 
 #include "liaison-accessible.h"
 #include "liaison-attendee-row.h"
+#include "liaison-duplicate-watch.h"
 #include "liaison-fold.h"
 #include "liaison-office.h"
 #include "liaison-partner-finder.h"
@@ -23,11 +24,15 @@ struct _LiaisonAttendeePicker {
   AdwPreferencesGroup parent_instance;
 
   LiaisonSession *session;
-  LiaisonMeetingDraft *draft; /* of the dialog, which outlives this */
-  GCancellable *cancellable;  /* of the search under way */
-  GPtrArray *staff;           /* (element-type LiaisonStaff) */
-  GPtrArray *rows;            /* (element-type LiaisonAttendeeRow): those chosen */
-  GPtrArray *offers;          /* (element-type GtkWidget): what is found */
+  LiaisonMeetingDraft *draft;          /* of the dialog, which outlives this */
+  GCancellable *cancellable;           /* of the search under way */
+  GPtrArray *staff;                    /* (element-type LiaisonStaff) */
+  GPtrArray *rows;                     /* (element-type LiaisonAttendeeRow): those chosen */
+  GPtrArray *offers;                   /* (element-type GtkWidget): what is found */
+  LiaisonDuplicateWatch *person_watch; /* whom a new person may be */
+  LiaisonDuplicateWatch *organization_watch;
+  GtkWidget *person_offer; /* (nullable): among the offers */
+  GtkWidget *organization_offer;
   GtkWidget *entry;
   LiaisonWhenGroup *when; /* of the dialog; NULL until it is followed */
 };
@@ -52,6 +57,27 @@ drop_offers (LiaisonAttendeePicker *self)
   for (guint i = 0; i < self->offers->len; i++)
     adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self), self->offers->pdata[i]);
   g_ptr_array_set_size (self->offers, 0);
+  self->person_offer = self->organization_offer = NULL;
+}
+
+/* Whoever creates a partner should know that it may be there already, under a name spelt otherwise. */
+static void
+warn (GtkWidget *offer, const char *sentence)
+{
+  if (offer != NULL)
+    adw_action_row_set_subtitle (ADW_ACTION_ROW (offer), sentence != NULL ? sentence : "");
+}
+
+static void
+person_found_cb (LiaisonAttendeePicker *self, const char *sentence)
+{
+  warn (self->person_offer, sentence);
+}
+
+static void
+organization_found_cb (LiaisonAttendeePicker *self, const char *sentence)
+{
+  warn (self->organization_offer, sentence);
 }
 
 static void
@@ -243,8 +269,10 @@ offer_new (LiaisonAttendeePicker *self, const char *text)
   organization = g_strdup_printf (_ ("Create the organization “%s”"), text);
   /* Translators: %s is what was typed, such as "12 Guatemalan women defenders". */
   group = g_strdup_printf (_ ("Add the group “%s”, without names"), text);
-  add_offer (self, person, NULL, "avatar-default-symbolic", G_CALLBACK (person_offer_cb));
-  add_offer (self, organization, NULL, "system-users-symbolic", G_CALLBACK (organization_offer_cb));
+  self->person_offer = add_offer (self, person, liaison_duplicate_watch_sentence (self->person_watch),
+                                  "avatar-default-symbolic", G_CALLBACK (person_offer_cb));
+  self->organization_offer = add_offer (self, organization, liaison_duplicate_watch_sentence (self->organization_watch),
+                                        "system-users-symbolic", G_CALLBACK (organization_offer_cb));
   add_offer (self, group, NULL, "system-users-symbolic", G_CALLBACK (group_offer_cb));
 }
 
@@ -272,6 +300,8 @@ search (LiaisonAttendeePicker *self)
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
+  liaison_duplicate_watch_look_for (self->person_watch, "person", read_text (self), &(LiaisonId) { 0 });
+  liaison_duplicate_watch_look_for (self->organization_watch, "organization", read_text (self), &(LiaisonId) { 0 });
   liaison_find_partners (self->session, read_text (self), MAX_FOUND, self->cancellable, found_cb, g_object_ref (self));
 }
 
@@ -312,6 +342,8 @@ liaison_attendee_picker_dispose (GObject *object)
 
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
+  g_clear_object (&self->person_watch);
+  g_clear_object (&self->organization_watch);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (liaison_attendee_picker_parent_class)->dispose (object);
 }
@@ -361,6 +393,11 @@ liaison_attendee_picker_set_up (LiaisonAttendeePicker *self, LiaisonSession *ses
 
   self->session = g_object_ref (session);
   self->draft = draft;
+  self->person_watch = liaison_duplicate_watch_new (session);
+  self->organization_watch = liaison_duplicate_watch_new (session);
+  g_signal_connect_object (self->person_watch, "found", G_CALLBACK (person_found_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->organization_watch, "found", G_CALLBACK (organization_found_cb), self,
+                           G_CONNECT_SWAPPED);
   for (guint i = 0; i < draft->attendees->len; i++)
     add_row (self, g_ptr_array_index (draft->attendees, i));
   liaison_session_fetch (session, query, NULL, staff_loaded_cb, g_object_ref (self));

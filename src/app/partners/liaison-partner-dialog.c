@@ -4,7 +4,7 @@
 
 #include "liaison-accessible.h"
 #include "liaison-draft-keeper.h"
-#include "liaison-duplicates.h"
+#include "liaison-duplicate-watch.h"
 #include "liaison-error-text.h"
 #include "liaison-error.h"
 #include "liaison-partner-form.h"
@@ -18,7 +18,7 @@ struct _LiaisonPartnerDialog {
 
   LiaisonSession *session;
   GCancellable *cancellable;
-  LiaisonDuplicates *duplicates;
+  LiaisonDuplicateWatch *duplicates;
   gboolean is_new;
   gboolean is_saving;
   gboolean add_another; /* what to do once the save under way is done */
@@ -33,25 +33,21 @@ G_DEFINE_FINAL_TYPE (LiaisonPartnerDialog, liaison_partner_dialog, ADW_TYPE_DIAL
 
 /* A possible duplicate is named, with a way to look at it; it hinders nothing. */
 static void
-duplicate_found_cb (LiaisonPartnerDialog *self, const char *title)
+duplicate_found_cb (LiaisonPartnerDialog *self, const char *sentence)
 {
-  g_autofree char *text = NULL;
-
-  if (title != NULL)
-    /* Translators: %s is the name of a partner. */
-    text = g_strdup_printf (_ ("“%s” is already in the register"), title);
-  if (text != NULL) {
-    adw_banner_set_title (self->duplicate, text);
-    liaison_accessible_announce (GTK_WIDGET (self), text);
+  if (sentence != NULL) {
+    adw_banner_set_title (self->duplicate, sentence);
+    liaison_accessible_announce (GTK_WIDGET (self), sentence);
   }
-  adw_banner_set_revealed (self->duplicate, text != NULL);
+  adw_banner_set_revealed (self->duplicate, sentence != NULL);
 }
 
 static void
 name_changed_cb (LiaisonPartnerDialog *self)
 {
-  liaison_duplicates_look_for (self->duplicates, liaison_partner_form_name (self->form),
-                               &liaison_partner_form_partner (self->form)->id);
+  liaison_duplicate_watch_look_for (self->duplicates, liaison_partner_form_code (self->form, "kind"),
+                                    liaison_partner_form_name (self->form),
+                                    &liaison_partner_form_partner (self->form)->id);
 }
 
 static void
@@ -238,7 +234,7 @@ close_attempt_cb (LiaisonPartnerDialog *self)
 static void
 show_duplicate_cb (LiaisonPartnerDialog *self)
 {
-  self->show_next = *liaison_duplicates_found (self->duplicates);
+  self->show_next = *liaison_duplicate_watch_found (self->duplicates);
   adw_dialog_close (ADW_DIALOG (self));
 }
 
@@ -311,7 +307,7 @@ make_dialog (LiaisonSession *session)
   self->session = g_object_ref (session);
   liaison_partner_form_set_up (self->form, session);
   adw_dialog_set_focus (ADW_DIALOG (self), liaison_partner_form_name_row (self->form));
-  self->duplicates = liaison_duplicates_new (session);
+  self->duplicates = liaison_duplicate_watch_new (session);
   g_signal_connect_object (self->duplicates, "found", G_CALLBACK (duplicate_found_cb), self, G_CONNECT_SWAPPED);
   liaison_draft_keeper_watch (ADW_DIALOG (self), session, make_draft);
   return self;

@@ -3,6 +3,7 @@
 #include "liaison-partner-form.h"
 
 #include "liaison-child-list.h"
+#include "liaison-custom-group.h"
 #include "liaison-error.h"
 #include "liaison-form-rows.h"
 #include "liaison-form.h"
@@ -48,6 +49,7 @@ struct _LiaisonPartnerForm {
   LiaisonChildList *titles;
   GtkWidget *hidden_row;
   GtkWidget *facts_group;
+  LiaisonCustomGroup *custom_group;
   GtkWidget *place_group;
   GtkWidget *safety_group;
   GtkWidget *office_group;
@@ -89,6 +91,7 @@ show_kind (LiaisonPartnerForm *self)
   gboolean hidden = hides_names (self);
 
   liaison_partner_rows_show_kind (&self->rows, self->session, hidden);
+  liaison_custom_group_show_kind (self->custom_group, liaison_form_code (self->form, "kind"));
   gtk_widget_set_visible (self->hidden_row, hidden);
   gtk_widget_set_visible (GTK_WIDGET (self->names), !hidden);
   gtk_widget_set_visible (GTK_WIDGET (self->contact_points), !hidden);
@@ -161,6 +164,7 @@ show_records (LiaisonPartnerForm *self, const LiaisonRecord *partner, const Liai
   liaison_form_load (self->form, partner);
   self->setting_family = FALSE;
   liaison_form_load (self->name_form, official);
+  liaison_custom_group_load (self->custom_group, self->session, self->is_new ? &(LiaisonId) { 0 } : &self->partner->id);
   gtk_widget_set_visible (self->another_group, self->is_new);
   gtk_widget_set_sensitive (GTK_WIDGET (self), TRUE);
   adw_preferences_page_scroll_to_top (ADW_PREFERENCES_PAGE (self));
@@ -311,6 +315,7 @@ liaison_partner_form_class_init (LiaisonPartnerFormClass *klass)
   signals[NAME_CHANGED] = g_signal_new ("name-changed", LIAISON_TYPE_PARTNER_FORM, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                         NULL, G_TYPE_NONE, 0);
   g_type_ensure (LIAISON_TYPE_CHILD_LIST);
+  g_type_ensure (LIAISON_TYPE_CUSTOM_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/liaison_app/Liaison/ui/partners/liaison-partner-form.ui");
   gtk_widget_class_bind_template_child (widget_class, LiaisonPartnerForm, kind_group);
@@ -321,6 +326,7 @@ liaison_partner_form_class_init (LiaisonPartnerFormClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LiaisonPartnerForm, hidden_row);
   gtk_widget_class_bind_template_child (widget_class, LiaisonPartnerForm, facts_group);
   gtk_widget_class_bind_template_child (widget_class, LiaisonPartnerForm, place_group);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonPartnerForm, custom_group);
   gtk_widget_class_bind_template_child (widget_class, LiaisonPartnerForm, safety_group);
   gtk_widget_class_bind_template_child (widget_class, LiaisonPartnerForm, office_group);
   gtk_widget_class_bind_template_child (widget_class, LiaisonPartnerForm, engagement_row);
@@ -409,7 +415,8 @@ liaison_partner_form_make_set (LiaisonPartnerForm *self, GError **error)
   else
     liaison_change_set_update (set, self->partner, record);
   if ((self->knows_identity && !add_identity (self, set, error)) ||
-      !liaison_child_list_save (self->titles, &record->id, set, error))
+      !liaison_child_list_save (self->titles, &record->id, set, error) ||
+      !liaison_custom_group_save (self->custom_group, &record->id, set, error))
     return NULL;
   return g_steal_pointer (&set);
 }
@@ -435,6 +442,7 @@ liaison_partner_form_keep (LiaisonPartnerForm *self)
   partner = liaison_record_copy (self->partner);
   official = liaison_record_copy (self->official);
   liaison_form_keep (self->form, partner, texts);
+  liaison_custom_group_keep (self->custom_group, texts);
   liaison_form_keep (self->name_form, official, name_texts);
   if (!self->knows_identity)
     g_hash_table_insert (name_texts, g_strdup (DRAFT_UNKNOWN), g_strdup (DRAFT_UNKNOWN));
@@ -477,6 +485,7 @@ liaison_partner_form_restore (LiaisonPartnerForm *self, const LiaisonDraft *draf
   self->family_is_own = !self->is_new || g_strcmp0 (shown->family, liaison_partner_kind_family (shown->kind)) != 0;
   show_records (self, partner->record, official->record);
   liaison_form_show_texts (self->form, partner->texts);
+  liaison_custom_group_restore (self->custom_group, partner->texts);
   liaison_form_show_texts (self->name_form, official->texts);
   liaison_child_list_restore (self->names, draft, DRAFT_NAMES);
   liaison_child_list_restore (self->contact_points, draft, DRAFT_CONTACT_POINTS);

@@ -6,6 +6,7 @@
 #include "liaison-names.h"
 #include "liaison-partner-facts.h"
 #include "liaison-partner-names.h"
+#include "liaison-partner-tags.h"
 #include "liaison-period.h"
 #include "liaison-places.h"
 #include "liaison-row.h"
@@ -23,6 +24,7 @@ struct _LiaisonPartnerHeader {
   GtkLabel *other_names;
   GtkLabel *post;
   AdwWrapBox *pills;
+  LiaisonPartnerTags *tags;
   LiaisonSafetyCard *safety;
   GtkWidget *log_note;
   GtkWidget *log_meeting;
@@ -129,6 +131,7 @@ liaison_partner_header_class_init (LiaisonPartnerHeaderClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = liaison_partner_header_dispose;
+  g_type_ensure (LIAISON_TYPE_PARTNER_TAGS);
   g_type_ensure (LIAISON_TYPE_SAFETY_CARD);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/liaison_app/Liaison/ui/partners/liaison-partner-header.ui");
@@ -138,6 +141,7 @@ liaison_partner_header_class_init (LiaisonPartnerHeaderClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LiaisonPartnerHeader, other_names);
   gtk_widget_class_bind_template_child (widget_class, LiaisonPartnerHeader, post);
   gtk_widget_class_bind_template_child (widget_class, LiaisonPartnerHeader, pills);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonPartnerHeader, tags);
   gtk_widget_class_bind_template_child (widget_class, LiaisonPartnerHeader, safety);
   gtk_widget_class_bind_template_child (widget_class, LiaisonPartnerHeader, log_meeting);
   gtk_widget_class_bind_template_child (widget_class, LiaisonPartnerHeader, log_note);
@@ -163,6 +167,7 @@ liaison_partner_header_show (LiaisonPartnerHeader *self, LiaisonSession *session
   show_text (self->other_names, other_names);
   show_post (self, details);
   show_pills (self, names, partner);
+  liaison_partner_tags_show (self->tags, session, details);
   liaison_safety_card_show (self->safety, session, details);
   show_log_meeting (self, partner);
 }

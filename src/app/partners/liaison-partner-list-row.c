@@ -4,9 +4,11 @@
 
 #include "liaison-family-color.h"
 #include "liaison-vocabulary.h"
+#include "liaison-words.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
+#include <string.h>
 
 /* More countries than this are only counted. */
 #define MAX_COUNTRIES 2
@@ -27,6 +29,7 @@ struct _LiaisonPartnerListStyle {
   LiaisonCountryNames *countries;
   PangoAttrList *bold;
   PangoAttrList *small;
+  char **words; /* (nullable): those that were searched for */
   guint serial; /* of the font that these were measured with, in pixels: */
   int line;
   int small_line;
@@ -43,6 +46,7 @@ struct _LiaisonPartnerListRow {
 
   char *name;
   char *detail;
+  guint found_from; /* where in @detail the text starts that a search found; G_MAXUINT for nowhere */
   GdkRGBA color;
   PangoLayout *name_layout;   /* (nullable): these three are made when they are drawn first */
   PangoLayout *detail_layout; /* (nullable) */
@@ -55,7 +59,7 @@ G_DEFINE_FINAL_TYPE (LiaisonPartnerListRow, liaison_partner_list_row, GTK_TYPE_W
 
 /* What is short comes first: the rest may be cut off. */
 static char *
-describe (LiaisonPartnerListRow *self, const LiaisonPartnerRow *content)
+describe_plainly (LiaisonPartnerListRow *self, const LiaisonPartnerRow *content)
 {
   g_autofree char *countries = liaison_country_names_list (self->style->countries, content->partner->countries,
                                                            MAX_COUNTRIES);
@@ -68,6 +72,21 @@ describe (LiaisonPartnerListRow *self, const LiaisonPartnerRow *content)
   if (*countries)
     parts[count++] = countries;
   return g_strjoinv (" · ", (char **) parts);
+}
+
+/* The second line: where a search found it, or what it is. */
+static char *
+describe (LiaisonPartnerListRow *self, const LiaisonPartnerRow *content)
+{
+  char *text;
+
+  self->found_from = self->style->words ? 0 : G_MAXUINT;
+  if (!content->match)
+    return describe_plainly (self, content);
+  /* Translators: where a search matched: "Former name: Lantern Circle". */
+  text = g_strdup_printf (_ ("%s: %s"), content->match->where, content->match->text);
+  self->found_from = (guint) (strlen (text) - strlen (content->match->text));
+  return text;
 }
 
 /* The first letters of the first and the last word, of those that begin with a letter or a digit. */
@@ -254,6 +273,24 @@ liaison_partner_list_row_size_allocate (GtkWidget *widget, int width, int height
     allocate_at_end (widget, g_ptr_array_index (self->marks, i - 1), &end);
 }
 
+/* @attributes (nullable) and the beginnings of words that were searched for, from the byte @from of @text on, bold. */
+static PangoAttrList *
+mark_words (LiaisonPartnerListRow *self, const char *text, guint from, PangoAttrList *attributes)
+{
+  g_autoptr (GArray) ranges = g_array_new (FALSE, FALSE, sizeof (LiaisonRange));
+  PangoAttrList *marked = attributes ? pango_attr_list_copy (attributes) : pango_attr_list_new ();
+
+  liaison_words_find ((const char *const *) self->style->words, text + from, ranges);
+  for (guint i = 0; i < ranges->len; i++) {
+    LiaisonRange range = g_array_index (ranges, LiaisonRange, i);
+    PangoAttribute *bold = pango_attr_weight_new (PANGO_WEIGHT_BOLD);
+    bold->start_index = from + range.start;
+    bold->end_index = from + range.end;
+    pango_attr_list_insert (marked, bold);
+  }
+  return marked;
+}
+
 static PangoLayout *
 make_layout (LiaisonPartnerListRow *self, const char *text, PangoAttrList *attributes)
 {
@@ -262,6 +299,20 @@ make_layout (LiaisonPartnerListRow *self, const char *text, PangoAttrList *attri
   pango_layout_set_text (layout, text, -1);
   pango_layout_set_attributes (layout, attributes);
   pango_layout_set_single_paragraph_mode (layout, TRUE);
+  return layout;
+}
+
+static PangoLayout *
+make_text_layout (LiaisonPartnerListRow *self, const char *text, guint from, PangoAttrList *attributes)
+{
+  PangoAttrList *marked;
+  PangoLayout *layout;
+
+  if (!self->style->words || from == G_MAXUINT)
+    return make_layout (self, text, attributes);
+  marked = mark_words (self, text, from, attributes);
+  layout = make_layout (self, text, marked);
+  pango_attr_list_unref (marked);
   return layout;
 }
 
@@ -360,9 +411,9 @@ liaison_partner_list_row_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   dim = ink;
   dim.alpha *= adw_style_manager_get_high_contrast (adw_style_manager_get_default ()) ? 0.9f : 0.55f;
   if (!self->name_layout)
-    self->name_layout = make_layout (self, self->name, NULL);
+    self->name_layout = make_text_layout (self, self->name, 0, NULL);
   if (!self->detail_layout)
-    self->detail_layout = make_layout (self, self->detail, self->style->small);
+    self->detail_layout = make_text_layout (self, self->detail, self->found_from, self->style->small);
 
   draw_disc (self, snapshot, &disc, &ink);
   draw_line (snapshot, self->name_layout, &line, &ink);
@@ -442,6 +493,15 @@ liaison_partner_list_style_ref (LiaisonPartnerListStyle *self)
   return self;
 }
 
+/** liaison_partner_list_style_set_text: Says what was searched for: rows shown from now on tell it. (nullable) */
+void
+liaison_partner_list_style_set_text (LiaisonPartnerListStyle *self, const char *text)
+{
+  g_clear_pointer (&self->words, g_strfreev);
+  if (text)
+    self->words = liaison_words (text);
+}
+
 /** liaison_partner_list_style_unref: Frees @self with the last reference. */
 void
 liaison_partner_list_style_unref (LiaisonPartnerListStyle *self)
@@ -450,6 +510,7 @@ liaison_partner_list_style_unref (LiaisonPartnerListStyle *self)
     return;
   pango_attr_list_unref (self->bold);
   pango_attr_list_unref (self->small);
+  g_strfreev (self->words);
   g_object_unref (self->partners);
   g_object_unref (self->countries);
   g_free (self);

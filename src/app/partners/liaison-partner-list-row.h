@@ -18,6 +18,7 @@ typedef struct _LiaisonPartnerListStyle LiaisonPartnerListStyle;
 LiaisonPartnerListStyle *
 liaison_partner_list_style_new (GtkWidget *list, LiaisonPartnerList *partners, LiaisonCountryNames *countries);
 LiaisonPartnerListStyle *liaison_partner_list_style_ref (LiaisonPartnerListStyle *self);
+void liaison_partner_list_style_set_text (LiaisonPartnerListStyle *self, const char *text);
 void liaison_partner_list_style_unref (LiaisonPartnerListStyle *self);
 
 #define LIAISON_TYPE_PARTNER_LIST_ROW (liaison_partner_list_row_get_type ())

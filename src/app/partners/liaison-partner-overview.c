@@ -4,6 +4,7 @@
 
 #include "liaison-consent-list.h"
 #include "liaison-contact-points.h"
+#include "liaison-custom-facts.h"
 #include "liaison-language.h"
 #include "liaison-names.h"
 #include "liaison-partner-engagement.h"
@@ -22,6 +23,7 @@ struct _LiaisonPartnerOverview {
 
   GtkBox *box;
   LiaisonPartnerPosts *posts;     /* kept, with what it shows, when the rest is made anew */
+  LiaisonCustomFacts *custom;     /* the same */
   LiaisonSession *session;        /* while it is filled */
   LiaisonNames *names;            /* while it is filled */
   LiaisonPartnerDetails *details; /* while it is filled */
@@ -146,6 +148,7 @@ static void
 liaison_partner_overview_dispose (GObject *object)
 {
   g_clear_object (&LIAISON_PARTNER_OVERVIEW (object)->posts);
+  g_clear_object (&LIAISON_PARTNER_OVERVIEW (object)->custom);
   G_OBJECT_CLASS (liaison_partner_overview_parent_class)->dispose (object);
 }
 
@@ -160,6 +163,7 @@ liaison_partner_overview_init (LiaisonPartnerOverview *self)
 {
   self->box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 24));
   self->posts = g_object_ref_sink (g_object_new (LIAISON_TYPE_PARTNER_POSTS, NULL));
+  self->custom = g_object_ref_sink (g_object_new (LIAISON_TYPE_CUSTOM_FACTS, NULL));
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->box));
 }
 
@@ -183,6 +187,8 @@ liaison_partner_overview_show (LiaisonPartnerOverview *self, LiaisonSession *ses
   gtk_box_append (self->box, GTK_WIDGET (self->posts));
   liaison_partner_posts_show (self->posts, session, details);
   add_kind_facts (self);
+  gtk_box_append (self->box, GTK_WIDGET (self->custom));
+  liaison_custom_facts_show (self->custom, session, &details->row->partner->record.id);
   add_made (self, liaison_partner_names_new_titles (details));
   add_made (self, liaison_partner_names_new (self->names, details));
   gtk_box_append (self->box, liaison_partner_needs_new (session, details));

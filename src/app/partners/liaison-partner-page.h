@@ -16,6 +16,7 @@ G_DECLARE_FINAL_TYPE (LiaisonPartnerPage, liaison_partner_page, LIAISON, PARTNER
 
 GtkWidget *liaison_partner_page_new (LiaisonSession *session);
 void liaison_partner_page_show_family (LiaisonPartnerPage *self, const char *family, const char *kind);
+void liaison_partner_page_show_list (LiaisonPartnerPage *self, const char *id);
 void liaison_partner_page_search (LiaisonPartnerPage *self);
 
 G_END_DECLS

@@ -46,6 +46,21 @@ make_menu_button (GMenu *menu, const char *title)
   return button;
 }
 
+/* A mark for what is confidential; NULL for what is not. */
+static GtkWidget *
+make_mark (const LiaisonRecord *record)
+{
+  const char *label = liaison_vocabulary_label (&liaison_vocabulary_classification, record->classification);
+  GtkWidget *icon;
+
+  if (g_strcmp0 (record->classification, "unclassified") == 0)
+    return NULL;
+  icon = gtk_image_new_from_icon_name ("channel-secure-symbolic");
+  gtk_widget_set_tooltip_text (icon, label);
+  liaison_accessible_set_label (icon, label);
+  return icon;
+}
+
 static LiaisonPeriodState
 find_state (const LiaisonPostHeld *held)
 {
@@ -170,9 +185,13 @@ fill (LiaisonPostRow *self, const LiaisonBodyPost *post)
   g_autofree char *subtitle = describe_holders (post->succession, has_ended);
   g_autoptr (GMenu) menu = g_menu_new ();
   gboolean vacant = is_vacant (post->succession);
+  GtkWidget *mark;
 
   liaison_row_set_title (GTK_WIDGET (self), post->title);
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), subtitle);
+  mark = make_mark (&post->post->record);
+  if (mark != NULL)
+    adw_expander_row_add_suffix (ADW_EXPANDER_ROW (self), mark);
   if (vacant && !has_ended)
     add_pill (self, C_ ("post", "Vacant"));
   add_item (menu, vacant ? _ ("_New Holder…") : _ ("_Hand Over…"), "posts.hand-over", &post->post->record.id);
@@ -212,7 +231,7 @@ GtkWidget *
 liaison_post_row_new (LiaisonPartnerLinks *links, guint index)
 {
   const LiaisonBodyPost *post = links->posts->pdata[index];
-  LiaisonPostRow *self = g_object_new (LIAISON_TYPE_POST_ROW, "use-markup", FALSE, "title-lines", 3, "subtitle-lines",
+  LiaisonPostRow *self = g_object_new (LIAISON_TYPE_POST_ROW, "use-markup", FALSE, "title-lines", 5, "subtitle-lines",
                                        2, NULL);
 
   self->succession = g_ptr_array_ref (post->succession);
@@ -235,6 +254,7 @@ liaison_post_held_row_new (const LiaisonPostHeld *held, gboolean names_holder)
   g_autofree char *uuid = liaison_id_to_string (target);
   GtkWidget *row = liaison_row_new (ADW_TYPE_ACTION_ROW, title, time);
   g_autoptr (GMenu) menu = g_menu_new ();
+  GtkWidget *mark;
 
   if (find_state (held) == LIAISON_PERIOD_CURRENT)
     add_item (menu, _ ("E_nd…"), "posts.end-tenure", &held->tenure->record.id);
@@ -244,6 +264,9 @@ liaison_post_held_row_new (const LiaisonPostHeld *held, gboolean names_holder)
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 3);
   if (find_state (held) == LIAISON_PERIOD_PAST)
     gtk_widget_add_css_class (row, "dimmed");
+  mark = make_mark (&held->tenure->record);
+  if (mark != NULL)
+    adw_action_row_add_suffix (ADW_ACTION_ROW (row), mark);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_menu_button (menu, title));
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), liaison_row_make_icon ("go-next-symbolic"));
   liaison_row_set_action (row, "win.show-partner", uuid);

@@ -101,7 +101,10 @@ static void
 show_partners (LiaisonMainView *self, const LiaisonPlace *place)
 {
   ensure_partners (self);
-  liaison_partner_page_show_family (LIAISON_PARTNER_PAGE (self->partner_page), place->family, NULL);
+  if (place->list)
+    liaison_partner_page_show_list (LIAISON_PARTNER_PAGE (self->partner_page), place->list);
+  else
+    liaison_partner_page_show_family (LIAISON_PARTNER_PAGE (self->partner_page), place->family, place->kind);
   adw_navigation_page_set_title (self->list_page, liaison_place_label (place));
   adw_navigation_split_view_set_show_content (self->partner_split, FALSE);
   gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->partner_split));

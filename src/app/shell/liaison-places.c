@@ -2,7 +2,10 @@
 // The places of the main view, in the order of the sidebar.
 #include "liaison-places.h"
 
+#include "liaison-vocabulary.h"
+
 #include <glib/gi18n.h>
+#include <string.h>
 
 const LiaisonPlace liaison_places[] = {
   { "today", N_ ("Today"), "liaison-today-symbolic", NULL, 0, FALSE },
@@ -16,10 +19,54 @@ const LiaisonPlace liaison_places[] = {
     "regional_mechanisms", 1, TRUE },
   { "family:state_actors", N_ ("State actors"), "liaison-family-state-actors-symbolic", "state_actors", 1, TRUE },
   { "family:other", N_ ("Other partners"), "liaison-family-other-symbolic", "other", 1, TRUE },
-  { "trash", N_ ("Trash"), "user-trash-symbolic", NULL, 2, FALSE },
+  { "trash", N_ ("Trash"), "user-trash-symbolic", NULL, 3, FALSE },
 };
 
 const guint liaison_n_places = G_N_ELEMENTS (liaison_places);
+
+/* Kinds and saved lists, as they were first asked for; kept to the end. */
+static GHashTable *
+extra_places (void)
+{
+  static GHashTable *places;
+
+  if (!places)
+    places = g_hash_table_new (g_str_hash, g_str_equal);
+  return places;
+}
+
+/* "family:defenders/person" */
+static LiaisonPlace *
+make_kind (const char *name)
+{
+  const char *slash = strchr (name, '/');
+  g_autofree char *parent_name = slash ? g_strndup (name, (gsize) (slash - name)) : NULL;
+  const LiaisonPlace *parent = parent_name ? liaison_place_find (parent_name) : NULL;
+  LiaisonPlace *place;
+
+  if (!parent || !parent->family || !liaison_vocabulary_find (&liaison_vocabulary_partner_kind, slash + 1))
+    return NULL;
+  place = g_memdup2 (parent, sizeof *parent);
+  place->name = g_strdup (name);
+  place->kind = place->name + (slash - name) + 1;
+  place->label = g_strdup (liaison_vocabulary_label (&liaison_vocabulary_partner_kind, place->kind));
+  return place;
+}
+
+/* "list:ID" */
+static LiaisonPlace *
+make_list (const char *name)
+{
+  LiaisonPlace *place = g_new0 (LiaisonPlace, 1);
+
+  place->name = g_strdup (name);
+  place->list = place->name + strlen ("list:");
+  place->label = g_strdup ("");
+  place->icon = "liaison-list-symbolic";
+  place->section = 2;
+  place->is_counted = TRUE;
+  return place;
+}
 
 /**
  * liaison_place_find:
@@ -29,10 +76,20 @@ const guint liaison_n_places = G_N_ELEMENTS (liaison_places);
 const LiaisonPlace *
 liaison_place_find (const char *name)
 {
+  LiaisonPlace *place;
+
   for (guint i = 0; i < liaison_n_places; i++)
     if (g_strcmp0 (liaison_places[i].name, name) == 0)
       return &liaison_places[i];
-  return NULL;
+  if (!name)
+    return NULL;
+  place = g_hash_table_lookup (extra_places (), name);
+  if (place)
+    return place;
+  place = g_str_has_prefix (name, "list:") ? make_list (name) : make_kind (name);
+  if (place)
+    g_hash_table_insert (extra_places (), (gpointer) place->name, place);
+  return place;
 }
 
 /**
@@ -43,7 +100,21 @@ liaison_place_find (const char *name)
 const char *
 liaison_place_label (const LiaisonPlace *place)
 {
-  return _ (place->label);
+  return place->kind || place->list ? place->label : _ (place->label);
+}
+
+/** liaison_place_name_list: Says what the saved list of the place @name is called. */
+void
+liaison_place_name_list (const char *name, const char *label)
+{
+  LiaisonPlace *place = (LiaisonPlace *) liaison_place_find (name);
+
+  g_return_if_fail (place && place->list);
+
+  if (g_strcmp0 (place->label, label) == 0)
+    return;
+  g_free ((char *) place->label);
+  place->label = g_strdup (label);
 }
 
 /**

@@ -8,6 +8,7 @@
 #include "liaison-error-text.h"
 #include "liaison-passphrase-page.h"
 #include "liaison-session-office.h"
+#include "liaison-words-page.h"
 
 #include <glib/gi18n.h>
 
@@ -189,8 +190,10 @@ liaison_preferences_new (LiaisonSession *session)
 
   self->session = g_object_ref (session);
   gtk_widget_set_visible (self->register_group, liaison_session_state (session) == LIAISON_SESSION_OPEN);
-  if (liaison_session_state (session) == LIAISON_SESSION_OPEN)
+  if (liaison_session_state (session) == LIAISON_SESSION_OPEN) {
+    adw_preferences_page_add (self->page, ADW_PREFERENCES_GROUP (liaison_words_group_new (session)));
     adw_preferences_page_add (self->page, ADW_PREFERENCES_GROUP (liaison_cadence_group_new (session)));
+  }
   return ADW_DIALOG (self);
 }
 

@@ -488,13 +488,16 @@ liaison_today_row_consent (LiaisonSession *session, const LiaisonToday *today, g
   gboolean has_ended = liaison_consent_has_expired (consent, &today->today);
   const char *level = liaison_vocabulary_label (&liaison_vocabulary_consent_level, consent->level);
   g_autofree char *day = format_day (&consent->expires_on);
-  g_autofree char *subtitle = has_ended
-                                  /* Translators: a level of consent ("Anonymised"), and a date. */
-                                  ? g_strdup_printf (_ ("%s: ended on %s"), level, day)
-                                  /* Translators: a level of consent ("Anonymised"), and a date. */
-                                  : g_strdup_printf (_ ("%s: ends on %s"), level, day);
-  GtkWidget *row = make_row ("liaison-confidential-symbolic", name, subtitle);
+  g_autofree char *end = has_ended
+                             /* Translators: a level of consent ("Anonymised"), and a date. */
+                             ? g_strdup_printf (_ ("%s: ended on %s"), level, day)
+                             /* Translators: a level of consent ("Anonymised"), and a date. */
+                             : g_strdup_printf (_ ("%s: ends on %s"), level, day);
+  g_autoptr (GString) subtitle = g_string_new (end);
+  GtkWidget *row;
 
+  add_word (subtitle, consent->purpose);
+  row = make_row ("liaison-confidential-symbolic", name, subtitle->str);
   if (has_ended)
     mark_warning (row);
   set_opens (row, "win.show-partner", &consent->partner);

@@ -48,6 +48,24 @@ free_saving (gpointer data)
   g_free (saving);
 }
 
+/* What is called by a text of its own. */
+static char *
+find_name (const LiaisonRecord *record, LiaisonLanguage language)
+{
+  static const char *const names[] = { "label_en", "forward_en", "title_en", "title", "name", NULL };
+  static const char *const french_names[] = { "label_fr", "forward_fr_m", "title_fr_m", NULL };
+  const char *const *const lists[] = { language == LIAISON_LANGUAGE_FR ? french_names : names, names };
+
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    for (guint j = 0; lists[i][j] != NULL; j++) {
+      const LiaisonField *field = liaison_entity_field (record->entity, lists[i][j]);
+      g_autoptr (GVariant) value = field != NULL ? liaison_record_get (record, field) : NULL;
+      if (value != NULL)
+        return g_variant_dup_string (value, NULL);
+    }
+  return g_strdup (_ (record->entity->label));
+}
+
 static LiaisonChangeSet *
 title_change_set (LiaisonStore *store, gpointer data, GCancellable *cancellable, GError **error)
 {
@@ -60,8 +78,10 @@ title_change_set (LiaisonStore *store, gpointer data, GCancellable *cancellable,
     title = liaison_store_relation_sentence (store, (const LiaisonRelation *) saving->record, saving->language, error);
   else if (saving->record->entity == &liaison_entity_tenure)
     title = liaison_store_tenure_sentence (store, (const LiaisonTenure *) saving->record, saving->language, error);
-  else
+  else if (saving->record->entity == &liaison_entity_post)
     title = liaison_post_title ((const LiaisonPost *) saving->record, LIAISON_GENDER_OPEN, saving->language);
+  else
+    title = find_name (saving->record, saving->language);
   if (title == NULL)
     return NULL;
   saving->set->argument = title;

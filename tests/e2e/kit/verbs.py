@@ -9,6 +9,7 @@ from .errors import KitError, NotFound, wait_until
 
 OPTION_ROLES = ("option", "list item", "row")
 ROW_ROLES = ("list item", "row", "option", "tree item")
+EDGE = 4                     # a click this near to the edge of a container may miss, in pixels
 CLICK_ACTIONS = ("click", "toggle", "activate")
 ACTIVATE_DELAY = 0.3      # GTK shows an activated button pressed for 250 ms before it acts
 WHEEL_UP, WHEEL_DOWN = 4, 5
@@ -74,7 +75,7 @@ class Verbs:
             around, last = outer.extents, None
             for _ in range(turns):
                 middle = self.extents.middle[1]
-                if not around.is_real or around.y <= middle <= around.y + around.height:
+                if not around.is_real or around.y + EDGE <= middle <= around.y + around.height - EDGE:
                     break
                 if middle == last:
                     break          # it does not move: this container is not the one that scrolls
