@@ -276,14 +276,14 @@ find_row (LiaisonPartnerPage *self, double x, double y)
   return widget ? LIAISON_PARTNER_LIST_ROW (widget) : NULL;
 }
 
-/* One click shows a partner, also the one that is selected already; with a key held it chooses several. */
+/* One click shows a partner, also the one that is selected already, which the page of a meeting may hide; with a key
+ * held it chooses several. */
 static void
 released_cb (GtkGestureClick *gesture, int n_press, double x, double y, gpointer user_data)
 {
   LiaisonPartnerPage *self = LIAISON_PARTNER_PAGE (user_data);
   GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
-  gboolean shows = n_press == 1 && !self->follows_selection && !self->is_selecting &&
-                   (state & (GDK_CONTROL_MASK | GDK_SHIFT_MASK)) == 0;
+  gboolean shows = n_press == 1 && !self->is_selecting && (state & (GDK_CONTROL_MASK | GDK_SHIFT_MASK)) == 0;
   LiaisonPartnerListRow *row = shows ? find_row (self, x, y) : NULL;
 
   if (row && liaison_partner_list_row_list_item (row))
