@@ -105,12 +105,13 @@ make_query (LiaisonPartnerPage *self)
   return g_steal_pointer (&query);
 }
 
-/* Offers to keep what is asked, where it is more than a place asks, or other than the list did. */
+/* Offers to keep filters, or what is other than the list asked; a search alone, which comes and goes with every key, is
+   kept by way of the menu. */
 static void
 show_save (LiaisonPartnerPage *self, LiaisonQuery *query)
 {
   g_autofree char *written = liaison_query_write (query);
-  gboolean is_new = !self->saved && (!liaison_filter_bar_is_empty (self->filters) || query->text);
+  gboolean is_new = !self->saved && !liaison_filter_bar_is_empty (self->filters);
   gboolean is_changed = self->saved_query && !g_str_equal (self->saved_query, written);
 
   gtk_button_set_label (self->save_button, self->saved ? _ ("_Update List") : _ ("_Save as List…"));
@@ -437,6 +438,15 @@ updated_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
+save_new_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  LiaisonPartnerPage *self = LIAISON_PARTNER_PAGE (user_data);
+  g_autoptr (LiaisonQuery) query = make_query (self);
+
+  liaison_list_dialog_save (GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self))), self->session, query);
+}
+
+static void
 save_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   LiaisonPartnerPage *self = LIAISON_PARTNER_PAGE (user_data);
@@ -446,7 +456,7 @@ save_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   if (self->saved && liaison_id_parse (self->saved, &id))
     liaison_session_save_list (self->session, &id, FALSE, NULL, query, updated_cb, g_object_ref (self));
   else
-    liaison_list_dialog_save (GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self))), self->session, query);
+    save_new_cb (NULL, NULL, self);
 }
 
 static void
@@ -527,6 +537,7 @@ add_actions (LiaisonPartnerPage *self)
 {
   static const GActionEntry entries[] = {
     { .name = "save", .activate = save_cb },
+    { .name = "save-new", .activate = save_new_cb },
   };
   g_autoptr (GAction) sort = g_settings_create_action (self->settings, "partner-sort");
 
@@ -697,6 +708,8 @@ liaison_partner_page_new (LiaisonSession *session)
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
   liaison_filter_bar_set_up (self->filters, session, self->filter_button);
   liaison_bulk_bar_set_up (self->bulk_bar, session, selected_rows, self);
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self->actions), "save-new")),
+                               !liaison_session_is_read_only (session));
   g_signal_connect_object (session, "changed", G_CALLBACK (session_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->selection, "selection-changed", G_CALLBACK (selection_changed_cb), self,
                            G_CONNECT_SWAPPED);
