@@ -407,7 +407,7 @@ static char *
 make_phone_key (const char *value)
 {
   GString *digits = g_string_new (NULL);
-  const char *end = strpbrk (value, "xX;");
+  const char *end = strpbrk (value, "xX;"); /* an extension follows */
 
   for (const char *p = value; *p != '\0' && p != end; p++) {
     if (g_str_has_prefix (p, "(0)"))
@@ -463,8 +463,9 @@ static char *
 make_mail_key (const char *value)
 {
   g_autofree char *lower = g_utf8_casefold (value, -1);
-  char *start = g_strstrip (lower), *at, *plus;
+  char *start = lower, *at, *plus;
 
+  g_strstrip (lower);
   if (g_str_has_prefix (start, "mailto:"))
     start += 7;
   at = strchr (start, '@');

@@ -14,7 +14,7 @@
 #include <string.h>
 
 /* Partners looked at for each word of a name that is typed. */
-#define CANDIDATES 300
+#define CANDIDATES 120
 /* Of a word, so many letters must be right. */
 #define PREFIX 4
 

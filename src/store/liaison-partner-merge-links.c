@@ -159,7 +159,7 @@ make_key (const LiaisonRecord *record, const char *const *fields, gboolean undir
     parts[i] = value != NULL ? g_variant_print (value, FALSE) : g_strdup ("");
     last = i;
   }
-  if (undirected && strcmp (parts[last - 1], parts[last]) > 0) {
+  if (undirected && last > 0 && g_strcmp0 (parts[last - 1], parts[last]) > 0) {
     char *swapped = parts[last];
     parts[last] = parts[last - 1];
     parts[last - 1] = swapped;

@@ -13,6 +13,7 @@
 #include "liaison-file-progress.h"
 #include "liaison-file-question.h"
 #include "liaison-files-view.h"
+#include "liaison-identities-dialog.h"
 #include "liaison-import-dialog.h"
 #include "liaison-session-files.h"
 #include "import/liaison-import-line.h"
@@ -65,6 +66,12 @@ static GtkWidget *
 make_import_dialog (LiaisonSession *session)
 {
   return GTK_WIDGET (liaison_import_dialog_new (session, NULL));
+}
+
+static GtkWidget *
+make_identities_dialog (LiaisonSession *session)
+{
+  return GTK_WIDGET (liaison_identities_dialog_new (session));
 }
 
 static GtkWidget *
@@ -283,6 +290,7 @@ static const struct {
   { "file-question", make_file_question },
   { "files-view", make_files_view },
   { "hand-over-dialog", make_hand_over_dialog },
+  { "identities-dialog", make_identities_dialog },
   { "import-dialog", make_import_dialog },
   { "import-line", make_import_line },
   { "main-view", make_main_view },

@@ -101,8 +101,8 @@ test_separators (void)
 static void
 test_places (void)
 {
-  g_autoptr (LiaisonCsvReader)
-      reader = open_bytes ("h1,h2\n\"a\nb\",é,c\nd,e\n", strlen ("h1,h2\n\"a\nb\",é,c\nd,e\n"), ',', LIAISON_ENCODING_UTF8);
+  g_autoptr (LiaisonCsvReader) reader = open_bytes ("h1,h2\n\"a\nb\",é,c\nd,e\n", strlen ("h1,h2\n\"a\nb\",é,c\nd,e\n"),
+                                                    ',', LIAISON_ENCODING_UTF8);
   const LiaisonCsvCell *cells;
   guint n;
 

@@ -3,6 +3,7 @@
 #include "fuzz.h"
 
 #include "liaison-import.h"
+#include "liaison-json-whole.h"
 #include "liaison-json.h"
 #include "liaison-sample.h"
 
@@ -35,6 +36,35 @@ check_records (GPtrArray *records)
   g_assert_true (g_bytes_equal (bytes, again));
 }
 
+static gboolean
+take_history_cb (GVariant *item, gpointer data, GError **error)
+{
+  g_autoptr (JsonNode) node = liaison_json_history_to_node (item);
+
+  g_assert_true (g_variant_is_normal_form (item));
+  g_assert_true (JSON_NODE_HOLDS_OBJECT (node));
+  return TRUE;
+}
+
+static gboolean
+take_file_cb (const char *hash, const char *media_type, GBytes *bytes, gpointer data, GError **error)
+{
+  g_assert_nonnull (hash);
+  g_assert_nonnull (media_type);
+  g_assert_nonnull (bytes);
+  return TRUE;
+}
+
+/* A document that a reader of whole registers takes, a reader of records takes too, but for the records themselves. */
+static void
+read_whole (GBytes *bytes)
+{
+  LiaisonJsonWhole whole = { take_history_cb, take_file_cb, NULL };
+
+  liaison_json_has_history (bytes);
+  liaison_json_read_whole (bytes, "fuzz.json", &whole, NULL);
+}
+
 int
 LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
 {
@@ -44,6 +74,7 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
   g_autoptr (LiaisonImportPlan) plan = liaison_import_plan_new (bytes, &options, NULL, NULL);
   g_autoptr (GPtrArray) sample = liaison_sample_read (bytes, "fuzz.json", LIAISON_LANGUAGE_FR, NULL);
 
+  read_whole (bytes);
   if (records != NULL)
     check_records (records);
   if (sample != NULL)

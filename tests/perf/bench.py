@@ -47,6 +47,19 @@ def opens(build, register, passphrase):
             program, register, passphrase]
 
 
+def bench_duplicates(build, partners):
+    argv = [os.path.join(build, "tests/perf/perf-duplicates"), str(partners)]
+    lines = subprocess.run(argv, check=True, capture_output=True, text=True).stdout.splitlines()
+    figures = {name: float(value) for name, value in (line.split() for line in lines)}
+    show("  all partners compared", f"{figures['duplicates_s']:.1f} s", "target < 10 s")
+    show("  of which the processor worked", f"{figures['duplicates_cpu_s']:.1f} s")
+    show("  against reading their names once", f"{figures['duplicates_s'] / figures['read_s']:.1f}x")
+    for what, name in (("possible", "duplicates"), ("almost certain", "duplicates_sure")):
+        show(f"  {what}: found of {figures['planted']:,.0f} known ones, and right among those found",
+             f"{figures[name + '_recall']:.1%}", f"{figures[name + '_precision']:.1%}")
+    show("  while a name is typed, median", f"{figures['typing_ms']:.1f} ms", "target < 50 ms")
+
+
 def show(name, value, target=""):
     print(f"{name:<58}{value:>12}  {target}", flush=True)
 
@@ -130,6 +143,8 @@ def main():
              f"{cards['vcard_again_s'] / total:.2f}x of the import")
         print("A partner with 1,000 entries in its timeline")
         bench_timeline(build, options.partners)
+        print("Duplicates")
+        bench_duplicates(build, options.partners)
         with Session(size=(1280, 800)) as session:
             argv = opens(build, register, passphrase)
             print("Start to the full list, in turns with an empty window")

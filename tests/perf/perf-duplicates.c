@@ -8,7 +8,9 @@
 #include "liaison-keys.h"
 #include "liaison-partner.h"
 
+#include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
 #define PLANTED_PER_CENT 5
 
@@ -164,6 +166,7 @@ static void
 measure (LiaisonStore *store, GHashTable *planted, double min_score, const char *what)
 {
   gint64 start = g_get_monotonic_time ();
+  clock_t cpu = clock ();
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) found = liaison_store_duplicates (store, min_score, G_MAXUINT, &error);
   guint right = 0;
@@ -175,6 +178,7 @@ measure (LiaisonStore *store, GHashTable *planted, double min_score, const char 
     right += is_planted (planted, duplicate->match);
   }
   g_print ("%s_s %.3f\n", what, (double) (g_get_monotonic_time () - start) / G_USEC_PER_SEC);
+  g_print ("%s_cpu_s %.3f\n", what, (double) (clock () - cpu) / CLOCKS_PER_SEC);
   g_print ("%s_pairs %u\n%s_recall %.4f\n%s_precision %.4f\n", what, found->len, what,
            (double) right / g_hash_table_size (planted), what, found->len > 0 ? (double) right / found->len : 1.0);
   if (g_getenv ("LIAISON_PERF_SHOW") == NULL)
@@ -186,6 +190,52 @@ measure (LiaisonStore *store, GHashTable *planted, double min_score, const char 
     shown++;
     g_printerr ("%.3f %s <-> %s\n", duplicate->match->score, duplicate->first_title, duplicate->second_title);
   }
+}
+
+/* What any comparison must do at least: read all names. */
+static void
+measure_reading (LiaisonStore *store)
+{
+  g_autoptr (LiaisonQuery) query = liaison_query_new (&liaison_entity_partner_name);
+  gint64 start = g_get_monotonic_time ();
+  g_autoptr (GPtrArray) names = liaison_store_fetch (store, query, NULL);
+
+  g_assert (names != NULL);
+  g_print ("read_s %.3f\n", (double) (g_get_monotonic_time () - start) / G_USEC_PER_SEC);
+}
+
+static int
+compare_doubles (const void *a, const void *b)
+{
+  double first = *(const double *) a, second = *(const double *) b;
+
+  return (first > second) - (first < second);
+}
+
+static void
+measure_typing (LiaisonStore *store, Making *making)
+{
+  double times[21];
+
+  for (guint i = 0; i < G_N_ELEMENTS (times); i++) {
+    g_autoptr (LiaisonRecord) partner = liaison_record_new (&liaison_entity_partner);
+    g_autoptr (LiaisonRecord) record = liaison_record_new (&liaison_entity_partner_name);
+    g_autofree char *name = make_name (making, i % 2 == 0);
+    g_autoptr (GPtrArray) records = g_ptr_array_new (), found = NULL;
+    gint64 start;
+
+    liaison_record_set_text (partner, "kind", i % 2 == 0 ? "person" : "organization", NULL);
+    liaison_record_set_text (record, "text", name, NULL);
+    liaison_record_set_text (record, "type", "official", NULL);
+    g_ptr_array_add (records, partner);
+    g_ptr_array_add (records, record);
+    start = g_get_monotonic_time ();
+    found = liaison_store_similar (store, records, LIAISON_MATCH_POSSIBLE, 1, NULL);
+    g_assert (found != NULL);
+    times[i] = (double) (g_get_monotonic_time () - start) / 1000;
+  }
+  qsort (times, G_N_ELEMENTS (times), sizeof *times, compare_doubles);
+  g_print ("typing_ms %.2f\n", times[G_N_ELEMENTS (times) / 2]);
 }
 
 int
@@ -207,7 +257,9 @@ main (int argc, char **argv)
   if (!liaison_store_commit (store, set, NULL, &error))
     g_error ("%s", error->message);
   g_print ("planted %u\n", g_hash_table_size (planted));
+  measure_reading (store);
   measure (store, planted, LIAISON_MATCH_POSSIBLE, "duplicates");
   measure (store, planted, LIAISON_MATCH_SURE, "duplicates_sure");
+  measure_typing (store, &making);
   return 0;
 }

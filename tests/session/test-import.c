@@ -99,6 +99,87 @@ test_a_list_comes_in_and_goes_whole (SessionFixture *f, gconstpointer data)
   g_assert_cmpint (count_partners (f->session), ==, 2);
 }
 
+static guint
+count_earlier (LiaisonSession *session)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GPtrArray) imports = NULL;
+
+  liaison_session_list_imports (session, NULL, take_answer_cb, &result);
+  imports = liaison_session_list_imports_finish (session, wait_for_answer (&result), NULL);
+  return imports->len;
+}
+
+/* What was taken back is no longer offered to be, until that is undone too. */
+static void
+test_earlier_imports_are_told (SessionFixture *f, gconstpointer data)
+{
+  g_autoptr (LiaisonImportFile) file = open_bytes ("name\nÉlan\n", -1, NULL);
+  g_autoptr (LiaisonImportPreview) preview = plan (f->session, file, NULL);
+  g_autofree char *redone = NULL;
+  LiaisonId change_set;
+
+  g_assert_cmpuint (count_earlier (f->session), ==, 0);
+  change_set = import (f->session, preview, FALSE);
+  g_assert_cmpuint (count_earlier (f->session), ==, 1);
+  g_assert_true (take_back (f->session, &change_set, NULL));
+  g_assert_cmpuint (count_earlier (f->session), ==, 0);
+  redone = redo (f->session, NULL);
+  g_assert_cmpuint (count_earlier (f->session), ==, 1);
+}
+
+static LiaisonImportPreview *
+plan_by (LiaisonSession *session, LiaisonImportFile *file, const char *key)
+{
+  static const char *const mapping[] = { "#1=name", "#2=email", NULL };
+  g_autoptr (LiaisonImportMeter) meter = liaison_import_meter_new ();
+  g_autoptr (GAsyncResult) result = NULL;
+
+  liaison_session_plan_import (session, file, mapping, NULL, key, meter, NULL, take_answer_cb, &result);
+  return liaison_session_plan_import_finish (session, wait_for_answer (&result), NULL);
+}
+
+/* Where columns went is kept in the register for the next list with the same columns, whatever their case. */
+static void
+test_what_was_chosen_is_remembered (SessionFixture *f, gconstpointer data)
+{
+  g_autoptr (LiaisonImportFile) file = open_bytes ("Nom;Courriel\nÉlan;a@example.org\n", -1, NULL);
+  g_autoptr (LiaisonImportFile) next = open_bytes ("NOM;courriel\nAutre;\n", -1, NULL);
+  g_autoptr (LiaisonImportPreview) preview = plan_by (f->session, file, "email");
+  g_autoptr (GAsyncResult) before = NULL, after = NULL;
+  g_autoptr (LiaisonImportMemory) memory = NULL;
+
+  liaison_session_recall_import (f->session, next, NULL, take_answer_cb, &before);
+  g_assert_null (liaison_session_recall_import_finish (f->session, wait_for_answer (&before), NULL));
+  import (f->session, preview, FALSE);
+  liaison_session_recall_import (f->session, next, NULL, take_answer_cb, &after);
+  memory = liaison_session_recall_import_finish (f->session, wait_for_answer (&after), NULL);
+  g_assert_cmpstr (memory->mapping[1], ==, "#2=email");
+  g_assert_cmpstr (memory->key, ==, "email");
+}
+
+/* The partner is updated, and as it was when that is taken back. */
+static void
+test_an_update_is_taken_back (SessionFixture *f, gconstpointer data)
+{
+  g_autoptr (LiaisonImportFile) file = open_bytes ("name;email\nÉlan;a@example.org\n", -1, NULL);
+  g_autoptr (LiaisonImportFile) newer = open_bytes ("name;email\nÉlan vital;A@example.org\n", -1, NULL);
+  g_autoptr (LiaisonImportPreview) first = plan (f->session, file, NULL), second = NULL, third = NULL;
+  LiaisonId change_set;
+
+  import (f->session, first, FALSE);
+  second = plan_by (f->session, newer, "email");
+  g_assert_cmpuint (second->plan->counts[LIAISON_ROW_UPDATE], ==, 1);
+  change_set = import (f->session, second, FALSE);
+  g_assert_cmpint (count_partners (f->session), ==, 1);
+  third = plan_by (f->session, newer, "email");
+  g_assert_cmpuint (third->plan->counts[LIAISON_ROW_UNCHANGED], ==, 1);
+  g_assert_true (take_back (f->session, &change_set, NULL));
+  g_clear_pointer (&third, liaison_import_preview_unref);
+  third = plan_by (f->session, newer, "email");
+  g_assert_cmpuint (third->plan->counts[LIAISON_ROW_UPDATE], ==, 1);
+}
+
 static void
 test_what_the_register_has_is_known (SessionFixture *f, gconstpointer data)
 {
@@ -212,6 +293,9 @@ main (int argc, char **argv)
   g_test_add (path, SessionFixture, NULL, session_fixture_set_up, function, session_fixture_tear_down)
   add ("/session/import/whole", test_a_list_comes_in_and_goes_whole);
   add ("/session/import/known", test_what_the_register_has_is_known);
+  add ("/session/import/earlier", test_earlier_imports_are_told);
+  add ("/session/import/remembered", test_what_was_chosen_is_remembered);
+  add ("/session/import/update", test_an_update_is_taken_back);
   add ("/session/import/damaged", test_damaged_unicode_is_named);
   add ("/session/import/empty", test_an_empty_file_is_refused);
   add ("/session/import/cancelled", test_a_cancelled_import_leaves_nothing);

@@ -309,6 +309,7 @@ test_work_under_the_veil (StoreFixture *f, gconstpointer data)
   People people = add_people (f);
   g_autoptr (LiaisonChangeSet) undo = NULL, erasure = NULL;
   g_autoptr (GPtrArray) problems = NULL;
+  g_autofree char *text = NULL;
   g_autoptr (GError) error = NULL;
   LiaisonId renamed = set_field (f->store, &liaison_entity_partner_name, &people.name, "text", "Amina D. Diallo");
 
@@ -324,7 +325,8 @@ test_work_under_the_veil (StoreFixture *f, gconstpointer data)
   g_assert_nonnull (strstr (g_ptr_array_index (problems, 0), "keys"));
   g_assert_false (is_there (f->store, &liaison_entity_partner_name, &people.name));
   hide (f, FALSE);
-  g_assert_cmpstr (get_field (f->store, &liaison_entity_partner_name, &people.name, "text"), ==, REAL_NAME);
+  text = get_field (f->store, &liaison_entity_partner_name, &people.name, "text");
+  g_assert_cmpstr (text, ==, REAL_NAME);
   hide (f, TRUE);
   erasure = liaison_store_erasure (f->store, &liaison_entity_partner, &people.partner, &error);
   g_assert_true (liaison_store_commit (f->store, erasure, NULL, &error));

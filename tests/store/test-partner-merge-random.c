@@ -56,11 +56,18 @@ make_text (const LiaisonRecord *record, const LiaisonField *field, GHashTable *i
                                        "+33 1 44 55 66 77", "ana@example.org", "Observatorio" };
 
   /* What names a partner in its text. */
-  if ((strcmp (field->name, "value") == 0 && record->entity == &liaison_entity_custom_value && chance (40)) ||
-      strcmp (field->name, "query") == 0) {
+  if (strcmp (field->name, "query") == 0 ||
+      (strcmp (field->name, "value") == 0 && record->entity == &liaison_entity_custom_value)) {
     g_autofree char *id = liaison_id_to_string (pick (ids, "partner"));
     return strcmp (field->name, "query") == 0 ? g_strdup_printf ("{\"parent\": \"%s\"}", id) : g_steal_pointer (&id);
   }
+  if (strcmp (field->name, "type") == 0 && record->entity == &liaison_entity_custom_field)
+    return g_strdup ("partner");
+  if (record->entity == &liaison_entity_custom_field && field->vocabulary == NULL &&
+      (field->flags & LIAISON_FIELD_REQUIRED) == 0)
+    return NULL;
+  if (strcmp (field->name, "entity_name") == 0)
+    return g_strdup ("partner");
   if (strcmp (field->name, "about_entity") == 0)
     return g_strdup ("partner");
   if (field->vocabulary != NULL && field->vocabulary->n_terms > 0)

@@ -30,7 +30,7 @@ for slug, english, french, colour in (
 ):
     add("tag", slug, label_en=english, label_fr=french, colour=colour)
 
-add("custom_field", "travel-document", entity_name="partner", kinds="person", label_en="Travel document valid until",
+add("custom_field", "travel-document", entity_name="partner", kinds=["person"], label_en="Travel document valid until",
     label_fr="Document de voyage valable jusqu’au", type="date", position=1)
-add("custom_field", "dietary", entity_name="partner", kinds="person", label_en="Practical needs", label_fr="Besoins pratiques",
+add("custom_field", "dietary", entity_name="partner", kinds=["person"], label_en="Practical needs", label_fr="Besoins pratiques",
     type="text", position=2)

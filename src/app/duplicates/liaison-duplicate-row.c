@@ -116,9 +116,11 @@ liaison_duplicate_reason_text (LiaisonSession *session, const LiaisonMatchReason
   g_autofree char *first = NULL, *second = NULL;
 
   if (reason->code == LIAISON_MATCH_SAME_COUNTRY || reason->code == LIAISON_MATCH_OTHER_COUNTRY) {
-    named.first = first = liaison_names_list (names, &liaison_vocabulary_country, reason->first);
+    first = liaison_names_list (names, &liaison_vocabulary_country, reason->first);
+    named.first = first;
     if (reason->second != NULL)
-      named.second = second = liaison_names_list (names, &liaison_vocabulary_country, reason->second);
+      second = liaison_names_list (names, &liaison_vocabulary_country, reason->second);
+    named.second = second;
   }
   return liaison_match_reason_describe (&named);
 }

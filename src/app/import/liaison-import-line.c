@@ -34,6 +34,16 @@ static const Look looks[LIAISON_ROW_VERDICTS] = {
   { "dialog-error-symbolic", "error", N_ ("Bad row") },
 };
 
+/* What is wrong as a sentence of its own: on the command line it follows the place. */
+static char *
+capitalize (const char *message)
+{
+  char first[7] = { 0 };
+
+  g_unichar_to_utf8 (g_unichar_totitle (g_utf8_get_char (message)), first);
+  return *message != '\0' ? g_strconcat (first, g_utf8_next_char (message), NULL) : g_strdup (message);
+}
+
 static char *
 describe_problem (const LiaisonImportProblem *problem)
 {
@@ -95,7 +105,7 @@ show_item (LiaisonImportLine *self, GtkListItem *list_item)
   LiaisonImportRowItem *item = LIAISON_IMPORT_ROW_ITEM (gtk_list_item_get_item (list_item));
   const LiaisonImportRow *row = liaison_import_row_item_row (item);
   const LiaisonImportProblem *problem = row->verdict == LIAISON_ROW_BAD ? liaison_import_row_item_problem (item) : NULL;
-  g_autofree char *title = problem != NULL ? g_strdup (problem->message) : liaison_import_row_item_title (item);
+  g_autofree char *title = problem != NULL ? capitalize (problem->message) : liaison_import_row_item_title (item);
   g_autofree char *detail = describe (item, row, problem);
   /* Translators: %u is the number of a line of a file. */
   g_autofree char *line = g_strdup_printf (_ ("Line %u"), problem != NULL ? problem->place.line : row->line);
