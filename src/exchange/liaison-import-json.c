@@ -5,6 +5,8 @@
 #include "liaison-error.h"
 #include "liaison-import-target.h"
 #include "liaison-json-scan.h"
+#include "liaison-json-whole.h"
+#include "liaison-office.h"
 #include "liaison-partner.h"
 
 #include <glib/gi18n-lib.h>
@@ -149,6 +151,36 @@ liaison_import_apply_fixed (const LiaisonImportOptions *options, LiaisonRecord *
   return TRUE;
 }
 
+static gboolean
+skip_history_cb (GVariant *item, gpointer data, GError **error)
+{
+  return TRUE;
+}
+
+/* A file belongs to every attachment with its hash. */
+static gboolean
+take_file_cb (const char *hash, const char *media_type, GBytes *bytes, gpointer data, GError **error)
+{
+  LiaisonImportPlan *plan = data;
+
+  for (guint i = 0; i < plan->records->len; i++) {
+    const LiaisonRecord *record = g_ptr_array_index (plan->records, i);
+    if (record->entity == &liaison_entity_attachment &&
+        g_strcmp0 (((const LiaisonAttachment *) record)->hash, hash) == 0)
+      g_hash_table_insert (plan->contents, g_memdup2 (&record->id, sizeof record->id), g_bytes_ref (bytes));
+  }
+  return TRUE;
+}
+
+static gboolean
+has_attachment (const LiaisonImportPlan *plan)
+{
+  for (guint i = 0; i < plan->records->len; i++)
+    if (((const LiaisonRecord *) g_ptr_array_index (plan->records, i))->entity == &liaison_entity_attachment)
+      return TRUE;
+  return FALSE;
+}
+
 /**
  * liaison_import_plan_json:
  *
@@ -161,6 +193,7 @@ liaison_import_plan_json (LiaisonImportPlan *plan, GBytes *bytes, const LiaisonI
                           GCancellable *cancellable, GError **error)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new (liaison_id_hash, liaison_id_equal);
+  LiaisonJsonWhole files = { skip_history_cb, take_file_cb, plan };
   Import import = { plan, options, options->entity != NULL ? options->entity : &liaison_entity_partner, cancellable,
                     seen };
 
@@ -178,5 +211,8 @@ liaison_import_plan_json (LiaisonImportPlan *plan, GBytes *bytes, const LiaisonI
                          _ ("the records of a JSON file are matched by their id alone"));
     return FALSE;
   }
-  return liaison_json_scan (bytes, options->file_name, FALSE, record_cb, &import, error);
+  if (!liaison_json_scan (bytes, options->file_name, FALSE, record_cb, &import, error))
+    return FALSE;
+  /* A whole register has the files of its attachments behind the records. */
+  return !has_attachment (plan) || liaison_json_read_whole (bytes, options->file_name, &files, error);
 }

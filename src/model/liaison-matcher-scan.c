@@ -193,7 +193,8 @@ collect_pairs (LiaisonMatcher *matcher)
   Member *all = (Member *) (gpointer) members->data;
   guint kept = 0;
 
-  qsort (members->data, members->len, sizeof (Member), compare_members);
+  if (members->len > 1)
+    qsort (members->data, members->len, sizeof (Member), compare_members);
   for (guint i = 0, j; i < members->len; i = j) {
     for (j = i + 1; j < members->len && all[j].block == all[i].block; j++)
       ;

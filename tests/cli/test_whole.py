@@ -11,6 +11,11 @@ from kit import DONE, FAILED, REFUSED, USAGE, Office, main, test
 SCHEMA = os.path.join(os.path.dirname(__file__), "..", "..", "data", "schema", "liaison-export.schema.json")
 CARD = ("BEGIN:VCARD\nVERSION:3.0\nFN:Ann O'Neil\nN:O'Neil;Ann\nORG:Hope\nTITLE:Head\n"
         "PHOTO;ENCODING=b;TYPE=GIF:R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7\nEND:VCARD\n")
+DOCUMENT = """{"liaison": 1, "records": {
+  "partner": [{"id": "0190a0a0-0000-7000-8000-000000000001", "kind": "organization", "family": "other", "status": "active"}],
+  "attachment": [{"about_entity": "partner", "about": "0190a0a0-0000-7000-8000-000000000001", "name": "a.txt",
+                  "media_type": "text/plain", "size": 5, "hash": "x"}]},
+  "files": [{"hash": "x", "media_type": "text/plain", "part": 0, "data": "aGVsbG8="}]}"""
 
 
 def _fill(office):
@@ -61,6 +66,14 @@ def a_register_with_something_in_it_gets_the_records():
         out = _copy(office, other)
         answer = other.ask("import", out)
         assert answer["added"] == 0 and answer["unchanged"] > 5 and answer["bad"] == 0, answer
+    with Office("--empty") as another:
+        another.add("partner", "name=Already here")
+        path = another.write("whole.json", DOCUMENT)
+        assert another.ask("import", path)["added"] == 2
+        again = another.path("again.json")
+        another.run("export", "--all", "-o", again).expect(DONE)
+        with open(again, encoding="utf-8") as file:
+            assert json.load(file)["files"][0]["data"] == "aGVsbG8=", "a file comes with its attachment"
 
 
 @test
