@@ -61,6 +61,7 @@ def places(look, office):
     look("partners", lambda: (office.go_narrow("Human rights defenders"), office.partners()))
     look("nothing found", lambda: (office.search("xyzzy"), app.find("label", say("Nothing found"))))
     look("a partner", lambda: (office.find_partner(PERSON).click_mouse(), office.wait_partner(PERSON)))
+    look("its timeline", lambda: office.tab("Timeline"))
     look("its meetings", lambda: office.tab("Meetings"))
     look("its history", lambda: office.tab("History"))
 
@@ -71,6 +72,7 @@ def menus(look, office):
     app.press("Escape")
     look("edit a partner", office.edit_partner)
     close_dialog(office)
+    office.tab("Overview")
     look("log a meeting", office.begin_meeting)
     look("attendees offered", lambda: app.dialog().find("text box", say("Who attends: type a name")).set_text("a"))
     look("unsaved", lambda: (app.dialog().find("list", say("Who")).find(

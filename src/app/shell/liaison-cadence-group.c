@@ -10,7 +10,6 @@
 #include "liaison-session-office.h"
 
 #include <glib/gi18n.h>
-#include <stdlib.h>
 #include <string.h>
 
 struct _LiaisonCadenceGroup {
@@ -98,7 +97,9 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       const LiaisonTermLabel *family = g_object_get_data (self->rows->pdata[j], "family");
       if (setting->key != NULL && g_str_has_prefix (setting->key, LIAISON_SETTING_CADENCE) &&
           strcmp (setting->key + strlen (LIAISON_SETTING_CADENCE), family->code) == 0)
-        show_days (self->rows->pdata[j], atoi (setting->value != NULL ? setting->value : "0"));
+        show_days (
+            self->rows->pdata[j],
+            (int) CLAMP (g_ascii_strtoll (setting->value != NULL ? setting->value : "0", NULL, 10), 0, G_MAXINT16));
     }
   }
   self->is_loading = FALSE;
