@@ -21,16 +21,15 @@ read_own_label (const LiaisonVcard *card, const LiaisonVcardProperty *property)
 {
   for (guint i = 0; property->group != NULL && i < card->properties->len; i++) {
     const LiaisonVcardProperty *other = g_ptr_array_index (card->properties, i);
-    char *text, *end;
+    g_autofree char *text = NULL;
+    const char *end;
     if (g_strcmp0 (other->group, property->group) != 0 || strcmp (other->name, "X-ABLABEL") != 0)
       continue;
     text = liaison_vcard_text (other->value);
     end = strstr (text, ">!$_");
-    if (g_str_has_prefix (text, "_$!<") && end != NULL) {
-      *end = '\0';
-      memmove (text, text + 4, strlen (text + 4) + 1);
-    }
-    return text;
+    if (g_str_has_prefix (text, "_$!<") && end != NULL && end >= text + 4)
+      return g_strndup (text + 4, (gsize) (end - text) - 4);
+    return g_steal_pointer (&text);
   }
   return NULL;
 }
