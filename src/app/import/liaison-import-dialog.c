@@ -167,7 +167,6 @@ end_work (LiaisonImportDialog *self)
   adw_dialog_set_can_close (ADW_DIALOG (self), TRUE);
 }
 
-/* Whether the answer to some work may still be shown. */
 static gboolean
 is_alive (LiaisonImportDialog *self)
 {
@@ -501,6 +500,8 @@ liaison_import_dialog_dispose (GObject *object)
   g_clear_handle_id (&self->patience_source, g_source_remove);
   g_clear_handle_id (&self->progress_source, g_source_remove);
   g_clear_object (&self->cancellable);
+  if (self->earlier != NULL)
+    liaison_import_earlier_show (self->earlier, NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), LIAISON_TYPE_IMPORT_DIALOG);
   g_clear_pointer (&self->meter, liaison_import_meter_unref);
   g_clear_pointer (&self->preview, liaison_import_preview_unref);
