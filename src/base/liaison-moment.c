@@ -257,3 +257,21 @@ liaison_moment_today (void)
   return (LiaisonMoment) { (gint16) g_date_time_get_year (local), (gint8) g_date_time_get_month (local),
                            (gint8) g_date_time_get_day_of_month (local), -1 };
 }
+
+/**
+ * liaison_moment_days_ago:
+ * @moment: of any precision but none
+ * @today: a day
+ *
+ * Returns: how many days ago the last day that @moment may mean was, 0 if it may be today or later
+ */
+int
+liaison_moment_days_ago (const LiaisonMoment *moment, const LiaisonMoment *today)
+{
+  g_autoptr (GTimeZone) here = g_time_zone_new_local ();
+  guint32 first, end, now, ignored;
+
+  liaison_moment_span (moment, here, &first, &end);
+  liaison_moment_span (today, here, &now, &ignored);
+  return end < now ? (int) (now - end) : 0;
+}

@@ -46,5 +46,6 @@ LiaisonMoment liaison_moment_from_local (GDateTime *local);
 GDateTime *liaison_moment_to_local (const LiaisonMoment *moment, GTimeZone *zone);
 void liaison_moment_span (const LiaisonMoment *moment, GTimeZone *zone, guint32 *first_julian, guint32 *last_julian);
 LiaisonMoment liaison_moment_today (void);
+int liaison_moment_days_ago (const LiaisonMoment *moment, const LiaisonMoment *today);
 
 G_END_DECLS

@@ -125,6 +125,9 @@ typedef struct {
 
 extern const LiaisonEntity liaison_entity_setting;
 
+/* The setting that holds, in days, how often the office means to meet the partners of a family: this, then its code. */
+#define LIAISON_SETTING_CADENCE "cadence."
+
 typedef struct {
   LiaisonRecord record;
   char *name;

@@ -22,6 +22,8 @@ new_exporting (const LiaisonExportWish *wish)
   liaison_query_ref (wish->query);
   if (wish->ids != NULL)
     g_array_ref (wish->ids);
+  if (wish->rows != NULL)
+    g_array_ref (wish->rows);
   exporting->purpose = g_strdup (wish->purpose);
   exporting->wish.purpose = exporting->purpose;
   return exporting;
@@ -34,6 +36,7 @@ free_exporting (gpointer data)
 
   liaison_query_unref (exporting->wish.query);
   g_clear_pointer (&exporting->wish.ids, g_array_unref);
+  g_clear_pointer (&exporting->wish.rows, g_array_unref);
   g_free (exporting->purpose);
   g_clear_pointer (&exporting->meter, liaison_import_meter_unref);
   g_clear_pointer (&exporting->disclosure, liaison_disclosure_unref);
@@ -57,6 +60,7 @@ disclose (LiaisonStore *store, gpointer data, GCancellable *cancellable, GError 
   LiaisonDisclosureOptions options = { .audience = wish->audience,
                                        .purpose = wish->purpose,
                                        .ids = wish->ids,
+                                       .rows = wish->rows,
                                        .with_parts = liaison_export_has_parts (wish->format, wish->query->entity),
                                        .parts = liaison_export_parts (wish->format),
                                        .with_links = liaison_export_has_links (wish->format),

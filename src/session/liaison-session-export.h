@@ -18,11 +18,13 @@ G_BEGIN_DECLS
  * LiaisonExportWish: what a person asked for.
  * @query: which records
  * @ids: (nullable) (element-type LiaisonId): just these of the query's entity
+ * @rows: (nullable) (element-type gint64): the same by row numbers
  * @purpose: (nullable): as in LiaisonDisclosureOptions
  */
 typedef struct {
   LiaisonQuery *query;
   GArray *ids;
+  GArray *rows;
   LiaisonExportFormat format;
   LiaisonAudience audience;
   const char *purpose;

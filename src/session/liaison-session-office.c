@@ -3,6 +3,7 @@
 #include "liaison-session-office.h"
 
 #include "liaison-backup.h"
+#include "liaison-contact.h"
 #include "liaison-keys.h"
 #include "liaison-missing.h"
 #include "liaison-reference.h"
@@ -10,6 +11,13 @@
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
+
+typedef struct {
+  char *key;
+  char *value;
+  char *label;
+  char *argument;
+} NewSetting;
 
 typedef struct {
   char *secret;
@@ -32,6 +40,26 @@ free_new_passphrase (gpointer data)
   free_secret_text (new->secret);
   free_secret_text (new->passphrase);
   g_free (new);
+}
+
+static void
+free_new_setting (gpointer data)
+{
+  NewSetting *new = data;
+
+  g_free (new->key);
+  g_free (new->value);
+  g_free (new->label);
+  g_free (new->argument);
+  g_free (new);
+}
+
+static LiaisonChangeSet *
+make_setting (LiaisonStore *store, gpointer data, GCancellable *cancellable, GError **error)
+{
+  const NewSetting *new = data;
+
+  return liaison_store_change_setting (store, new->key, new->value, new->label, new->argument, error);
 }
 
 static LiaisonChangeSet *
@@ -127,6 +155,19 @@ liaison_session_set_names_language (LiaisonSession *self, LiaisonLanguage langua
                                     gpointer user_data)
 {
   liaison_session_write (self, write_names_language, GINT_TO_POINTER (language), NULL, NULL, NULL, callback, user_data);
+}
+
+void
+liaison_session_set_setting (LiaisonSession *self, const char *key, const char *value, const char *label,
+                             const char *argument, GAsyncReadyCallback callback, gpointer user_data)
+{
+  NewSetting *new = g_new0 (NewSetting, 1);
+
+  new->key = g_strdup (key);
+  new->value = g_strdup (value);
+  new->label = g_strdup (label);
+  new->argument = g_strdup (argument);
+  liaison_session_change (self, make_setting, new, free_new_setting, NULL, callback, user_data);
 }
 
 gboolean

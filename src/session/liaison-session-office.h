@@ -29,4 +29,9 @@ void liaison_session_set_names_language (LiaisonSession *self, LiaisonLanguage l
 gboolean liaison_session_set_names_language_finish (LiaisonSession *self, GAsyncResult *result, gboolean *renamed,
                                                     GError **error);
 
+/* Has the office set @key to @value, %NULL for nothing: of the register, not of this computer. @label is untranslated,
+ * @argument stands for its "%s". Answer with liaison_session_commit_finish(). */
+void liaison_session_set_setting (LiaisonSession *self, const char *key, const char *value, const char *label,
+                                  const char *argument, GAsyncReadyCallback callback, gpointer user_data);
+
 G_END_DECLS

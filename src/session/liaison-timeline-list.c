@@ -315,6 +315,7 @@ liaison_timeline_list_new (LiaisonSession *session)
   self->session = g_object_ref (session);
   g_signal_connect_object (session, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "locked", G_CALLBACK (locked_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::identities-shown", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   return self;
 }
 

@@ -47,24 +47,6 @@ liaison_contact_sql (void)
                           bound);
 }
 
-/**
- * liaison_contact_days:
- * @last: the last contact, of any precision but none
- * @today: a day
- *
- * Returns: how many days ago the last day that @last may mean was, 0 if it may be today or later
- */
-int
-liaison_contact_days (const LiaisonMoment *last, const LiaisonMoment *today)
-{
-  g_autoptr (GTimeZone) here = g_time_zone_new_local ();
-  guint32 first, end, now, ignored;
-
-  liaison_moment_span (last, here, &first, &end);
-  liaison_moment_span (today, here, &now, &ignored);
-  return end < now ? (int) (now - end) : 0;
-}
-
 /** liaison_store_setting: Returns: (transfer full) (nullable): what the office has set for @key */
 char *
 liaison_store_setting (LiaisonStore *store, const char *key, GError **error)
@@ -169,7 +151,8 @@ read_candidates (LiaisonStore *store, const LiaisonMoment *today, GError **error
     LiaisonMoment last;
     if (!liaison_moment_parse (liaison_rows_text (rows, 2), &last, NULL) || !liaison_moment_is_set (&last))
       continue;
-    candidate.overdue = liaison_contact_days (&last, today) - (int) MIN (liaison_rows_integer (rows, 1), G_MAXINT / 2);
+    candidate.overdue = liaison_moment_days_ago (&last, today) -
+                        (int) MIN (liaison_rows_integer (rows, 1), G_MAXINT / 2);
     if (candidate.overdue > 0)
       g_array_append_val (candidates, candidate);
   }

@@ -6,14 +6,10 @@
 
 G_BEGIN_DECLS
 
-/* The setting that holds, in days, how often the office means to meet the partners of a family: this, then its code. */
-#define LIAISON_SETTING_CADENCE "cadence."
-
 char *liaison_store_setting (LiaisonStore *store, const char *key, GError **error);
 LiaisonChangeSet *liaison_store_change_setting (LiaisonStore *store, const char *key, const char *value,
                                                 const char *label, const char *argument, GError **error);
 
-int liaison_contact_days (const LiaisonMoment *last, const LiaisonMoment *today);
 GPtrArray *liaison_store_quiet_partners (LiaisonStore *store, const LiaisonMoment *today, guint limit, GError **error);
 
 /* Only for the store: SQL that gives the last contact of the partner t, and the days meant for it (NULL for none). */

@@ -423,17 +423,35 @@ fetch_ids (Gathering *self, const LiaisonEntity *entity)
   return records;
 }
 
+/* Rows chosen a moment ago may be in the trash by now; a query says itself what of the trash it wants. */
+static gboolean
+is_trashed_choice (const Gathering *self, const LiaisonRecord *record)
+{
+  return self->options->rows != NULL && record->trashed_at != 0;
+}
+
+static GPtrArray *
+fetch_wanted (Gathering *self, const LiaisonQuery *query, GError **error)
+{
+  const GArray *rows = self->options->rows;
+
+  if (self->options->ids != NULL)
+    return fetch_ids (self, query->entity);
+  return rows != NULL ? liaison_store_fetch_rows (self->store, query->entity,
+                                                  (const gint64 *) (gconstpointer) rows->data, rows->len, error)
+                      : liaison_store_fetch (self->store, query, error);
+}
+
 static gboolean
 gather_query (Gathering *self, const LiaisonQuery *query, GError **error)
 {
-  g_autoptr (GPtrArray) found = self->options->ids != NULL ? fetch_ids (self, query->entity)
-                                                           : liaison_store_fetch (self->store, query, error);
+  g_autoptr (GPtrArray) found = fetch_wanted (self, query, error);
   g_autoptr (GPtrArray) records = new_list ();
 
   if (found == NULL)
     return FALSE;
   for (guint i = 0; i < found->len; i++)
-    if (!is_gone (self, g_ptr_array_index (found, i)))
+    if (!is_gone (self, g_ptr_array_index (found, i)) && !is_trashed_choice (self, g_ptr_array_index (found, i)))
       g_ptr_array_add (records, liaison_record_ref (g_ptr_array_index (found, i)));
   self->total += records->len;
   return gather (self, query->entity, records, error);

@@ -32,6 +32,7 @@ G_BEGIN_DECLS
  * LiaisonDisclosureOptions:
  * @purpose: (nullable): what it is for; only consents for it count. %NULL asks for what holds whatever the purpose
  * @ids: (nullable) (element-type LiaisonId): just these of the queries' entities, whatever else the queries say
+ * @rows: (nullable) (element-type gint64): the same by row numbers
  * @with_parts: also what is a part of each record: names, contact points, attendees, ...
  * @parts: (nullable) (array zero-terminated=1): only these of the parts
  * @with_links: also what cards need of other records: the posts of the tenures that go with their bodies and those
@@ -43,6 +44,7 @@ typedef struct {
   LiaisonAudience audience;
   const char *purpose;
   const GArray *ids;
+  const GArray *rows;
   gboolean with_parts;
   const LiaisonEntity *const *parts;
   gboolean with_links;

@@ -18,7 +18,7 @@
 /* Of a word, so many letters must be right. */
 #define PREFIX 4
 
-#define SELECT_PARTNERS "SELECT id, kind, countries, code_name FROM partner WHERE trashed_at = 0"
+#define SELECT_PARTNERS "SELECT id, kind, countries, code_name, reference_code FROM partner WHERE trashed_at = 0"
 #define SELECT_NAMES    "SELECT partner, text, type FROM partner_name WHERE trashed_at = 0"
 #define SELECT_CONTACTS "SELECT partner, type, value FROM contact_point WHERE trashed_at = 0 AND partner IS NOT NULL"
 
@@ -27,7 +27,8 @@ typedef struct {
   LiaisonStore *store;
   LiaisonMatcher *matcher;
   GHashTable *numbers;
-  GHashTable *coded; /* (element-type guint): numbers of those with a code name */
+  GHashTable *coded;      /* (element-type guint): numbers of those with a code name */
+  GHashTable *referenced; /* (element-type LiaisonId): those of the reference data, each of which is there once */
 } Reading;
 
 static void
@@ -37,11 +38,13 @@ init_reading (Reading *reading, LiaisonStore *store)
   reading->matcher = liaison_matcher_new ();
   reading->numbers = g_hash_table_new_full (liaison_id_hash, liaison_id_equal, g_free, NULL);
   reading->coded = g_hash_table_new (NULL, NULL);
+  reading->referenced = g_hash_table_new_full (liaison_id_hash, liaison_id_equal, g_free, NULL);
 }
 
 static void
 clear_reading (Reading *reading)
 {
+  g_clear_pointer (&reading->referenced, g_hash_table_unref);
   g_clear_pointer (&reading->coded, g_hash_table_unref);
   g_clear_pointer (&reading->numbers, g_hash_table_unref);
   g_clear_pointer (&reading->matcher, liaison_matcher_free);
@@ -84,9 +87,13 @@ read_partners (Reading *reading, LiaisonRows *rows, GError **error)
   g_autoptr (GError) local = NULL;
   LiaisonId id;
 
-  while (liaison_rows_next (rows, reading->store, &local))
-    if (liaison_rows_id (rows, 0, &id) && !g_hash_table_contains (reading->numbers, &id))
-      add_partner (reading, &id, liaison_rows_text (rows, 1), liaison_rows_text (rows, 2), liaison_rows_text (rows, 3));
+  while (liaison_rows_next (rows, reading->store, &local)) {
+    if (!liaison_rows_id (rows, 0, &id) || g_hash_table_contains (reading->numbers, &id))
+      continue;
+    add_partner (reading, &id, liaison_rows_text (rows, 1), liaison_rows_text (rows, 2), liaison_rows_text (rows, 3));
+    if (liaison_rows_text (rows, 4) != NULL)
+      g_hash_table_add (reading->referenced, g_memdup2 (&id, sizeof id));
+  }
   if (local == NULL)
     return TRUE;
   g_propagate_error (error, g_steal_pointer (&local));
@@ -186,8 +193,9 @@ free_duplicate (gpointer duplicate)
 
 /* Takes over the matches that nobody told apart, until there are enough. A new partner has no title yet. */
 static GPtrArray *
-take_matches (LiaisonStore *store, GPtrArray *matches, guint limit, GError **error)
+take_matches (const Reading *reading, GPtrArray *matches, guint limit, GError **error)
 {
+  LiaisonStore *store = reading->store;
   g_autoptr (GPtrArray) taken = g_ptr_array_new_with_free_func (free_duplicate);
   g_autoptr (GHashTable) apart = read_not_duplicates (store, error);
 
@@ -196,7 +204,8 @@ take_matches (LiaisonStore *store, GPtrArray *matches, guint limit, GError **err
   for (guint i = 0; i < matches->len && taken->len < limit; i++) {
     LiaisonLikeness *match = matches->pdata[i];
     LiaisonDuplicate *duplicate;
-    if (is_told_apart (apart, match))
+    if (is_told_apart (apart, match) || (g_hash_table_contains (reading->referenced, &match->first) &&
+                                         g_hash_table_contains (reading->referenced, &match->second)))
       continue;
     duplicate = g_new0 (LiaisonDuplicate, 1);
     duplicate->match = match;
@@ -254,7 +263,7 @@ liaison_store_duplicates (LiaisonStore *store, double min_score, guint limit, GE
     return NULL;
   }
   g_ptr_array_set_free_func (matches, free_match);
-  return take_matches (store, matches, limit, error);
+  return take_matches (&reading, matches, limit, error);
 }
 
 static const LiaisonPartner *
@@ -405,7 +414,7 @@ liaison_store_similar (LiaisonStore *store, GPtrArray *records, double min_score
       free_match (match);
   }
   g_ptr_array_sort (matches, compare_matches);
-  return take_matches (store, matches, limit, error);
+  return take_matches (&reading, matches, limit, error);
 }
 
 /**

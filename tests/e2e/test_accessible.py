@@ -61,6 +61,7 @@ def places(look, office):
     look("partners", lambda: (office.go_narrow("Human rights defenders"), office.partners()))
     look("nothing found", lambda: (office.search("xyzzy"), app.find("label", say("Nothing found"))))
     look("a partner", lambda: (office.find_partner(PERSON).click_mouse(), office.wait_partner(PERSON)))
+    look("its timeline", lambda: office.tab("Timeline"))
     look("its meetings", lambda: office.tab("Meetings"))
     look("its history", lambda: office.tab("History"))
 

@@ -6,6 +6,7 @@
 #include "liaison-contact.h"
 #include "liaison-directory.h"
 #include "liaison-entities.h"
+#include "liaison-office.h"
 
 #define add(path, function) g_test_add (path, StoreFixture, NULL, set_up, function, tear_down)
 
@@ -106,7 +107,7 @@ test_how_long_ago (void)
 
     g_assert_true (liaison_moment_parse (ages[i].last, &last, NULL));
     g_test_message ("%s", ages[i].last);
-    g_assert_cmpint (liaison_contact_days (&last, &today), ==, ages[i].days);
+    g_assert_cmpint (liaison_moment_days_ago (&last, &today), ==, ages[i].days);
   }
 }
 

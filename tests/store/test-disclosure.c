@@ -167,6 +167,27 @@ test_choice (StoreFixture *f, gconstpointer data)
   g_assert_cmpuint (liaison_disclosure_count (disclosure, &liaison_entity_partner_name), ==, 0);
 }
 
+static void
+test_chosen_rows (StoreFixture *f, gconstpointer data)
+{
+  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (gint64));
+  LiaisonDisclosureOptions options = { .rows = rows };
+  LiaisonId kept = add_partner (f->store, "Open Office"), gone = add_partner (f->store, "Gone Office");
+  g_autoptr (LiaisonChangeSet) set = liaison_change_set_new ("Moved %s to the trash", "x");
+  g_autoptr (LiaisonRecord) first = NULL, second = NULL;
+  g_autoptr (LiaisonDisclosure) disclosure = NULL;
+
+  add_partner (f->store, "Other Office");
+  liaison_change_set_edit (set, LIAISON_EDIT_TRASH, &liaison_entity_partner, &gone);
+  g_assert_true (liaison_store_commit (f->store, set, NULL, NULL));
+  first = liaison_store_get (f->store, &liaison_entity_partner, &kept, NULL);
+  second = liaison_store_get (f->store, &liaison_entity_partner, &gone, NULL);
+  g_array_append_val (rows, first->row);
+  g_array_append_val (rows, second->row);
+  disclosure = disclose (f, &liaison_entity_partner, &options);
+  g_assert_cmpuint (disclosure->tally.given, ==, 1);
+}
+
 /* Few and many wholes are read in two ways, and give the same. */
 static void
 test_many (StoreFixture *f, gconstpointer data)
@@ -203,6 +224,7 @@ main (int argc, char **argv)
   add ("/disclosure/office-is-warned", test_office_is_warned);
   add ("/disclosure/names-in-texts", test_names_in_texts);
   add ("/disclosure/choice", test_choice);
+  add ("/disclosure/chosen-rows", test_chosen_rows);
   add ("/disclosure/many", test_many);
   add ("/disclosure/cancelled", test_cancelled);
   return g_test_run ();

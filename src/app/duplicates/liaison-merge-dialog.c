@@ -18,6 +18,7 @@ struct _LiaisonMergeDialog {
 
   LiaisonSession *session;
   GCancellable *cancellable;
+  LiaisonId first; /* of the two, in the order they stand in */
   LiaisonId keep;
   LiaisonId other;
   gboolean is_narrow;
@@ -81,7 +82,7 @@ swap_cb (LiaisonMergeDialog *self, GtkCheckButton *check)
 }
 
 static GtkWidget *
-add_partner (LiaisonMergeDialog *self, const char *title, const LiaisonRecord *record, GtkWidget *group)
+add_partner (LiaisonMergeDialog *self, const char *title, const LiaisonRecord *record)
 {
   const LiaisonPartner *partner = (const LiaisonPartner *) record;
   LiaisonNames *names = liaison_names_of (self->session);
@@ -92,16 +93,30 @@ add_partner (LiaisonMergeDialog *self, const char *title, const LiaisonRecord *r
   g_autofree char *text = countries != NULL ? g_strdup_printf ("%s · %s", kind, countries) : g_strdup (kind);
   GtkWidget *row = liaison_row_new (ADW_TYPE_ACTION_ROW, title, text), *check = gtk_check_button_new ();
 
-  if (group != NULL)
-    gtk_check_button_set_group (GTK_CHECK_BUTTON (check), GTK_CHECK_BUTTON (group));
-  else
-    gtk_check_button_set_active (GTK_CHECK_BUTTON (check), TRUE);
   gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
   liaison_accessible_set_label (check, title);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
   add (self, self->who, row);
   return check;
+}
+
+/* Both stand where they stood when the other one is chosen, and the keyboard where it was. */
+static void
+add_partners (LiaisonMergeDialog *self, const LiaisonPartnerMerge *merge, gboolean is_again)
+{
+  gboolean first_stays = liaison_id_equal (&self->first, &merge->keep->id);
+  GtkWidget *first = first_stays ? add_partner (self, merge->keep_title, merge->keep)
+                                 : add_partner (self, merge->other_title, merge->other);
+  GtkWidget *second = first_stays ? add_partner (self, merge->other_title, merge->other)
+                                  : add_partner (self, merge->keep_title, merge->keep);
+  GtkWidget *stays = first_stays ? first : second, *goes = first_stays ? second : first;
+
+  gtk_check_button_set_group (GTK_CHECK_BUTTON (second), GTK_CHECK_BUTTON (first));
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (stays), TRUE);
+  g_signal_connect_object (goes, "toggled", G_CALLBACK (swap_cb), self, G_CONNECT_SWAPPED);
+  if (is_again)
+    gtk_widget_grab_focus (stays);
 }
 
 /* Whether what the field holds stays hidden behind a code name. */
@@ -217,17 +232,16 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   g_autoptr (LiaisonPartnerMerge)
       merge = liaison_session_preview_merge_finish (LIAISON_SESSION (source), result, &error);
-  GtkWidget *stays, *goes;
+  gboolean is_again;
 
   if (merge == NULL) {
     if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
       show_problem (self, error);
     return;
   }
+  is_again = self->shown->len > 0;
   clear (self);
-  stays = add_partner (self, merge->keep_title, merge->keep, NULL);
-  goes = add_partner (self, merge->other_title, merge->other, stays);
-  g_signal_connect_object (goes, "toggled", G_CALLBACK (swap_cb), self, G_CONNECT_SWAPPED);
+  add_partners (self, merge, is_again);
   add_fields (self, merge);
   add_moves (self, merge);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "merge.apply", TRUE);
@@ -356,6 +370,7 @@ liaison_merge_dialog_new (LiaisonSession *session, const LiaisonId *first, const
   LiaisonMergeDialog *self = g_object_new (LIAISON_TYPE_MERGE_DIALOG, NULL);
 
   self->session = g_object_ref (session);
+  self->first = *first;
   self->keep = *first;
   self->other = *second;
   load (self);

@@ -24,6 +24,7 @@ struct _LiaisonExportDialog {
   LiaisonSession *session; /* NULL once it is closed */
   LiaisonQuery *query;
   GArray *ids;                   /* (nullable) (element-type LiaisonId) */
+  GArray *rows;                  /* (nullable) (element-type gint64) */
   LiaisonDisclosure *disclosure; /* of the choices; NULL while they are asked for */
   GPtrArray *purposes;           /* (element-type utf8) (nullable): those of the row, after its first choice */
 
@@ -112,6 +113,7 @@ read_wish (LiaisonExportDialog *self)
   guint purpose = adw_combo_row_get_selected (self->purpose_row);
   LiaisonExportWish wish = { .query = self->query,
                              .ids = self->ids,
+                             .rows = self->rows,
                              .format = (LiaisonExportFormat) adw_combo_row_get_selected (self->format_row),
                              .audience = (LiaisonAudience) adw_combo_row_get_selected (self->audience_row) };
 
@@ -288,6 +290,7 @@ liaison_export_dialog_dispose (GObject *object)
   g_clear_object (&self->session);
   g_clear_pointer (&self->query, liaison_query_unref);
   g_clear_pointer (&self->ids, g_array_unref);
+  g_clear_pointer (&self->rows, g_array_unref);
   g_clear_pointer (&self->disclosure, liaison_disclosure_unref);
   g_clear_pointer (&self->purposes, g_ptr_array_unref);
   g_clear_pointer (&self->meter, liaison_import_meter_unref);
@@ -334,6 +337,21 @@ liaison_export_dialog_init (LiaisonExportDialog *self)
   g_signal_connect_object (self->save_button, "clicked", G_CALLBACK (save_cb), self, G_CONNECT_SWAPPED);
 }
 
+static AdwDialog *
+start (LiaisonExportDialog *self, LiaisonSession *session)
+{
+  self->session = g_object_ref (session);
+  if (self->query == NULL)
+    self->query = liaison_query_new (&liaison_entity_partner);
+  g_signal_connect_object (self->audience_row, "notify::selected", G_CALLBACK (ask), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->purpose_row, "notify::selected", G_CALLBACK (ask), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->format_row, "notify::selected", G_CALLBACK (ask), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  liaison_session_consent_purposes (session, NULL, purposes_cb, g_object_ref (self));
+  ask (self);
+  return ADW_DIALOG (self);
+}
+
 /**
  * liaison_export_dialog_new:
  * @query: (nullable): which partners; %NULL for all
@@ -346,14 +364,22 @@ liaison_export_dialog_new (LiaisonSession *session, LiaisonQuery *query, GArray 
 {
   LiaisonExportDialog *self = g_object_new (LIAISON_TYPE_EXPORT_DIALOG, NULL);
 
-  self->session = g_object_ref (session);
-  self->query = query != NULL ? liaison_query_ref (query) : liaison_query_new (&liaison_entity_partner);
+  self->query = query != NULL ? liaison_query_ref (query) : NULL;
   self->ids = ids != NULL ? g_array_ref (ids) : NULL;
-  g_signal_connect_object (self->audience_row, "notify::selected", G_CALLBACK (ask), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->purpose_row, "notify::selected", G_CALLBACK (ask), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->format_row, "notify::selected", G_CALLBACK (ask), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
-  liaison_session_consent_purposes (session, NULL, purposes_cb, g_object_ref (self));
-  ask (self);
-  return ADW_DIALOG (self);
+  return start (self, session);
+}
+
+/**
+ * liaison_export_dialog_new_chosen:
+ * @rows: (element-type gint64): the row numbers of the partners chosen; nobody changes it any more
+ *
+ * Returns: (transfer floating): the dialog, over the register of @session
+ */
+AdwDialog *
+liaison_export_dialog_new_chosen (LiaisonSession *session, GArray *rows)
+{
+  LiaisonExportDialog *self = g_object_new (LIAISON_TYPE_EXPORT_DIALOG, NULL);
+
+  self->rows = g_array_ref (rows);
+  return start (self, session);
 }

@@ -12,5 +12,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (LiaisonExportDialog, liaison_export_dialog, LIAISON, EXPORT_DIALOG, AdwDialog)
 
 AdwDialog *liaison_export_dialog_new (LiaisonSession *session, LiaisonQuery *query, GArray *ids);
+AdwDialog *liaison_export_dialog_new_chosen (LiaisonSession *session, GArray *rows);
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 
 #include "liaison-accessible.h"
 #include "liaison-error-text.h"
+#include "liaison-export-dialog.h"
 #include "liaison-facets.h"
 #include "liaison-numbers.h"
 
@@ -130,6 +131,15 @@ trash_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
+export_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  LiaisonBulkBar *self = LIAISON_BULK_BAR (user_data);
+  g_autoptr (GArray) rows = self->rows (self->user_data);
+
+  adw_dialog_present (liaison_export_dialog_new_chosen (self->session, rows), GTK_WIDGET (self));
+}
+
+static void
 all_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   g_signal_emit (user_data, signals[SELECT_ALL], 0);
@@ -188,6 +198,7 @@ create_menu_cb (GtkMenuButton *button, gpointer user_data)
   append_values (self, fields, _ ("F_amily"), "family", NULL);
   append_values (self, fields, _ ("_Classification"), "classification", NULL);
   g_menu_append_section (menu, NULL, G_MENU_MODEL (fields));
+  g_menu_append (last, _ ("_Export…"), "bulk.export");
   g_menu_append (last, _ ("Move to _Trash"), "bulk.trash");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (last));
   gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
@@ -246,6 +257,7 @@ liaison_bulk_bar_init (LiaisonBulkBar *self)
     { .name = "owner", .activate = set_cb, .parameter_type = "s" },
     { .name = "family", .activate = set_cb, .parameter_type = "s" },
     { .name = "classification", .activate = set_cb, .parameter_type = "s" },
+    { .name = "export", .activate = export_cb },
     { .name = "trash", .activate = trash_cb },
     { .name = "all", .activate = all_cb },
     { .name = "done", .activate = done_cb },

@@ -2,7 +2,6 @@
 // How the office engages with a partner: last contact, how often, how far, how much its claims weigh.
 #include "liaison-partner-engagement.h"
 
-#include "liaison-contact.h"
 #include "liaison-language.h"
 #include "liaison-partner-facts.h"
 #include "liaison-row.h"
@@ -23,7 +22,7 @@ make_last_contact (const LiaisonPartnerRow *partner)
 
   if (*date == '\0')
     return liaison_partner_facts_row (_ ("Last contact"), _ ("No meeting held yet"));
-  days = liaison_contact_days (last, &today);
+  days = liaison_moment_days_ago (last, &today);
   if (partner->cadence > 0 && days > partner->cadence)
     /* Translators: a date, then how long ago it was: longer than it should be. */
     text = g_strdup_printf (

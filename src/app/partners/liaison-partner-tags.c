@@ -33,6 +33,7 @@ make_pill (const char *label)
   gtk_box_append (GTK_BOX (pill), liaison_row_make_icon ("liaison-tag-symbolic"));
   gtk_box_append (GTK_BOX (pill), text);
   gtk_widget_add_css_class (pill, "liaison-pill");
+  gtk_widget_set_valign (pill, GTK_ALIGN_CENTER);
   return pill;
 }
 

@@ -5,12 +5,11 @@
 // change like any other, with its way back.
 #include "liaison-cadence-group.h"
 
-#include "liaison-contact.h"
 #include "liaison-office.h"
 #include "liaison-reads.h"
+#include "liaison-session-office.h"
 
 #include <glib/gi18n.h>
-#include <stdlib.h>
 #include <string.h>
 
 struct _LiaisonCadenceGroup {
@@ -26,33 +25,6 @@ G_DEFINE_FINAL_TYPE (LiaisonCadenceGroup, liaison_cadence_group, ADW_TYPE_PREFER
 
 /* What is offered, in days; 0 is none. What is set otherwise is shown as one choice more. */
 static const int offered[] = { 0, 30, 60, 90, 180, 365 };
-
-/* A choice on its way to the writer. */
-typedef struct {
-  char *key;
-  char *value; /* NULL: none */
-  char *family;
-} Choice;
-
-static void
-free_choice (gpointer data)
-{
-  Choice *choice = data;
-
-  g_free (choice->key);
-  g_free (choice->value);
-  g_free (choice->family);
-  g_free (choice);
-}
-
-static LiaisonChangeSet *
-make_change (LiaisonStore *store, gpointer data, GCancellable *cancellable, GError **error)
-{
-  const Choice *choice = data;
-
-  return liaison_store_change_setting (store, choice->key, choice->value, N_ ("Changed how often to meet: %s"),
-                                       choice->family, error);
-}
 
 static char *
 describe_days (int days)
@@ -99,15 +71,15 @@ selected_cb (LiaisonCadenceGroup *self, GParamSpec *pspec, AdwComboRow *row)
 {
   guint selected = adw_combo_row_get_selected (row);
   const LiaisonTermLabel *family = g_object_get_data (G_OBJECT (row), "family");
-  Choice *choice;
+  g_autofree char *key = NULL, *value = NULL;
 
   if (self->is_loading || selected >= G_N_ELEMENTS (offered))
     return;
-  choice = g_new0 (Choice, 1);
-  choice->key = g_strconcat (LIAISON_SETTING_CADENCE, family->code, NULL);
-  choice->value = offered[selected] > 0 ? g_strdup_printf ("%d", offered[selected]) : NULL;
-  choice->family = g_strdup (liaison_vocabulary_label (&liaison_vocabulary_family, family->code));
-  liaison_session_change (self->session, make_change, choice, free_choice, NULL, changed_cb, g_object_ref (self));
+  key = g_strconcat (LIAISON_SETTING_CADENCE, family->code, NULL);
+  value = offered[selected] > 0 ? g_strdup_printf ("%d", offered[selected]) : NULL;
+  liaison_session_set_setting (self->session, key, value, N_ ("Changed how often to meet: %s"),
+                               liaison_vocabulary_label (&liaison_vocabulary_family, family->code), changed_cb,
+                               g_object_ref (self));
 }
 
 static void
@@ -125,7 +97,9 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       const LiaisonTermLabel *family = g_object_get_data (self->rows->pdata[j], "family");
       if (setting->key != NULL && g_str_has_prefix (setting->key, LIAISON_SETTING_CADENCE) &&
           strcmp (setting->key + strlen (LIAISON_SETTING_CADENCE), family->code) == 0)
-        show_days (self->rows->pdata[j], atoi (setting->value != NULL ? setting->value : "0"));
+        show_days (
+            self->rows->pdata[j],
+            (int) CLAMP (g_ascii_strtoll (setting->value != NULL ? setting->value : "0", NULL, 10), 0, G_MAXINT16));
     }
   }
   self->is_loading = FALSE;

@@ -111,7 +111,7 @@ search_changed_cb (LiaisonCheckList *self)
     found += visible ? 1 : 0;
     is_there |= g_str_equal (choice->folded, folded);
   }
-  gtk_widget_set_visible (self->nothing, found == 0 && (!self->add_label || !*text));
+  gtk_widget_set_visible (self->nothing, found == 0 && !self->add_label);
   show_add (self, text, is_there);
 }
 

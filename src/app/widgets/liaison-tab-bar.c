@@ -88,8 +88,8 @@ static void
 place (GtkWidget *widget, gboolean shown, int width, int height)
 {
   int used = MIN (natural_width (widget), width);
-  g_autoptr (GskTransform)
-      transform = gsk_transform_translate (NULL, &GRAPHENE_POINT_INIT ((float) ((width - used) / 2), 0));
+  int start = (width - used) / 2;
+  g_autoptr (GskTransform) transform = gsk_transform_translate (NULL, &GRAPHENE_POINT_INIT ((float) start, 0));
 
   gtk_widget_set_child_visible (widget, shown);
   if (shown)
