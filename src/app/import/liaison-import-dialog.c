@@ -276,10 +276,9 @@ static void
 start_plan (LiaisonImportDialog *self)
 {
   gboolean has_mapping = self->file->format != LIAISON_IMPORT_JSON;
-  g_auto (GStrv) mapping = has_mapping ? liaison_import_mapping_columns (self->mapping) : NULL;
-  g_auto (GStrv) fixed = has_mapping ? liaison_import_mapping_fixed (self->mapping) : NULL;
   /* A record of Liaison's own is known by its id. */
-  const char *key = has_mapping ? liaison_import_mapping_key (self->mapping) : "id";
+  LiaisonImportMemory by_id = { NULL, NULL, (char *) "id" };
+  g_autoptr (LiaisonImportMemory) choice = has_mapping ? liaison_import_mapping_choice (self->mapping) : NULL;
   /* Translators: %s is the name of a file. */
   g_autofree char *words = g_strdup_printf (_ ("Reading %s…"), self->file->name);
 
@@ -287,8 +286,8 @@ start_plan (LiaisonImportDialog *self)
     return;
   tell (self->mapping_banner, NULL);
   begin_work (self, words, TRUE);
-  liaison_session_plan_import (self->session, self->file, (const char *const *) mapping, (const char *const *) fixed,
-                               key, self->meter, self->cancellable, planned_cb, g_object_ref (self));
+  liaison_session_plan_import (self->session, self->file, choice != NULL ? choice : &by_id, self->meter,
+                               self->cancellable, planned_cb, g_object_ref (self));
 }
 
 static void
