@@ -3,6 +3,7 @@
 #include "liaison-meeting-draft.h"
 #include "liaison-meeting-when.h"
 
+#include "liaison-need.h"
 #include "liaison-objective.h"
 #include "liaison-office.h"
 
@@ -167,6 +168,31 @@ steps_become_tasks_and_commitments (void)
   promise = (LiaisonCommitment *) ((LiaisonEdit *) set->edits->pdata[4])->record;
   g_assert_true (liaison_id_equal (&promise->by_partner, &amina));
   g_assert_true (liaison_id_equal (&promise->meeting, &draft->meeting->record.id));
+}
+
+static void
+a_need_is_the_partner_s_and_of_that_day (void)
+{
+  g_autoptr (LiaisonMeetingDraft) draft = logged ();
+  GPtrArray *steps = g_ptr_array_new_with_free_func ((GDestroyNotify) liaison_draft_step_free);
+  LiaisonDraftStep *step = liaison_draft_step_new (LIAISON_STEP_NEED, NULL);
+  g_autoptr (LiaisonChangeSet) set = NULL;
+  LiaisonId amina = new_id ();
+  LiaisonNeed *need;
+
+  liaison_meeting_draft_add_partner (draft, &amina, "Amina Diallo", "defenders");
+  liaison_draft_step_set (step, "A letter to the embassy", &LIAISON_MOMENT_NONE);
+  g_ptr_array_add (steps, step);
+  liaison_meeting_draft_set_steps (draft, steps);
+  assert_change_set (draft, "+meeting +attendee +need");
+  set = liaison_meeting_draft_change_set (draft);
+  need = (LiaisonNeed *) ((LiaisonEdit *) set->edits->pdata[2])->record;
+  g_assert_cmpstr (need->text, ==, "A letter to the embassy");
+  g_assert_cmpstr (need->status, ==, "open");
+  g_assert_true (liaison_id_equal (&need->partner, &amina));
+  g_assert_true (liaison_id_equal (&need->raised_in, &draft->meeting->record.id));
+  g_assert_cmpint (need->raised_on.day, ==, draft->meeting->starts.day);
+  g_assert_cmpint (need->raised_on.minute, ==, -1);
 }
 
 static void
@@ -378,6 +404,7 @@ main (int argc, char **argv)
   TEST (an_edit_touches_only_the_attendees_that_differ);
   TEST (presence_follows_the_status_until_it_is_set);
   TEST (steps_become_tasks_and_commitments);
+  TEST (a_need_is_the_partner_s_and_of_that_day);
   TEST (a_step_taken_away_goes_to_the_trash);
   TEST (the_title_names_the_first_partner);
   TEST (a_duplicate_is_planned_and_has_no_outcome);

@@ -72,6 +72,7 @@ def menus(look, office):
     app.press("Escape")
     look("edit a partner", office.edit_partner)
     close_dialog(office)
+    office.tab("Overview")
     look("log a meeting", office.begin_meeting)
     look("attendees offered", lambda: app.dialog().find("text box", say("Who attends: type a name")).set_text("a"))
     look("unsaved", lambda: (app.dialog().find("list", say("Who")).find(
