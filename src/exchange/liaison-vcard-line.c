@@ -192,6 +192,7 @@ decode_value (const LiaisonVcardProperty *property, const char *text, gsize leng
   const char *charset = liaison_vcard_param (property, "CHARSET");
   g_autofree char *bytes = is_encoded_as (property, "QUOTED-PRINTABLE") ? decode_quoted (text, &length)
                                                                         : g_memdup2 (text, length + 1);
+  gboolean has_nul = bytes == NULL || memchr (bytes, '\0', length) != NULL;
   char *converted = NULL;
   gsize written = 0;
 
@@ -201,9 +202,9 @@ decode_value (const LiaisonVcardProperty *property, const char *text, gsize leng
     converted = g_steal_pointer (&bytes);
     written = length;
   }
-  if (converted == NULL && memchr (bytes, '\0', length) == NULL && encoding != LIAISON_ENCODING_UTF8)
+  if (converted == NULL && !has_nul && encoding != LIAISON_ENCODING_UTF8)
     converted = g_convert (bytes, (gssize) length, "UTF-8", liaison_encoding_name (encoding), NULL, &written, NULL);
-  if (converted == NULL && memchr (bytes, '\0', length) == NULL)
+  if (converted == NULL && !has_nul)
     g_set_error_literal (error, LIAISON_ERROR, LIAISON_ERROR_INVALID, _ ("the letters are in no known encoding"));
   else if (converted == NULL)
     g_set_error_literal (error, LIAISON_ERROR, LIAISON_ERROR_INVALID, _ ("there is a NUL byte"));

@@ -42,7 +42,7 @@ typedef struct {
 LiaisonVcardRecords *liaison_vcard_records_new (const LiaisonVcard *card);
 void liaison_vcard_records_free (LiaisonVcardRecords *made);
 void liaison_vcard_records_finish (LiaisonVcardRecords *made);
-void liaison_vcard_records_keep (LiaisonVcardRecords *made, const char *name, const char *text);
+void liaison_vcard_records_keep (LiaisonVcardRecords *made, const char *name, const char *value);
 LiaisonPartner *liaison_vcard_records_partner (const LiaisonVcardRecords *made);
 const LiaisonPartnerName *liaison_vcard_records_name (const LiaisonVcardRecords *made);
 gboolean liaison_vcard_is_person (const LiaisonVcardRecords *made);

@@ -256,16 +256,16 @@ liaison_session_recall_import_finish (LiaisonSession *self, GAsyncResult *result
 }
 
 void
-liaison_session_plan_import (LiaisonSession *self, LiaisonImportFile *file, const char *const *mapping,
-                             const char *const *fixed, const char *key, LiaisonImportMeter *meter,
-                             GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
+liaison_session_plan_import (LiaisonSession *self, LiaisonImportFile *file, const LiaisonImportMemory *choice,
+                             LiaisonImportMeter *meter, GCancellable *cancellable, GAsyncReadyCallback callback,
+                             gpointer user_data)
 {
   Planning *planning = g_new0 (Planning, 1);
 
   planning->file = liaison_import_file_ref (file);
-  planning->mapping = g_strdupv ((char **) mapping);
-  planning->fixed = g_strdupv ((char **) fixed);
-  planning->key = g_strdup (key);
+  planning->mapping = g_strdupv (choice->mapping);
+  planning->fixed = g_strdupv (choice->fixed);
+  planning->key = g_strdup (choice->key);
   planning->meter = liaison_import_meter_ref (meter);
   liaison_session_read (self, make_plan, planning, free_planning, (GDestroyNotify) liaison_import_preview_unref,
                         cancellable, callback, user_data);

@@ -73,10 +73,10 @@ LiaisonImportPreview *liaison_import_preview_ref (LiaisonImportPreview *preview)
 void liaison_import_preview_unref (LiaisonImportPreview *preview);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LiaisonImportPreview, liaison_import_preview_unref)
 
-/* Bad rows are in the plan with their problems. @mapping, @fixed and @key as in LiaisonImportOptions. */
-void liaison_session_plan_import (LiaisonSession *self, LiaisonImportFile *file, const char *const *mapping,
-                                  const char *const *fixed, const char *key, LiaisonImportMeter *meter,
-                                  GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+/* Bad rows are in the plan with their problems. @choice: what was chosen for the file; nothing of it for JSON. */
+void liaison_session_plan_import (LiaisonSession *self, LiaisonImportFile *file, const LiaisonImportMemory *choice,
+                                  LiaisonImportMeter *meter, GCancellable *cancellable, GAsyncReadyCallback callback,
+                                  gpointer user_data);
 LiaisonImportPreview *liaison_session_plan_import_finish (LiaisonSession *self, GAsyncResult *result, GError **error);
 
 /* @keep_duplicates: also adds what the file has twice or the register has already. Cancelling leaves the register as it

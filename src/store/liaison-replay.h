@@ -21,7 +21,7 @@ typedef struct _LiaisonReplay LiaisonReplay;
 
 gboolean liaison_store_read_journal (LiaisonStore *store, LiaisonReplayFunc func, gpointer data, GError **error);
 LiaisonReplay *liaison_replay_new (LiaisonStore *into, GError **error);
-gboolean liaison_replay_add (GVariant *item, gpointer replay, GError **error);
+gboolean liaison_replay_add (GVariant *item, gpointer data, GError **error);
 gboolean liaison_replay_settle (LiaisonReplay *replay, GError **error);
 gboolean liaison_replay_finish (LiaisonReplay *replay, GError **error);
 void liaison_replay_free (LiaisonReplay *replay);

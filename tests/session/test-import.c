@@ -31,11 +31,12 @@ static LiaisonImportPreview *
 plan (LiaisonSession *session, LiaisonImportFile *file, GError **error)
 {
   static const char *const fixed[] = { "family=civil_society", NULL };
+  LiaisonImportMemory choice = { NULL, (char **) fixed, NULL };
   g_autoptr (LiaisonImportMeter) meter = liaison_import_meter_new ();
   g_autoptr (GAsyncResult) result = NULL;
   LiaisonImportPreview *preview;
 
-  liaison_session_plan_import (session, file, NULL, fixed, NULL, meter, NULL, take_answer_cb, &result);
+  liaison_session_plan_import (session, file, &choice, meter, NULL, take_answer_cb, &result);
   preview = liaison_session_plan_import_finish (session, wait_for_answer (&result), error);
   if (preview != NULL)
     g_assert_cmpfloat (liaison_import_meter_fraction (meter), >, 0.99);
@@ -132,10 +133,11 @@ static LiaisonImportPreview *
 plan_by (LiaisonSession *session, LiaisonImportFile *file, const char *key)
 {
   static const char *const mapping[] = { "#1=name", "#2=email", NULL };
+  LiaisonImportMemory choice = { (char **) mapping, NULL, (char *) key };
   g_autoptr (LiaisonImportMeter) meter = liaison_import_meter_new ();
   g_autoptr (GAsyncResult) result = NULL;
 
-  liaison_session_plan_import (session, file, mapping, NULL, key, meter, NULL, take_answer_cb, &result);
+  liaison_session_plan_import (session, file, &choice, meter, NULL, take_answer_cb, &result);
   return liaison_session_plan_import_finish (session, wait_for_answer (&result), NULL);
 }
 

@@ -167,7 +167,6 @@ end_work (LiaisonImportDialog *self)
   adw_dialog_set_can_close (ADW_DIALOG (self), TRUE);
 }
 
-/* Whether the answer to some work may still be shown. */
 static gboolean
 is_alive (LiaisonImportDialog *self)
 {
@@ -277,10 +276,9 @@ static void
 start_plan (LiaisonImportDialog *self)
 {
   gboolean has_mapping = self->file->format != LIAISON_IMPORT_JSON;
-  g_auto (GStrv) mapping = has_mapping ? liaison_import_mapping_columns (self->mapping) : NULL;
-  g_auto (GStrv) fixed = has_mapping ? liaison_import_mapping_fixed (self->mapping) : NULL;
   /* A record of Liaison's own is known by its id. */
-  const char *key = has_mapping ? liaison_import_mapping_key (self->mapping) : "id";
+  LiaisonImportMemory by_id = { NULL, NULL, (char *) "id" };
+  g_autoptr (LiaisonImportMemory) choice = has_mapping ? liaison_import_mapping_choice (self->mapping) : NULL;
   /* Translators: %s is the name of a file. */
   g_autofree char *words = g_strdup_printf (_ ("Reading %s…"), self->file->name);
 
@@ -288,8 +286,8 @@ start_plan (LiaisonImportDialog *self)
     return;
   tell (self->mapping_banner, NULL);
   begin_work (self, words, TRUE);
-  liaison_session_plan_import (self->session, self->file, (const char *const *) mapping, (const char *const *) fixed,
-                               key, self->meter, self->cancellable, planned_cb, g_object_ref (self));
+  liaison_session_plan_import (self->session, self->file, choice != NULL ? choice : &by_id, self->meter,
+                               self->cancellable, planned_cb, g_object_ref (self));
 }
 
 static void
@@ -501,6 +499,8 @@ liaison_import_dialog_dispose (GObject *object)
   g_clear_handle_id (&self->patience_source, g_source_remove);
   g_clear_handle_id (&self->progress_source, g_source_remove);
   g_clear_object (&self->cancellable);
+  if (self->earlier != NULL)
+    liaison_import_earlier_show (self->earlier, NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), LIAISON_TYPE_IMPORT_DIALOG);
   g_clear_pointer (&self->meter, liaison_import_meter_unref);
   g_clear_pointer (&self->preview, liaison_import_preview_unref);

@@ -87,10 +87,12 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (self->session == NULL)
     return;
-  gtk_widget_set_visible (GTK_WIDGET (self), imports != NULL && imports->len > 0);
+  adw_bin_set_child (ADW_BIN (self), NULL);
+  if (imports == NULL || imports->len == 0)
+    return;
   group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
   adw_preferences_group_set_title (group, _ ("Earlier Imports"));
-  for (guint i = 0; imports != NULL && i < imports->len; i++)
+  for (guint i = 0; i < imports->len; i++)
     adw_preferences_group_add (group, make_row (self, g_ptr_array_index (imports, i)));
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (group));
 }
@@ -99,6 +101,13 @@ static void
 read_imports (LiaisonImportEarlier *self)
 {
   liaison_session_list_imports (self->session, self->cancellable, read_cb, g_object_ref (self));
+}
+
+static void
+map_cb (LiaisonImportEarlier *self)
+{
+  if (self->session != NULL)
+    read_imports (self);
 }
 
 static void
@@ -129,13 +138,14 @@ static void
 liaison_import_earlier_init (LiaisonImportEarlier *self)
 {
   self->cancellable = g_cancellable_new ();
-  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+  g_signal_connect (self, "map", G_CALLBACK (map_cb), NULL);
 }
 
-/** liaison_import_earlier_show: Shows the imports of the register that @session has open. */
+/** liaison_import_earlier_show: Shows the imports of the register that @session has open, each time it comes into
+ * sight.
+ */
 void
 liaison_import_earlier_show (LiaisonImportEarlier *self, LiaisonSession *session)
 {
   g_set_object (&self->session, session);
-  read_imports (self);
 }

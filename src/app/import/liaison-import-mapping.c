@@ -130,6 +130,16 @@ chosen_target (LiaisonImportMapping *self, guint column)
   return found->target != NULL ? found->target : "";
 }
 
+/* By what rows are matched to partners; NULL where they are not. */
+static const char *
+chosen_key (LiaisonImportMapping *self)
+{
+  guint selected = self->key != NULL ? adw_combo_row_get_selected (self->key) : GTK_INVALID_LIST_POSITION;
+  const char *key = selected < self->keys->len ? g_ptr_array_index (self->keys, selected) : "";
+
+  return *key != '\0' ? key : NULL;
+}
+
 /* By what rows can be matched that have a column going to @target; NULL for nothing. */
 static const char *
 key_of (const char *target)
@@ -206,7 +216,7 @@ fill_keys (LiaisonImportMapping *self, const char *wanted)
 static void
 target_changed_cb (LiaisonImportMapping *self)
 {
-  g_autofree char *key = g_strdup (liaison_import_mapping_key (self));
+  g_autofree char *key = g_strdup (chosen_key (self));
   gboolean has_dates = FALSE;
 
   for (guint i = 0; i < self->rows->len; i++)
@@ -539,20 +549,9 @@ liaison_import_mapping_header (LiaisonImportMapping *self)
   return selected == 0 || selected == GTK_INVALID_LIST_POSITION ? -1 : (int) selected;
 }
 
-/** liaison_import_mapping_key: Returns: (nullable): by what rows are matched to partners; %NULL where they are not */
-const char *
-liaison_import_mapping_key (LiaisonImportMapping *self)
-{
-  guint selected = self->key != NULL ? adw_combo_row_get_selected (self->key) : GTK_INVALID_LIST_POSITION;
-  const char *key = selected < self->keys->len ? g_ptr_array_index (self->keys, selected) : "";
-
-  return *key != '\0' ? key : NULL;
-}
-
-/** liaison_import_mapping_columns: Returns: (transfer full) (nullable) (array zero-terminated=1): "COLUMN=FIELD"
- * each; %NULL for cards */
-char **
-liaison_import_mapping_columns (LiaisonImportMapping *self)
+/* "COLUMN=FIELD" each; NULL for cards. */
+static char **
+list_columns (LiaisonImportMapping *self)
 {
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   const char *converter;
@@ -568,9 +567,8 @@ liaison_import_mapping_columns (LiaisonImportMapping *self)
   return g_strv_builder_end (builder);
 }
 
-/** liaison_import_mapping_fixed: Returns: (transfer full) (array zero-terminated=1): "FIELD=VALUE" each */
-char **
-liaison_import_mapping_fixed (LiaisonImportMapping *self)
+static char **
+list_fixed (LiaisonImportMapping *self)
 {
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
 
@@ -579,4 +577,16 @@ liaison_import_mapping_fixed (LiaisonImportMapping *self)
   take_code (builder, "family", &liaison_vocabulary_family, self->family);
   take_code (builder, "classification", &liaison_vocabulary_classification, self->classification);
   return g_strv_builder_end (builder);
+}
+
+/** liaison_import_mapping_choice: Returns: (transfer full): what is chosen */
+LiaisonImportMemory *
+liaison_import_mapping_choice (LiaisonImportMapping *self)
+{
+  LiaisonImportMemory *choice = g_new0 (LiaisonImportMemory, 1);
+
+  choice->mapping = list_columns (self);
+  choice->fixed = list_fixed (self);
+  choice->key = g_strdup (chosen_key (self));
+  return choice;
 }

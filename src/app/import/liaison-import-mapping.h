@@ -17,8 +17,6 @@ liaison_import_mapping_show (LiaisonImportMapping *self, LiaisonImportFile *file
 char liaison_import_mapping_separator (LiaisonImportMapping *self);
 LiaisonEncoding liaison_import_mapping_encoding (LiaisonImportMapping *self);
 int liaison_import_mapping_header (LiaisonImportMapping *self);
-const char *liaison_import_mapping_key (LiaisonImportMapping *self);
-char **liaison_import_mapping_columns (LiaisonImportMapping *self);
-char **liaison_import_mapping_fixed (LiaisonImportMapping *self);
+LiaisonImportMemory *liaison_import_mapping_choice (LiaisonImportMapping *self);
 
 G_END_DECLS
