@@ -36,8 +36,7 @@ find_named (LiaisonCli *cli, const LiaisonEntity *entity, const char *const *fie
     g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_INVALID, _ ("several are called “%.60s”: give the id"), name);
   if (found != 0 || records == NULL)
     return found == 1;
-  if (liaison_id_parse (name, id) ||
-      (strlen (name) >= 8 && strspn (name, "0123456789abcdefABCDEF") == strlen (name)))
+  if (liaison_id_parse (name, id) || (strlen (name) >= 8 && strspn (name, "0123456789abcdefABCDEF") == strlen (name)))
     return liaison_cli_find_id (cli, entity, name, id, error);
   g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_NOT_FOUND, _ ("there is no %s “%.60s”"), entity->name, name);
   return FALSE;

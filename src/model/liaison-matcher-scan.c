@@ -201,7 +201,8 @@ collect_pairs (LiaisonMatcher *matcher)
     if (j - i > 1)
       add_pairs (matcher, all + i, j - i, pairs);
   }
-  qsort (pairs->data, pairs->len, sizeof (guint64), compare_pairs);
+  if (pairs->len > 1)
+    qsort (pairs->data, pairs->len, sizeof (guint64), compare_pairs);
   for (guint i = 0; i < pairs->len; i++) {
     guint64 pair = g_array_index (pairs, guint64, i);
     if (i == 0 || pair != g_array_index (pairs, guint64, kept - 1))

@@ -247,12 +247,8 @@ const LiaisonVocabulary liaison_vocabulary_matter_state = { "matter_state", matt
                                                             G_N_ELEMENTS (matter_state_terms) };
 
 static const LiaisonTermLabel media_type_terms[] = {
-  { "press", N_ ("Press") },
-  { "radio", N_ ("Radio") },
-  { "television", N_ ("Television") },
-  { "online", N_ ("Online media") },
-  { "agency", N_ ("News agency") },
-  { "other", N_ ("Other") },
+  { "press", N_ ("Press") },         { "radio", N_ ("Radio") },        { "television", N_ ("Television") },
+  { "online", N_ ("Online media") }, { "agency", N_ ("News agency") }, { "other", N_ ("Other") },
 };
 
 const LiaisonVocabulary liaison_vocabulary_media_type = { "media_type", media_type_terms,

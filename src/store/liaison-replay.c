@@ -149,12 +149,14 @@ read_body (LiaisonEditKind kind, GVariant *entry, GVariant **body, GError **erro
   gsize size = 0;
   const void *data = g_variant_get_fixed_array (bytes, &size, 1);
   const GVariantType *type = kind == LIAISON_EDIT_INSERT ? LIAISON_BODY_INSERT : LIAISON_BODY_CHANGES;
+  g_autoptr (GBytes) copy = NULL;
   g_autoptr (GVariant) value = NULL;
 
   *body = NULL;
   if (size == 0)
     return TRUE;
-  value = g_variant_ref_sink (g_variant_new_from_data (type, g_memdup2 (data, size), size, FALSE, g_free, NULL));
+  copy = g_bytes_new (data, size);
+  value = g_variant_ref_sink (g_variant_new_from_bytes (type, copy, FALSE));
   if (!g_variant_is_normal_form (value)) {
     g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_INVALID, "an entry of the history is damaged");
     return FALSE;

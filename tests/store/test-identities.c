@@ -190,7 +190,8 @@ assert_note_says_the_code_name (StoreFixture *f)
 {
   LiaisonId partner = add_partner (f->store, "Rosa Choc");
   g_autofree char *uuid = liaison_id_to_string (&partner);
-  g_autoptr (LiaisonRecord) need = make_record (&liaison_entity_need, "partner", uuid, "text", "A lawyer", "status", "open", NULL);
+  g_autoptr (LiaisonRecord)
+      need = make_record (&liaison_entity_need, "partner", uuid, "text", "A lawyer", "status", "open", NULL);
   g_autoptr (LiaisonChangeSet) set = liaison_change_set_new ("Noted a need of %s", "Rosa Choc");
   g_autoptr (GPtrArray) history = NULL;
 

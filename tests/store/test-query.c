@@ -84,20 +84,22 @@ add_random (Fixture *f, GRand *random, guint number)
   g_autoptr (LiaisonChangeSet) set = liaison_change_set_new ("Added %s", "x");
   g_autofree char *text = g_strdup_printf ("%c%c partner %u", 'A' + g_rand_int_range (random, 0, 26),
                                            'a' + g_rand_int_range (random, 0, 26), number);
-  LiaisonRecord *partner = make_random (f, random);
-  g_autofree char *id = liaison_id_to_string (&partner->id);
+  g_autoptr (LiaisonRecord) made = make_random (f, random);
+  g_autoptr (LiaisonRecord) name = make_name (made, text, "official", "en");
+  g_autofree char *id = liaison_id_to_string (&made->id);
   g_autoptr (GError) error = NULL;
+  const LiaisonRecord *partner;
 
-  liaison_change_set_insert (set, partner);
-  liaison_change_set_insert (set, make_name (partner, text, "official", "en"));
+  liaison_change_set_insert (set, made);
+  liaison_change_set_insert (set, name);
   g_assert_true (liaison_store_commit (f->base.store, set, NULL, &error));
-  g_ptr_array_add (f->partners, liaison_store_get (f->base.store, &liaison_entity_partner, &partner->id, NULL));
+  g_ptr_array_add (f->partners, liaison_store_get (f->base.store, &liaison_entity_partner, &made->id, NULL));
   g_ptr_array_add (f->names, g_steal_pointer (&text));
   partner = g_ptr_array_index (f->partners, f->partners->len - 1);
   if (g_rand_int_range (random, 0, 3) == 0) {
     commit_one (f->base.store,
                 make_record (&liaison_entity_tagging, "tag", f->tag, "about_entity", "partner", "about", id, NULL));
-    g_hash_table_add (f->tagged, &partner->id);
+    g_hash_table_add (f->tagged, (gpointer) &partner->id);
   }
   if (g_rand_int_range (random, 0, 2) == 0) {
     g_autofree char *day = g_strdup_printf ("2025-%02d-15", g_rand_int_range (random, 1, 13));

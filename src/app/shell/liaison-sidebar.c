@@ -11,7 +11,6 @@
 #include "liaison-session-bulk.h"
 #include "liaison-session-lists.h"
 
-
 struct _LiaisonSidebar {
   AdwBin parent_instance;
 
