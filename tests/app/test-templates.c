@@ -4,6 +4,7 @@
 
 #include "liaison-agenda-row.h"
 #include "liaison-calendar-page.h"
+#include "liaison-consent-dialog.h"
 #include "liaison-create-dialog.h"
 #include "liaison-duplicate-row.h"
 #include "liaison-duplicates-dialog.h"
@@ -38,6 +39,7 @@
 #include "liaison-trash-row.h"
 #include "liaison-unlock.h"
 #include "liaison-welcome.h"
+#include "liaison-words-page.h"
 #include "liaison-window.h"
 
 #define TEMPLATES "/io/github/liaison_app/Liaison/ui"
@@ -274,12 +276,32 @@ make_files_view (LiaisonSession *session)
   return view;
 }
 
+static GtkWidget *
+make_words_page (LiaisonSession *session)
+{
+  GtkWidget *navigation = adw_navigation_view_new ();
+
+  adw_navigation_view_push (ADW_NAVIGATION_VIEW (navigation),
+                            ADW_NAVIGATION_PAGE (liaison_words_page_new (session, 0)));
+  return navigation;
+}
+
+static GtkWidget *
+make_consent_dialog (LiaisonSession *session)
+{
+  LiaisonId person;
+
+  liaison_id_generate (&person);
+  return GTK_WIDGET (liaison_consent_dialog_new (session, &person, "Amina Diallo", NULL));
+}
+
 static const struct {
   const char *name;
   Maker make;
 } makers[] = {
   { "agenda-row", make_agenda_row },
   { "calendar-page", liaison_calendar_page_new },
+  { "consent-dialog", make_consent_dialog },
   { "create-dialog", make_create_dialog },
   { "duplicate-row", make_duplicate_row },
   { "duplicates-dialog", make_duplicates_dialog },
@@ -315,6 +337,7 @@ static const struct {
   { "trash-row", make_trash_row },
   { "unlock", liaison_unlock_new },
   { "welcome", liaison_welcome_new },
+  { "words-page", make_words_page },
 };
 
 static void

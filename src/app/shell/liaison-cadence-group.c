@@ -121,7 +121,11 @@ add_row (LiaisonCadenceGroup *self, const LiaisonTermLabel *family)
 static void
 liaison_cadence_group_dispose (GObject *object)
 {
-  g_cancellable_cancel (LIAISON_CADENCE_GROUP (object)->cancellable);
+  LiaisonCadenceGroup *self = LIAISON_CADENCE_GROUP (object);
+
+  g_cancellable_cancel (self->cancellable);
+  /* A closed dialog may keep its rows for a while; not the session. */
+  g_clear_object (&self->session);
   G_OBJECT_CLASS (liaison_cadence_group_parent_class)->dispose (object);
 }
 
@@ -132,7 +136,6 @@ liaison_cadence_group_finalize (GObject *object)
 
   g_ptr_array_unref (self->rows);
   g_clear_object (&self->cancellable);
-  g_clear_object (&self->session);
   G_OBJECT_CLASS (liaison_cadence_group_parent_class)->finalize (object);
 }
 

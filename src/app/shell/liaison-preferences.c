@@ -26,6 +26,7 @@ struct _LiaisonPreferences {
   AdwComboRow *weekday_row;
   AdwComboRow *idle_row;
   AdwSwitchRow *screen_row;
+  GPtrArray *groups; /* (element-type AdwPreferencesGroup): of the open register */
 };
 
 G_DEFINE_FINAL_TYPE (LiaisonPreferences, liaison_preferences, ADW_TYPE_PREFERENCES_DIALOG)
@@ -137,10 +138,21 @@ liaison_preferences_dispose (GObject *object)
 {
   LiaisonPreferences *self = LIAISON_PREFERENCES (object);
 
+  /* libadwaita 1.7 keeps the sheet of a dialog that was closed: what the register holds must not stay in it. */
+  for (guint i = 0; i < self->groups->len; i++)
+    adw_preferences_page_remove (self->page, g_ptr_array_index (self->groups, i));
+  g_ptr_array_set_size (self->groups, 0);
   gtk_widget_dispose_template (GTK_WIDGET (self), LIAISON_TYPE_PREFERENCES);
   g_clear_object (&self->settings);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (liaison_preferences_parent_class)->dispose (object);
+}
+
+static void
+liaison_preferences_finalize (GObject *object)
+{
+  g_ptr_array_unref (LIAISON_PREFERENCES (object)->groups);
+  G_OBJECT_CLASS (liaison_preferences_parent_class)->finalize (object);
 }
 
 static void
@@ -149,6 +161,7 @@ liaison_preferences_class_init (LiaisonPreferencesClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = liaison_preferences_dispose;
+  G_OBJECT_CLASS (klass)->finalize = liaison_preferences_finalize;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/liaison_app/Liaison/ui/shell/liaison-preferences.ui");
   gtk_widget_class_bind_template_child (widget_class, LiaisonPreferences, page);
@@ -168,6 +181,7 @@ liaison_preferences_init (LiaisonPreferences *self)
   g_autofree char *author = NULL;
 
   self->settings = g_settings_new (LIAISON_APPLICATION_ID);
+  self->groups = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   author = g_settings_get_string (self->settings, "author");
   gtk_editable_set_text (GTK_EDITABLE (self->author_row), author);
@@ -175,6 +189,13 @@ liaison_preferences_init (LiaisonPreferences *self)
   g_signal_connect_object (self->author_row, "apply", G_CALLBACK (author_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->reference_row, "activated", G_CALLBACK (update_reference_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->passphrase_row, "activated", G_CALLBACK (passphrase_cb), self, G_CONNECT_SWAPPED);
+}
+
+static void
+add_group (LiaisonPreferences *self, GtkWidget *group)
+{
+  adw_preferences_page_add (self->page, ADW_PREFERENCES_GROUP (group));
+  g_ptr_array_add (self->groups, group);
 }
 
 /**
@@ -191,8 +212,8 @@ liaison_preferences_new (LiaisonSession *session)
   self->session = g_object_ref (session);
   gtk_widget_set_visible (self->register_group, liaison_session_state (session) == LIAISON_SESSION_OPEN);
   if (liaison_session_state (session) == LIAISON_SESSION_OPEN) {
-    adw_preferences_page_add (self->page, ADW_PREFERENCES_GROUP (liaison_words_group_new (session)));
-    adw_preferences_page_add (self->page, ADW_PREFERENCES_GROUP (liaison_cadence_group_new (session)));
+    add_group (self, liaison_words_group_new (session));
+    add_group (self, liaison_cadence_group_new (session));
   }
   return ADW_DIALOG (self);
 }

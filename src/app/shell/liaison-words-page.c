@@ -343,6 +343,7 @@ liaison_words_page_dispose (GObject *object)
   LiaisonWordsPage *self = LIAISON_WORDS_PAGE (object);
 
   g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->session);
   gtk_widget_dispose_template (GTK_WIDGET (self), LIAISON_TYPE_WORDS_PAGE);
   G_OBJECT_CLASS (liaison_words_page_parent_class)->dispose (object);
 }
@@ -354,7 +355,6 @@ liaison_words_page_finalize (GObject *object)
 
   g_clear_pointer (&self->records, g_ptr_array_unref);
   g_clear_object (&self->cancellable);
-  g_clear_object (&self->session);
   G_OBJECT_CLASS (liaison_words_page_parent_class)->finalize (object);
 }
 
@@ -382,16 +382,29 @@ liaison_words_page_init (LiaisonWordsPage *self)
 static void
 open_cb (GtkWidget *row, gpointer user_data)
 {
-  LiaisonWordsPage *page = g_object_new (LIAISON_TYPE_WORDS_PAGE, NULL);
   GtkWidget *dialog = gtk_widget_get_ancestor (row, ADW_TYPE_PREFERENCES_DIALOG);
+  GtkWidget *page = liaison_words_page_new (g_object_get_data (G_OBJECT (row), "session"),
+                                            GPOINTER_TO_UINT (user_data));
 
-  page->words = user_data;
-  page->session = g_object_ref (g_object_get_data (G_OBJECT (row), "session"));
-  adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (page), _ (page->words->title));
-  gtk_widget_set_tooltip_text (page->add_button, _ (page->words->add));
-  g_signal_connect_object (page->session, "changed", G_CALLBACK (changed_cb), page, G_CONNECT_SWAPPED);
-  load (page);
   adw_preferences_dialog_push_subpage (ADW_PREFERENCES_DIALOG (dialog), ADW_NAVIGATION_PAGE (page));
+}
+
+/** liaison_words_page_new: Returns: (transfer floating): the page of one list, in the order of the group: 0 is that of
+ * fields */
+GtkWidget *
+liaison_words_page_new (LiaisonSession *session, guint list)
+{
+  LiaisonWordsPage *self = g_object_new (LIAISON_TYPE_WORDS_PAGE, NULL);
+
+  g_return_val_if_fail (list < G_N_ELEMENTS (all_words), NULL);
+
+  self->words = &all_words[list];
+  self->session = g_object_ref (session);
+  adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), _ (self->words->title));
+  gtk_widget_set_tooltip_text (self->add_button, _ (self->words->add));
+  g_signal_connect_object (session, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  load (self);
+  return GTK_WIDGET (self);
 }
 
 /** liaison_words_group_new: Returns: (transfer floating): a group of the preferences that leads to the pages of
@@ -407,8 +420,9 @@ liaison_words_group_new (LiaisonSession *session)
 
     gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
     adw_action_row_add_suffix (ADW_ACTION_ROW (row), liaison_row_make_icon ("go-next-symbolic"));
-    g_object_set_data_full (G_OBJECT (row), "session", g_object_ref (session), g_object_unref);
-    g_signal_connect (row, "activated", G_CALLBACK (open_cb), (gpointer) &all_words[i]);
+    /* The dialog around it holds the session; a row may outlive a closed one. */
+    g_object_set_data (G_OBJECT (row), "session", session);
+    g_signal_connect (row, "activated", G_CALLBACK (open_cb), GUINT_TO_POINTER (i));
     adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
   }
   return group;

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 #define LIAISON_TYPE_WORDS_PAGE (liaison_words_page_get_type ())
 G_DECLARE_FINAL_TYPE (LiaisonWordsPage, liaison_words_page, LIAISON, WORDS_PAGE, AdwNavigationPage)
 
+GtkWidget *liaison_words_page_new (LiaisonSession *session, guint list);
 GtkWidget *liaison_words_group_new (LiaisonSession *session);
 
 G_END_DECLS
