@@ -8,7 +8,7 @@ import os
 import re
 import subprocess
 
-from kit import Session, built, wait_until
+from kit import NotFound, Session, built, wait_until
 from kit.language import Language
 
 LANGUAGES = {"en": "en_US.UTF-8", "fr": "fr_FR.UTF-8"}
@@ -213,6 +213,17 @@ class Office:
     def save(self, dialog):
         dialog.find("button", self.say("_Save")).click()
         self.app.wait_gone("dialog")
+
+    def leave_dialogs(self):
+        """Escape, as often as it takes: the first one may close a toast."""
+        for _ in range(4):
+            self.app.press("Escape")
+            try:
+                self.app.wait_gone("dialog", timeout=3)
+                return
+            except NotFound:
+                pass
+        raise NotFound("a dialog does not close by Escape")
 
     # Meetings
 

@@ -119,8 +119,7 @@ def merge(j, office):
     with j.step("they are merged, and nothing is left to do"):
         app.dialog(say("Merge Partners")).find("button", say("_Merge")).click()
         app.find(("heading", "label"), say("No Duplicates"), timeout=20)
-        app.press("Escape", "Escape")     # the toast, then the dialog
-        app.wait_gone("dialog")
+        office.leave_dialogs()
         office.wait_count("All partners", lambda count: count == 4)
     with j.step("what belonged to either belongs to the one"):
         page = office.open_partner(KEPT)

@@ -51,8 +51,7 @@ class Fields:
         self.app.wait_gone("dialog", self.say(button))
 
     def close_preferences(self):
-        self.app.press("Escape", "Escape")
-        self.app.wait_gone("dialog")
+        self.office.leave_dialogs()
 
 
 def fields(j, language):
