@@ -65,14 +65,16 @@ read_register (LiaisonVcardLinks *links)
   }
 }
 
-static GPtrArray *
-share (LiaisonVcardLinks *links, LiaisonRecord *first)
+/* @second goes with @first; (nullable) */
+static void
+share (LiaisonVcardLinks *links, LiaisonRecord *first, LiaisonRecord *second)
 {
   GPtrArray *group = g_ptr_array_new_with_free_func ((GDestroyNotify) liaison_record_unref);
 
   g_ptr_array_add (group, first);
+  if (second != NULL)
+    g_ptr_array_add (group, second);
   g_ptr_array_add (links->plan->shared, group);
-  return group;
 }
 
 static const LiaisonId *
@@ -80,7 +82,6 @@ make_organization (LiaisonVcardLinks *links, const char *text, const LiaisonPart
 {
   LiaisonPartner *partner = (LiaisonPartner *) liaison_record_new (&liaison_entity_partner);
   LiaisonPartnerName *name = (LiaisonPartnerName *) liaison_record_new (&liaison_entity_partner_name);
-  GPtrArray *group = share (links, &partner->record);
 
   partner->kind = g_strdup ("organization");
   partner->family = g_strdup (g_strcmp0 (person->family, "defenders") == 0 ? "civil_society" : person->family);
@@ -89,7 +90,7 @@ make_organization (LiaisonVcardLinks *links, const char *text, const LiaisonPart
   name->partner = partner->record.id;
   name->type = g_strdup ("official");
   name->text = g_strdup (text);
-  g_ptr_array_add (group, name);
+  share (links, &partner->record, &name->record);
   return &partner->record.id;
 }
 
@@ -160,7 +161,7 @@ get_post (LiaisonVcardLinks *links, const LiaisonId *body, const char *title)
     post = (LiaisonPost *) liaison_record_new (&liaison_entity_post);
     post->body = *body;
     post->title_en = g_strdup (title);
-    share (links, &post->record);
+    share (links, &post->record, NULL);
     claim (links->posts, key, &post->record.id);
   }
   return g_hash_table_lookup (links->posts, key);
@@ -221,7 +222,7 @@ add_tag (LiaisonVcardLinks *links, LiaisonVcardRecords *made, const char *label)
   if (!g_hash_table_contains (links->tags, key)) {
     LiaisonTag *tag = (LiaisonTag *) liaison_record_new (&liaison_entity_tag);
     tag->label_en = g_strdup (label);
-    share (links, &tag->record);
+    share (links, &tag->record, NULL);
     claim (links->tags, key, &tag->record.id);
   }
   tagging = (LiaisonTagging *) liaison_record_new (&liaison_entity_tagging);

@@ -209,7 +209,8 @@ title_of (Gathering *self, const LiaisonRecord *record)
 static void
 withhold (Gathering *self, const LiaisonRecord *record, const LiaisonField *field, LiaisonWithholding reason)
 {
-  g_autofree char *key = g_strdup_printf ("%u %s.%s", reason, record->entity->name, field != NULL ? field->name : "");
+  g_autofree char *key = g_strdup_printf ("%u %s.%s", (guint) reason, record->entity->name,
+                                          field != NULL ? field->name : "");
   LiaisonWithheld *withheld = g_hash_table_lookup (self->groups, key);
   char *title;
 
