@@ -25,12 +25,11 @@ free_question (gpointer data)
   g_free (question);
 }
 
-static void
-ask (LiaisonSession *self, LiaisonJob job, const Question *question, GDestroyNotify free_result,
-     GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
+/* Returns: (transfer full): for free_question(); takes what @question holds */
+static Question *
+keep (const Question *question)
 {
-  liaison_session_read (self, job, g_memdup2 (question, sizeof *question), free_question, free_result, cancellable,
-                        callback, user_data);
+  return g_memdup2 (question, sizeof *question);
 }
 
 static void
@@ -125,7 +124,8 @@ liaison_session_load_meetings (LiaisonSession *self, const LiaisonMoment *from, 
 {
   const Question question = { .from = *from, .to = *to };
 
-  ask (self, read_meetings, &question, unref_array, cancellable, callback, user_data);
+  liaison_session_read (self, read_meetings, keep (&question), free_question, unref_array, cancellable, callback,
+                        user_data);
 }
 
 /** liaison_session_load_meetings_finish: Returns: (transfer full) (nullable) (element-type LiaisonMeetingRow): in time
@@ -149,7 +149,8 @@ liaison_session_search (LiaisonSession *self, const char *text, guint limit, GCa
 {
   const Question question = { .text = g_strdup (text), .limit = limit };
 
-  ask (self, read_hits, &question, unref_array, cancellable, callback, user_data);
+  liaison_session_read (self, read_hits, keep (&question), free_question, unref_array, cancellable, callback,
+                        user_data);
 }
 
 /** liaison_session_search_finish: Returns: (transfer full) (nullable) (element-type LiaisonHit): the best first */
@@ -181,7 +182,8 @@ liaison_session_trash (LiaisonSession *self, guint limit, GCancellable *cancella
 {
   const Question question = { .limit = limit };
 
-  ask (self, read_trash, &question, unref_array, cancellable, callback, user_data);
+  liaison_session_read (self, read_trash, keep (&question), free_question, unref_array, cancellable, callback,
+                        user_data);
 }
 
 /** liaison_session_trash_finish: Returns: (transfer full) (nullable) (element-type LiaisonTrashed): the latest first */
@@ -199,7 +201,8 @@ liaison_session_titles (LiaisonSession *self, const LiaisonEntity *entity, const
   const Question question = { .entity = entity, .ids = g_array_new (FALSE, FALSE, sizeof (LiaisonId)) };
 
   g_array_append_vals (question.ids, ids, n_ids);
-  ask (self, read_titles, &question, (GDestroyNotify) g_hash_table_unref, cancellable, callback, user_data);
+  liaison_session_read (self, read_titles, keep (&question), free_question, (GDestroyNotify) g_hash_table_unref,
+                        cancellable, callback, user_data);
 }
 
 /** liaison_session_titles_finish: Returns: (transfer full) (nullable) (element-type LiaisonId utf8): those that are
@@ -217,7 +220,8 @@ liaison_session_load_record (LiaisonSession *self, const LiaisonEntity *entity, 
 {
   const Question question = { .entity = entity, .id = *id };
 
-  ask (self, read_record, &question, (GDestroyNotify) liaison_record_unref, cancellable, callback, user_data);
+  liaison_session_read (self, read_record, keep (&question), free_question, (GDestroyNotify) liaison_record_unref,
+                        cancellable, callback, user_data);
 }
 
 /** liaison_session_load_record_finish: Returns: (transfer full) (nullable): the record; copy it to edit it */
@@ -251,7 +255,8 @@ liaison_session_history (LiaisonSession *self, const LiaisonEntity *entity, cons
 {
   const Question question = { .entity = entity, .id = *id };
 
-  ask (self, read_history, &question, unref_array, cancellable, callback, user_data);
+  liaison_session_read (self, read_history, keep (&question), free_question, unref_array, cancellable, callback,
+                        user_data);
 }
 
 /** liaison_session_history_finish: Returns: (transfer full) (nullable) (element-type LiaisonHistoryEntry): latest first

@@ -154,11 +154,10 @@ liaison_session_tell_apart (LiaisonSession *self, const LiaisonId *first, const 
 
 void
 liaison_session_preview_merge (LiaisonSession *self, const LiaisonId *keep, const LiaisonId *other,
-                               const char *const *takes, GCancellable *cancellable, GAsyncReadyCallback callback,
-                               gpointer user_data)
+                               GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
 {
-  liaison_session_read (self, preview_merge, new_pair (keep, other, takes), free_pair, free_merge, cancellable,
-                        callback, user_data);
+  liaison_session_read (self, preview_merge, new_pair (keep, other, NULL), free_pair, free_merge, cancellable, callback,
+                        user_data);
 }
 
 /** liaison_session_preview_merge_finish: Returns: (transfer full) (nullable): what would be done */

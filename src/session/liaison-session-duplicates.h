@@ -24,10 +24,9 @@ GPtrArray *liaison_session_find_similar_finish (LiaisonSession *self, GAsyncResu
 void liaison_session_tell_apart (LiaisonSession *self, const LiaisonId *first, const LiaisonId *second,
                                  GAsyncReadyCallback callback, gpointer user_data);
 
-/* What merging would do, see liaison_store_merge_partners(); @takes as there. Nothing is written. */
+/* What merging would do by default, see liaison_store_merge_partners(). Nothing is written. */
 void liaison_session_preview_merge (LiaisonSession *self, const LiaisonId *keep, const LiaisonId *other,
-                                    const char *const *takes, GCancellable *cancellable, GAsyncReadyCallback callback,
-                                    gpointer user_data);
+                                    GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 LiaisonPartnerMerge *liaison_session_preview_merge_finish (LiaisonSession *self, GAsyncResult *result, GError **error);
 
 /* Merges, with what the register holds by then. Answer with liaison_session_commit_finish(). */

@@ -16,19 +16,21 @@ NAME = re.compile(r"^(\w+) \((.*)", re.DOTALL)
 
 def functions(lines):
     """Name, first line, length and number of parameters of each function in C written in the GNU way."""
-    start, head = None, []
+    start, head, in_body = None, [], False
     for number, line in enumerate(lines, 1):
-        if re.match(r"^\w+ \(", line):
+        if in_body:
+            if line.startswith("}"):
+                match = NAME.match("".join(head))
+                yield match[1], start, number - start + 1, match[2].count(",") + 1
+                start, in_body = None, False
+        elif re.match(r"^\w+ \(", line):
             start, head = number, [line]
-        elif start and line.startswith("}"):
-            match = NAME.match("".join(head))
-            yield match[1], start, number - start + 1, match[2].count(",") + 1
+        elif start and line.startswith("{"):
+            in_body = True
+        elif start and line.startswith((" ", "\t")):
+            head.append(line)
+        else:
             start = None
-        elif start and head and not line.startswith("{"):
-            if line.startswith((" ", "\t")):
-                head.append(line) if not head[-1].rstrip().endswith(")") else None
-            else:
-                start = None
 
 
 def main():

@@ -116,7 +116,8 @@ undo_cb (LiaisonDuplicatesDialog *self)
   liaison_session_undo (self->session, undone_cb, g_object_ref (self));
 }
 
-/* What was done here can be taken back here: the window's own toasts lie behind this dialog. */
+/* What was done here can be taken back here: the window's own toasts lie behind this dialog. Only the latest can: an
+ * earlier toast that waits would undo what it does not name. */
 static void
 show_toast (LiaisonDuplicatesDialog *self, const char *text)
 {
@@ -125,6 +126,7 @@ show_toast (LiaisonDuplicatesDialog *self, const char *text)
   adw_toast_set_use_markup (toast, FALSE);
   adw_toast_set_button_label (toast, _ ("_Undo"));
   g_signal_connect_object (toast, "button-clicked", G_CALLBACK (undo_cb), self, G_CONNECT_SWAPPED);
+  adw_toast_overlay_dismiss_all (self->toasts);
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 

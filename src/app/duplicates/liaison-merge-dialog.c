@@ -251,7 +251,7 @@ static void
 load (LiaisonMergeDialog *self)
 {
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "merge.apply", FALSE);
-  liaison_session_preview_merge (self->session, &self->keep, &self->other, NULL, self->cancellable, loaded_cb,
+  liaison_session_preview_merge (self->session, &self->keep, &self->other, self->cancellable, loaded_cb,
                                  g_object_ref (self));
 }
 
