@@ -465,14 +465,15 @@ make_mail_key (const char *value)
   g_autofree char *lower = g_utf8_casefold (value, -1);
   char *start = lower, *at, *plus;
 
+  g_assert (lower != NULL);
   g_strstrip (lower);
   if (g_str_has_prefix (start, "mailto:"))
     start += 7;
   at = strchr (start, '@');
   if (at == NULL || at == start || strchr (at, '.') == NULL)
     return NULL;
-  plus = memchr (start, '+', (gsize) (at - start));
-  if (plus != NULL && plus > start)
+  plus = strchr (start, '+');
+  if (plus != NULL && plus > start && plus < at)
     memmove (plus, at, strlen (at) + 1);
   return g_strconcat ("mailto:", start, NULL);
 }

@@ -34,12 +34,14 @@ cut_text (const char *text, guint at)
   if (g_utf8_strlen (text, at) > LETTERS_BEFORE) {
     start = text + at;
     for (guint i = 0; i < LETTERS_BEFORE || (start > text && !g_unichar_isspace (g_utf8_get_char (start - 1))); i++) {
-      start = g_utf8_find_prev_char (text, start);
-      if (i >= 2 * LETTERS_BEFORE)
+      const char *before = g_utf8_find_prev_char (text, start);
+      if (before == NULL || i > 2 * LETTERS_BEFORE)
         break;
+      start = before;
     }
     g_string_append (shown, "\xe2\x80\xa6");
   }
+  g_assert (start != NULL);
   end = start;
   for (guint i = 0; i < SHOWN_LETTERS && *end != '\0'; i++)
     end = g_utf8_next_char (end);

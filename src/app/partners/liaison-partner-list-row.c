@@ -199,7 +199,8 @@ follow (LiaisonPartnerListRow *self, LiaisonPartnerItem *item)
 {
   if (self->item == item)
     return;
-  g_clear_signal_handler (&self->follows, self->item);
+  if (self->item)
+    g_signal_handler_disconnect (self->item, self->follows);
   g_set_object (&self->item, item);
   if (item)
     self->follows = g_signal_connect_swapped (item, "notify::content", G_CALLBACK (content_changed_cb), self);

@@ -221,12 +221,12 @@ liaison_sidebar_row_set_count (LiaisonSidebarRow *self, gint64 count)
 
 /** liaison_sidebar_row_set_can_unfold: Says whether a family has several kinds. */
 void
-liaison_sidebar_row_set_can_unfold (LiaisonSidebarRow *self, gboolean can)
+liaison_sidebar_row_set_can_unfold (LiaisonSidebarRow *self, gboolean can_unfold)
 {
   g_return_if_fail (LIAISON_IS_SIDEBAR_ROW (self) && self->fold);
 
-  gtk_widget_set_visible (GTK_WIDGET (self->fold), can);
-  if (!can)
+  gtk_widget_set_visible (GTK_WIDGET (self->fold), can_unfold);
+  if (!can_unfold)
     set_unfolded (self, FALSE);
 }
 
