@@ -150,6 +150,9 @@ class Terminal:
         self.pid, self.fd = pty.fork()
         if self.pid == 0:
             command = office.command(*arguments, passphrase=False)
+            # Whoever runs the tests in the background ignores these, and that is inherited.
+            for number in (signal.SIGINT, signal.SIGQUIT):
+                signal.signal(number, signal.SIG_DFL)
             os.execve(command[0], command, office.environment)
 
     def wait_for(self, text, seconds=60):
