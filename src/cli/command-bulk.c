@@ -155,8 +155,7 @@ report (LiaisonCli *cli, GArray *rows, const LiaisonChangeSet *set)
       liaison_cli_add_id (builder, "change_set", &set->id);
     liaison_cli_end_json (builder);
   } else {
-    g_autofree char *sentence = liaison_change_set_describe (set->label, set->argument);
-    liaison_cli_print ("%s", changed ? sentence : _ ("Nothing to change."));
+    liaison_cli_print_change (set);
   }
 }
 

@@ -133,25 +133,19 @@ run_not_duplicate (LiaisonCli *cli, const char *const *arguments, GError **error
 {
   g_autoptr (LiaisonChangeSet) set = NULL;
   LiaisonId first, second;
-  gboolean changed;
 
   if (!liaison_cli_open (cli, LIAISON_STORE_READ_WRITE, error) || !find_pair (cli, arguments, &first, &second, error))
     return FALSE;
   set = liaison_store_not_duplicate (cli->store, &first, &second, error);
   if (set == NULL || !liaison_cli_commit (cli, set, error))
     return FALSE;
-  changed = !liaison_change_set_is_empty (set);
   if (cli->json) {
     g_autoptr (JsonBuilder) builder = liaison_cli_begin_json (cli);
     liaison_cli_add_id (builder, "first", &first);
     liaison_cli_add_id (builder, "second", &second);
-    liaison_cli_add_boolean (builder, "changed", changed);
-    if (changed)
-      liaison_cli_add_id (builder, "change_set", &set->id);
-    liaison_cli_end_json (builder);
+    liaison_cli_end_change (builder, set);
   } else {
-    g_autofree char *sentence = liaison_change_set_describe (set->label, set->argument);
-    liaison_cli_print ("%s", changed ? sentence : _ ("Nothing to change."));
+    liaison_cli_print_change (set);
   }
   return TRUE;
 }

@@ -10,20 +10,14 @@
 static gboolean
 report (LiaisonCli *cli, const LiaisonRecord *record, const char *title, const LiaisonChangeSet *set)
 {
-  gboolean changed = !liaison_change_set_is_empty (set);
-
   if (cli->json) {
     g_autoptr (JsonBuilder) builder = liaison_cli_begin_json (cli);
     liaison_cli_add_text (builder, "entity", record->entity->name);
     liaison_cli_add_id (builder, "id", &record->id);
     liaison_cli_add_text (builder, "title", title);
-    liaison_cli_add_boolean (builder, "changed", changed);
-    if (changed)
-      liaison_cli_add_id (builder, "change_set", &set->id);
-    liaison_cli_end_json (builder);
+    liaison_cli_end_change (builder, set);
   } else {
-    g_autofree char *sentence = liaison_change_set_describe (set->label, set->argument);
-    liaison_cli_print ("%s", changed ? sentence : _ ("Nothing to change."));
+    liaison_cli_print_change (set);
   }
   return TRUE;
 }

@@ -2,6 +2,7 @@
 // Text in columns, and JSON documents. All output is UTF-8, whatever the locale: what is kept must come out unharmed.
 #include "liaison-cli-output.h"
 
+#include <glib/gi18n-lib.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/ioctl.h>
@@ -279,6 +280,28 @@ liaison_cli_end_json (JsonBuilder *builder)
   json_generator_set_pretty (generator, TRUE);
   text = json_generator_to_data (generator, NULL);
   puts (text);
+}
+
+/** liaison_cli_end_change: Adds whether @set changed anything, and which change set that was; closes the object and
+ * prints it. */
+void
+liaison_cli_end_change (JsonBuilder *builder, const LiaisonChangeSet *set)
+{
+  gboolean changed = !liaison_change_set_is_empty (set);
+
+  liaison_cli_add_boolean (builder, "changed", changed);
+  if (changed)
+    liaison_cli_add_id (builder, "change_set", &set->id);
+  liaison_cli_end_json (builder);
+}
+
+/** liaison_cli_print_change: Says what @set changed. */
+void
+liaison_cli_print_change (const LiaisonChangeSet *set)
+{
+  g_autofree char *sentence = liaison_change_set_describe (set->label, set->argument);
+
+  liaison_cli_print ("%s", liaison_change_set_is_empty (set) ? _ ("Nothing to change.") : sentence);
 }
 
 /** liaison_cli_add_text: Adds a member; nothing if @value is %NULL */

@@ -5,6 +5,7 @@
 // command adds its members, liaison_cli_end_json() closes and prints it. The members are documented in the man page.
 #pragma once
 
+#include "liaison-change-set.h"
 #include "liaison-cli.h"
 
 #include <json-glib/json-glib.h>
@@ -26,6 +27,8 @@ char *liaison_cli_format_time (gint64 microseconds);
 
 JsonBuilder *liaison_cli_begin_json (LiaisonCli *cli);
 void liaison_cli_end_json (JsonBuilder *builder);
+void liaison_cli_end_change (JsonBuilder *builder, const LiaisonChangeSet *set);
+void liaison_cli_print_change (const LiaisonChangeSet *set);
 void liaison_cli_add_text (JsonBuilder *builder, const char *name, const char *value);
 void liaison_cli_add_integer (JsonBuilder *builder, const char *name, gint64 value);
 void liaison_cli_add_boolean (JsonBuilder *builder, const char *name, gboolean value);
