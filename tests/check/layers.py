@@ -30,7 +30,7 @@ LIBRARIES = {
     r"libpq": {"sync"},
     r"gexiv2/": {"exchange"},
     r"gdk-pixbuf/": {"app"},
-    r"libical/|ical": {"exchange"},
+    r"libical/|ical": {"model", "exchange"},
     r"json-glib/": {"exchange", "cli"},
     r"cairo|pango/|pangocairo": {"report", "app"},
     r"libsecret/": {"session", "app"},
