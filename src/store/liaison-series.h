@@ -56,6 +56,7 @@ typedef struct {
  * @scope: of which occurrences besides; always THIS for postponing and duplicating
  * @starts: when it is to start, for moving, postponing and duplicating
  * @ends: when it is to end, for moving and postponing; LIAISON_MOMENT_NONE keeps how long it lasts
+ * @target: the id of the new meeting, for postponing and duplicating; nil for any
  */
 typedef struct {
   LiaisonId meeting;
@@ -63,6 +64,7 @@ typedef struct {
   LiaisonScope scope;
   LiaisonMoment starts;
   LiaisonMoment ends;
+  LiaisonId target;
 } LiaisonSeriesStep;
 
 LiaisonSeriesStep liaison_series_step (const LiaisonMeetingRow *row, LiaisonScope scope);
@@ -72,9 +74,7 @@ LiaisonChangeSet *
 liaison_series_edit (LiaisonStore *store, const LiaisonSeriesEdit *edit, LiaisonId *target, GError **error);
 LiaisonChangeSet *liaison_series_move (LiaisonStore *store, const LiaisonSeriesStep *step, GError **error);
 LiaisonChangeSet *liaison_series_trash (LiaisonStore *store, const LiaisonSeriesStep *step, GError **error);
-LiaisonChangeSet *
-liaison_series_postpone (LiaisonStore *store, const LiaisonSeriesStep *step, LiaisonId *target, GError **error);
-LiaisonChangeSet *
-liaison_series_duplicate (LiaisonStore *store, const LiaisonSeriesStep *step, LiaisonId *target, GError **error);
+LiaisonChangeSet *liaison_series_postpone (LiaisonStore *store, const LiaisonSeriesStep *step, GError **error);
+LiaisonChangeSet *liaison_series_duplicate (LiaisonStore *store, const LiaisonSeriesStep *step, GError **error);
 
 G_END_DECLS
