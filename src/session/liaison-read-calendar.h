@@ -30,9 +30,8 @@ void liaison_session_load_calendar (LiaisonSession *self, const LiaisonMoment *f
 LiaisonCalendar *liaison_session_load_calendar_finish (LiaisonSession *self, GAsyncResult *result, GError **error);
 
 /* How many meetings each month of a year has, of those @filter lets through: (element-type guint), 12 of them. */
-void
-liaison_session_load_months (LiaisonSession *self, int year, const LiaisonCalendarFilter *filter,
-                             GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+void liaison_session_load_months (LiaisonSession *self, int year, const LiaisonCalendarFilter *filter,
+                                  GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 GArray *liaison_session_load_months_finish (LiaisonSession *self, GAsyncResult *result, GError **error);
 
 G_END_DECLS

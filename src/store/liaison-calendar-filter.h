@@ -29,8 +29,8 @@ LiaisonCalendarFilter *liaison_calendar_filter_new (void);
 LiaisonCalendarFilter *liaison_calendar_filter_copy (const LiaisonCalendarFilter *filter);
 void liaison_calendar_filter_free (LiaisonCalendarFilter *filter);
 void liaison_calendar_filter_clear (LiaisonCalendarFilter *filter);
-void liaison_calendar_filter_set (LiaisonCalendarFilter *filter, LiaisonCalendarFacet facet, const char *value,
-                                  gboolean on);
+void
+liaison_calendar_filter_set (LiaisonCalendarFilter *filter, LiaisonCalendarFacet facet, const char *value, gboolean on);
 gboolean
 liaison_calendar_filter_has (const LiaisonCalendarFilter *filter, LiaisonCalendarFacet facet, const char *value);
 guint liaison_calendar_filter_count (const LiaisonCalendarFilter *filter);

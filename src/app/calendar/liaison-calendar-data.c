@@ -2,6 +2,7 @@
 // What the calendar has read.
 #include "liaison-calendar-data.h"
 
+#include "liaison-calendar-days.h"
 #include "liaison-meeting-when.h"
 
 /* How far around the days shown is read; what is shown may come as near to the end as half of that. */
@@ -12,12 +13,12 @@ struct _LiaisonCalendarData {
 
   LiaisonSession *session; /* NULL once stopped */
   GCancellable *cancellable;
-  guint32 shown_first, shown_last;     /* 0: nothing is shown yet */
-  guint32 asked_first, asked_last;     /* what is being read; 0 for nothing */
-  guint32 read_first, read_last;       /* what @calendar is of */
-  LiaisonCalendar *calendar;           /* NULL: nothing is read yet */
-  GPtrArray *meetings;                 /* of these, what the filter lets through */
-  GPtrArray *marks;                    /* of the layers that are on */
+  guint32 shown_first, shown_last; /* 0: nothing is shown yet */
+  guint32 asked_first, asked_last; /* what is being read; 0 for nothing */
+  guint32 read_first, read_last;   /* what @calendar is of */
+  LiaisonCalendar *calendar;       /* NULL: nothing is read yet */
+  GPtrArray *meetings;             /* of these, what the filter lets through */
+  GPtrArray *marks;                /* of the layers that are on */
   LiaisonCalendarFilter *filter;
   LiaisonMarkTypes layers;
 };
@@ -27,26 +28,6 @@ enum { CHANGED, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (LiaisonCalendarData, liaison_calendar_data, G_TYPE_OBJECT)
-
-static LiaisonMoment
-day_of (guint32 julian)
-{
-  GDate date;
-
-  g_date_clear (&date, 1);
-  g_date_set_julian (&date, julian);
-  return liaison_moment_from_date (&date);
-}
-
-static guint32
-last_julian (void)
-{
-  GDate date;
-
-  g_date_clear (&date, 1);
-  g_date_set_dmy (&date, 31, G_DATE_DECEMBER, 9999);
-  return g_date_get_julian (&date);
-}
 
 /* Chooses anew from what was read. */
 static void
@@ -92,15 +73,15 @@ static void
 load (LiaisonCalendarData *self)
 {
   LiaisonMoment from, to;
-  guint32 last = last_julian ();
+  guint32 last = liaison_calendar_last_day ();
 
   if (self->session == NULL || self->shown_first == 0)
     return;
   self->asked_first = self->shown_first > AROUND_DAYS + 1 ? self->shown_first - AROUND_DAYS : 2;
   self->asked_last = MIN (self->shown_last + AROUND_DAYS, last - 2);
   /* The register compares days in UTC: a day more on both sides. */
-  from = day_of (self->asked_first - 1);
-  to = day_of (self->asked_last + 2);
+  from = liaison_calendar_day (self->asked_first - 1);
+  to = liaison_calendar_day (self->asked_last + 2);
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
@@ -111,9 +92,9 @@ load (LiaisonCalendarData *self)
 static gboolean
 concerns (const LiaisonEntity *entity)
 {
-  static const char *const names[] = { "meeting",     "attendee", "partner",   "partner_name",  "staff",
-                                       "visit",       "task",     "visit_event", "communication", "reply",
-                                       "commitment",  "country" };
+  static const char *const names[] = { "meeting",       "attendee", "partner",    "partner_name",
+                                       "staff",         "visit",    "task",       "visit_event",
+                                       "communication", "reply",    "commitment", "country" };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     if (g_str_equal (entity->name, names[i]))
@@ -210,9 +191,11 @@ liaison_calendar_data_show (LiaisonCalendarData *self, guint32 first, guint32 la
 
   self->shown_first = first;
   self->shown_last = last;
-  if (self->asked_first != 0 && self->asked_first <= MAX (from, 2) && self->asked_last >= MIN (to, last_julian () - 2))
+  if (self->asked_first != 0 && self->asked_first <= MAX (from, 2) &&
+      self->asked_last >= MIN (to, liaison_calendar_last_day () - 2))
     return;
-  if (self->asked_first == 0 && liaison_calendar_data_has (self, MAX (from, 2), MIN (to, last_julian () - 2)))
+  if (self->asked_first == 0 &&
+      liaison_calendar_data_has (self, MAX (from, 2), MIN (to, liaison_calendar_last_day () - 2)))
     return;
   load (self);
 }
@@ -236,7 +219,8 @@ liaison_calendar_data_meetings (LiaisonCalendarData *self)
   return self->meetings;
 }
 
-/** liaison_calendar_data_marks: Returns: (transfer none) (element-type LiaisonCalendarMark): of the layers that are on */
+/** liaison_calendar_data_marks: Returns: (transfer none) (element-type LiaisonCalendarMark): of the layers that are on
+ */
 GPtrArray *
 liaison_calendar_data_marks (LiaisonCalendarData *self)
 {

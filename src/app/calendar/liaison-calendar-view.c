@@ -2,6 +2,8 @@
 // What the calendar's page asks of each of its views.
 #include "liaison-calendar-view.h"
 
+#include "liaison-calendar-days.h"
+
 enum { MOVED, N_SIGNALS };
 
 static guint signals[N_SIGNALS];
@@ -48,4 +50,24 @@ void
 liaison_calendar_view_moved (LiaisonCalendarView *self)
 {
   g_signal_emit (self, signals[MOVED], 0);
+}
+
+/**
+ * liaison_calendar_add:
+ * @widget: in the calendar's page
+ * @first: the first day, as g_date_get_julian()
+ * @last: the last one; @first for a single day
+ * @title: what was typed already; "" for nothing
+ *
+ * Begins a meeting on whole days.
+ */
+void
+liaison_calendar_add (GtkWidget *widget, guint32 first, guint32 last, const char *title)
+{
+  LiaisonMoment starts = liaison_calendar_day (MIN (first, last)), ends = liaison_calendar_day (MAX (first, last));
+  char from[LIAISON_MOMENT_BUFFER], to[LIAISON_MOMENT_BUFFER] = "";
+
+  if (first != last)
+    liaison_moment_write (&ends, to);
+  gtk_widget_activate_action (widget, "calendar.add", "(sss)", liaison_moment_write (&starts, from), to, title);
 }

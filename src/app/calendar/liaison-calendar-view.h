@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the calendar's page asks of each of its views: month, week, agenda.
 //
-// A view is at a day, and shows what is around it from a LiaisonCalendarData. The page calls; a view that the user moves
-// by itself calls liaison_calendar_view_moved(), which emits ::moved () for the page.
+// A view is at a day, and shows what is around it from a LiaisonCalendarData. The page calls; a view that the user
+// moves by itself calls liaison_calendar_view_moved(), which emits ::moved () for the page.
 //
-// Actions of the page, for the widgets in a view: "calendar.add" (s, a day or minute as liaison_moment_write() writes
-// it) and "calendar.add-span" ((ss), the first and the last) begin a meeting.
+// Action of the page, for the widgets in a view: "calendar.add" ((sss): when it starts and when it ends, days or
+// minutes as liaison_moment_write() writes them, and its title; "" for what is not known) begins a meeting.
 #pragma once
 
 #include <gtk/gtk.h>
@@ -36,5 +36,6 @@ guint32 liaison_calendar_view_get_day (LiaisonCalendarView *self);
 void liaison_calendar_view_turn (LiaisonCalendarView *self, int pages);
 char *liaison_calendar_view_describe (LiaisonCalendarView *self);
 void liaison_calendar_view_moved (LiaisonCalendarView *self);
+void liaison_calendar_add (GtkWidget *widget, guint32 first, guint32 last, const char *title);
 
 G_END_DECLS
