@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // When a meeting is reminded of.
 //
-// A reminder is a lead: so many minutes before the meeting. The leads of a meeting are its own (its `reminder` records);
-// without any, those of its kind (a setting of the register); without that, the usual one. One own reminder with
-// %LIAISON_REMINDER_NEVER says that this meeting has none at all.
+// A reminder is a lead: so many minutes before the meeting. The leads of a meeting are its own (its `reminder`
+// records); without any, those of its kind (a setting of the register); without that, the usual one. One own reminder
+// with %LIAISON_REMINDER_NEVER says that this meeting has none at all.
 //
 // From a lead to a time, by how much of the start is known:
 // - a minute: so many minutes before that instant, whatever clocks do in between;

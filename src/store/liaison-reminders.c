@@ -42,8 +42,8 @@ liaison_due_reminder_unref (LiaisonDueReminder *reminder)
   g_free (reminder);
 }
 
-/** liaison_due_reminder_is_stale: Returns: whether the meeting was written down or changed after it was due: whoever did
- * that needed no reminder */
+/** liaison_due_reminder_is_stale: Returns: whether the meeting was written down or changed after it was due: whoever
+ * did that needed no reminder */
 gboolean
 liaison_due_reminder_is_stale (const LiaisonDueReminder *reminder)
 {
@@ -67,7 +67,8 @@ liaison_reminder_state_name (LiaisonReminderState state)
   return names[state];
 }
 
-/** liaison_store_kind_leads: Returns: (transfer full) (nullable) (element-type gint64): the leads of a kind of meeting */
+/** liaison_store_kind_leads: Returns: (transfer full) (nullable) (element-type gint64): the leads of a kind of meeting
+ */
 GArray *
 liaison_store_kind_leads (LiaisonStore *store, const char *kind, GError **error)
 {
@@ -100,9 +101,8 @@ read_own_leads (LiaisonStore *store, const LiaisonId *meeting, GError **error)
 {
   g_autoptr (GArray) leads = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (GError) problem = NULL;
-  g_autoptr (LiaisonRows)
-      rows = liaison_db_query (store, error, "SELECT minutes_before FROM reminder WHERE meeting = ? AND trashed_at = 0",
-                               "b", meeting);
+  g_autoptr (LiaisonRows) rows = liaison_db_query (
+      store, error, "SELECT minutes_before FROM reminder WHERE meeting = ? AND trashed_at = 0", "b", meeting);
 
   if (rows == NULL)
     return NULL;
@@ -169,9 +169,8 @@ add_meeting (Look *look, LiaisonMeetingRow *row, GError **error)
 static gint64
 read_longest (LiaisonStore *store, GError **error)
 {
-  gint64 longest = liaison_db_integer (store, error,
-                                       "SELECT coalesce (max (minutes_before), 0) FROM reminder WHERE trashed_at = 0",
-                                       "");
+  gint64 longest = liaison_db_integer (
+      store, error, "SELECT coalesce (max (minutes_before), 0) FROM reminder WHERE trashed_at = 0", "");
   g_autoptr (LiaisonRows)
       rows = longest >= -1 ? liaison_db_query (store, error,
                                                "SELECT value FROM setting WHERE \"key\" LIKE 'reminders.%' AND "
@@ -241,10 +240,12 @@ liaison_store_reminders (LiaisonStore *store, gint64 from, gint64 to, GError **e
 {
   g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
   g_autoptr (LiaisonReminderStates) states = liaison_reminder_states_load (store, error);
-  g_autoptr (GHashTable) kinds = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
-                                                        (GDestroyNotify) g_array_unref);
+  g_autoptr (GHashTable)
+      kinds = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
   g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func ((GDestroyNotify) liaison_due_reminder_unref);
-  Look look = { .store = store, .zone = zone, .states = states, .kinds = kinds, .from = from, .to = to, .found = found };
+  Look look = {
+    .store = store, .zone = zone, .states = states, .kinds = kinds, .from = from, .to = to, .found = found
+  };
 
   if (states == NULL || !look_for (&look, error))
     return NULL;
