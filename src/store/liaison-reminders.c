@@ -139,7 +139,7 @@ add_reminder (Look *look, LiaisonMeetingRow *row, gint64 minutes, gboolean is_ow
   reminder->minutes = minutes;
   reminder->is_own = is_own;
   reminder->starts = g_date_time_to_unix (begin) * G_USEC_PER_SEC;
-  reminder->address = liaison_id_to_string (&row->meeting->record.id);
+  reminder->address = liaison_meeting_row_address (row);
   reminder->key = g_strdup_printf ("%s@%" G_GINT64_FORMAT "@%" G_GINT64_FORMAT, reminder->address,
                                    reminder->starts / G_USEC_PER_SEC, reminder->at);
   reminder->state = liaison_reminder_states_get (look->states, reminder->key, &until);
