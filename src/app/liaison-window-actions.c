@@ -286,11 +286,14 @@ search_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
 static void
 show_shortcuts_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
 {
-  g_autoptr (GtkBuilder) builder =
-      gtk_builder_new_from_resource ("/io/github/liaison_app/Liaison/ui/shell/liaison-shortcuts.ui");
+  g_autoptr (GtkBuilder)
+      builder = gtk_builder_new_from_resource ("/io/github/liaison_app/Liaison/ui/shell/liaison-shortcuts.ui");
   GtkShortcutsWindow *shortcuts = GTK_SHORTCUTS_WINDOW (gtk_builder_get_object (builder, "help_overlay"));
 
+  /* AdwShortcutsDialog, which is to be used instead, comes with libadwaita 1.8. */
+  G_GNUC_BEGIN_IGNORE_DEPRECATIONS
   gtk_application_window_set_help_overlay (self, shortcuts);
+  G_GNUC_END_IGNORE_DEPRECATIONS
   gtk_window_present (GTK_WINDOW (shortcuts));
 }
 

@@ -103,8 +103,8 @@ frame_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-/* A list view makes 200 rows of a long list before it shows one. The first list gives it those that can be seen, and all
-   when they have been drawn. */
+/* A list view makes 200 rows of a long list before it shows one. The first list gives it those that can be seen, and
+   all when they have been drawn. */
 static void
 first_rows_cb (LiaisonPartnerPage *self)
 {
