@@ -130,63 +130,6 @@ liaison_when_clear (LiaisonWhen *when)
   g_clear_pointer (&when->zone, g_free);
 }
 
-/* Reads one or two digits. */
-static int
-read_two (const char **cursor)
-{
-  int value = -1;
-
-  for (int i = 0; i < 2 && g_ascii_isdigit (**cursor); i++)
-    value = MAX (value, 0) * 10 + (*(*cursor)++ - '0');
-  return value;
-}
-
-/**
- * liaison_clock_time_parse:
- * @text: "9", "9:30", "9.30", "09h30", "9 h", "9 h 30", "0930", "2 pm", "2:30pm"; only blanks is no time
- * @minutes: (out): after midnight; -1 for no time
- *
- * Returns: whether @text is a time of day
- */
-gboolean
-liaison_clock_time_parse (const char *text, int *minutes)
-{
-  g_autoptr (GString) packed = g_string_new (NULL);
-  const char *cursor;
-  int hour, minute = 0;
-  gboolean separated, is_pm, is_am;
-
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p)) {
-    gunichar c = g_utf8_get_char (p);
-    if (!g_unichar_isspace (c))
-      g_string_append_unichar (packed, g_unichar_tolower (c));
-  }
-  *minutes = -1;
-  if (packed->len == 0)
-    return TRUE;
-  cursor = packed->str;
-  hour = read_two (&cursor);
-  separated = *cursor != '\0' && strchr (":.h", *cursor) != NULL;
-  if (separated)
-    cursor++;
-  if (g_ascii_isdigit (*cursor)) {
-    const char *start = cursor;
-    minute = read_two (&cursor);
-    if (cursor - start != 2)
-      return FALSE;
-  }
-  is_pm = strcmp (cursor, "pm") == 0;
-  is_am = strcmp (cursor, "am") == 0;
-  if ((is_pm || is_am) && (hour < 1 || hour > 12))
-    return FALSE;
-  if (is_pm || is_am)
-    hour = hour % 12 + (is_pm ? 12 : 0);
-  if (hour < 0 || hour > 23 || minute > 59 || (*cursor != '\0' && !is_pm && !is_am))
-    return FALSE;
-  *minutes = hour * 60 + minute;
-  return TRUE;
-}
-
 /** liaison_clock_time_format: Returns: (transfer full): "09:30", in French "9 h 30" with narrow no-break spaces */
 char *
 liaison_clock_time_format (int minutes, LiaisonLanguage language)

@@ -7,6 +7,7 @@
 
 #include "liaison-language.h"
 #include "liaison-meeting.h"
+#include "liaison-when-input.h"
 
 G_BEGIN_DECLS
 
@@ -37,7 +38,6 @@ void liaison_when_read (LiaisonWhen *when, const LiaisonMeeting *meeting);
 LiaisonWhenProblem liaison_when_write (const LiaisonWhen *when, LiaisonMeeting *meeting);
 void liaison_when_clear (LiaisonWhen *when);
 
-gboolean liaison_clock_time_parse (const char *text, int *minutes);
 char *liaison_clock_time_format (int minutes, LiaisonLanguage language);
 
 GTimeZone *liaison_meeting_zone (const LiaisonMeeting *meeting);
