@@ -294,7 +294,7 @@ make_dialog (LiaisonSession *session)
  * liaison_meeting_dialog_new:
  * @meeting: (nullable): which meeting to edit; %NULL to write down a new one
  * @with_partner: (nullable): who attends the new one
- * @on: (nullable): when the new one is; %NULL is today
+ * @on: (nullable): when the new one is; %NULL is today. Of a series to edit, which occurrence; perhaps none
  *
  * Returns: (transfer floating): the dialog
  */
