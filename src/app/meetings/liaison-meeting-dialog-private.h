@@ -38,6 +38,8 @@ struct _LiaisonMeetingDialog {
   GtkWidget *where_group;
   GtkWidget *content_group;
   LiaisonStepList *steps;
+  GtkWidget *notes_row; /* folded: agenda, information, issues */
+  GtkWidget *where_row; /* folded: country, modality, openness */
   GtkWidget *links_row;
   GtkWidget *sealed_row;
 };
