@@ -3,6 +3,7 @@
 #include "liaison-keyring.h"
 
 #include "liaison-error.h"
+#include "liaison-keyring-prompt.h"
 
 #include <glib/gi18n-lib.h>
 #include <libsecret/secret.h>
@@ -72,6 +73,60 @@ read_text (const char *text, gsize size)
   return g_steal_pointer (&secret);
 }
 
+/* Returns: (transfer full) (nullable): where the keyring keeps it, locked or not */
+static SecretRetrievable *
+find (const char *id, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GHashTable) attributes = make_attributes (id);
+  GError *problem = NULL;
+  GList *found = secret_password_searchv_sync (&schema, attributes, SECRET_SEARCH_NONE, cancellable, &problem);
+  SecretRetrievable *item = found != NULL ? g_object_ref (found->data) : NULL;
+
+  g_list_free_full (found, g_object_unref);
+  if (problem != NULL)
+    fail (problem, error);
+  return item;
+}
+
+static gboolean
+unlock (SecretRetrievable *item, GCancellable *cancellable, GError **error)
+{
+  GError *problem = NULL;
+
+  if (!SECRET_IS_ITEM (item) || !secret_item_get_locked (SECRET_ITEM (item)))
+    return TRUE;
+  return liaison_keyring_unlock_path (G_DBUS_PROXY (secret_item_get_service (SECRET_ITEM (item))),
+                                      g_dbus_proxy_get_object_path (G_DBUS_PROXY (item)), cancellable, &problem) ||
+         fail (problem, error);
+}
+
+/* Where there is no default collection yet, or no service but libsecret's own file, storing sees to it. */
+static gboolean
+unlock_default (GCancellable *cancellable, GError **error)
+{
+  g_autoptr (SecretService) service = secret_service_get_sync (SECRET_SERVICE_NONE, cancellable, NULL);
+  g_autofree char *path = service != NULL ? liaison_keyring_default_path (G_DBUS_PROXY (service), cancellable) : NULL;
+  GError *problem = NULL;
+
+  return path == NULL || liaison_keyring_unlock_path (G_DBUS_PROXY (service), path, cancellable, &problem) ||
+         fail (problem, error);
+}
+
+static LiaisonSecret *
+read_item (SecretRetrievable *item, gsize size, GCancellable *cancellable, GError **error)
+{
+  GError *problem = NULL;
+  g_autoptr (SecretValue) value = secret_retrievable_retrieve_secret_sync (item, cancellable, &problem);
+  const char *text = value != NULL ? secret_value_get_text (value) : NULL;
+  LiaisonSecret *secret = text != NULL ? read_text (text, size) : NULL;
+
+  if (problem != NULL)
+    fail (problem, error);
+  else if (secret == NULL)
+    g_set_error_literal (error, LIAISON_ERROR, LIAISON_ERROR_FAILED, _ ("The keyring has no key of this register"));
+  return secret;
+}
+
 /**
  * liaison_keyring_has:
  * @id: names the secret
@@ -84,16 +139,16 @@ read_text (const char *text, gsize size)
 gboolean
 liaison_keyring_has (const char *id, gboolean *has, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (GHashTable) attributes = NULL;
-  GError *problem = NULL;
-  GList *found;
+  g_autoptr (SecretRetrievable) item = NULL;
+  g_autoptr (GError) problem = NULL;
 
   g_return_val_if_fail (id != NULL && has != NULL, FALSE);
-  attributes = make_attributes (id);
-  found = secret_password_searchv_sync (&schema, attributes, SECRET_SEARCH_NONE, cancellable, &problem);
-  *has = found != NULL;
-  g_list_free_full (found, g_object_unref);
-  return problem == NULL || fail (problem, error);
+  item = find (id, cancellable, &problem);
+  *has = item != NULL;
+  if (problem == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&problem));
+  return FALSE;
 }
 
 /**
@@ -113,6 +168,8 @@ liaison_keyring_keep (const char *id, LiaisonSecret *secret, GCancellable *cance
   char *text;
 
   g_return_val_if_fail (id != NULL && secret != NULL, FALSE);
+  if (!unlock_default (cancellable, error))
+    return FALSE;
   attributes = make_attributes (id);
   /* As text: not every keyring gives back any bytes unchanged. */
   text = g_base64_encode (liaison_secret_bytes (secret), liaison_secret_size (secret));
@@ -138,26 +195,18 @@ liaison_keyring_keep (const char *id, LiaisonSecret *secret, GCancellable *cance
 LiaisonSecret *
 liaison_keyring_fetch (const char *id, gsize size, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (GHashTable) attributes = NULL;
-  g_autoptr (LiaisonSecret) secret = NULL;
-  GError *problem = NULL;
-  gboolean has = FALSE;
-  char *text;
+  g_autoptr (SecretRetrievable) item = NULL;
+  g_autoptr (GError) problem = NULL;
 
   g_return_val_if_fail (id != NULL && size > 0, NULL);
-  attributes = make_attributes (id);
-  text = secret_password_lookupv_nonpageable_sync (&schema, attributes, cancellable, &problem);
-  if (text != NULL) {
-    secret = read_text (text, size);
-    secret_password_free (text);
-  }
+  item = find (id, cancellable, &problem);
   if (problem != NULL)
-    fail (problem, error);
-  else if (secret == NULL && text == NULL && liaison_keyring_has (id, &has, cancellable, NULL) && has)
-    g_set_error_literal (error, LIAISON_ERROR, LIAISON_ERROR_FAILED, _ ("The keyring stayed locked"));
-  else if (secret == NULL)
+    g_propagate_error (error, g_steal_pointer (&problem));
+  else if (item == NULL)
     g_set_error_literal (error, LIAISON_ERROR, LIAISON_ERROR_FAILED, _ ("The keyring has no key of this register"));
-  return g_steal_pointer (&secret);
+  else if (unlock (item, cancellable, error))
+    return read_item (item, size, cancellable, error);
+  return NULL;
 }
 
 /** liaison_keyring_forget: Returns: whether the keyring keeps nothing of that name; if not, LIAISON_ERROR_FAILED */

@@ -154,6 +154,7 @@ fetched_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GTask) task = user_data;
   LiaisonSession *self = LIAISON_SESSION (source);
   const Wish *wish = g_task_get_task_data (G_TASK (result));
+  GCancellable *cancellable = g_task_get_cancellable (task);
   GError *error = NULL;
   g_autoptr (LiaisonSecret) key = g_task_propagate_pointer (G_TASK (result), &error);
 
@@ -162,7 +163,7 @@ fetched_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   else if (self->state != LIAISON_SESSION_LOCKED || g_strcmp0 (self->folder, wish->folder) != 0)
     g_task_return_new_error_literal (task, G_IO_ERROR, G_IO_ERROR_CANCELLED, "another register was chosen");
   else
-    liaison_session_unlock_with_key (self, key, g_task_get_cancellable (task), opened_cb, g_steal_pointer (&task));
+    liaison_session_unlock_with_key (self, key, cancellable, opened_cb, g_steal_pointer (&task));
 }
 
 /**

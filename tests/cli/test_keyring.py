@@ -96,7 +96,7 @@ def a_locked_keyring_says_so():
         office.run("keyring", "add").expect(DONE)
         keyring.lock()
         assert status(office) == (True, True, True)
-        opened(office, "info").expect(LOCKED, "keyring")
+        opened(office, "info").expect(LOCKED, "stayed locked")
         office.run("info").expect(DONE)
 
 
