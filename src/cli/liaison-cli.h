@@ -98,6 +98,7 @@ extern const LiaisonCommand liaison_command_check;
 extern const LiaisonCommand liaison_command_backup;
 extern const LiaisonCommand liaison_command_passphrase;
 extern const LiaisonCommand liaison_command_keyring;
+extern const LiaisonCommand liaison_command_reminders;
 
 /* liaison-cli.c */
 gboolean liaison_cli_open (LiaisonCli *cli, LiaisonStoreMode mode, GError **error);
