@@ -48,8 +48,7 @@ liaison_meeting_move (GtkWidget *where, LiaisonSession *session, LiaisonMeetingR
   after->starts = *starts;
   after->ends = *ends;
   if (!liaison_moment_is_set (ends) && before->ends.minute >= 0 && before->starts.minute >= 0 && starts->minute >= 0)
-    after->ends =
-        liaison_week_add_minutes (starts, liaison_week_minutes_between (&before->starts, &before->ends));
+    after->ends = liaison_week_add_minutes (starts, liaison_week_minutes_between (&before->starts, &before->ends));
   if (!liaison_change_set_update (set, &before->record, record))
     return;
   move = g_new0 (Move, 1);

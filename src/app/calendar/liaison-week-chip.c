@@ -11,8 +11,11 @@
 #include "liaison-meeting-when.h"
 #include "liaison-week-layout.h"
 
-/* The lines of text that must have room before the time is shown. */
-#define LINES_WITH_TIME 2
+/* In pixels: the icon and what is beside it; what is narrow for a title, and too narrow for a time. */
+#define ICON       12
+#define GAP        4
+#define NARROW     84
+#define LEAST_TIME 60
 
 struct _LiaisonWeekChip {
   GtkWidget parent_instance;
@@ -58,19 +61,50 @@ liaison_week_chip_measure (GtkWidget *widget, GtkOrientation orientation, int fo
   *minimum = *natural = 0;
 }
 
+/* What a part asks for at least, it gets; what then sticks out is cut off. */
+static void
+place (GtkWidget *child, int x, int y, int width, int height)
+{
+  int least_width, least_height;
+
+  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &least_width, NULL, NULL, NULL);
+  gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, -1, &least_height, NULL, NULL, NULL);
+  gtk_widget_size_allocate (child, &(GtkAllocation) { x, y, MAX (width, least_width), MAX (height, least_height) }, -1);
+}
+
 static void
 liaison_week_chip_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
-  LiaisonWeekChip *self = LIAISON_WEEK_CHIP (widget);
-  int line, least_width, least_height;
+  place (LIAISON_WEEK_CHIP (widget)->button, 0, 0, width, height);
+}
+
+static void
+measure_body (GtkWidget *body, GtkOrientation orientation, int for_size, int *minimum, int *natural,
+              int *minimum_baseline, int *natural_baseline)
+{
+  *minimum = *natural = 0;
+}
+
+/* The icon, beside it the time and below that the title; in a narrow one the title is below both. */
+static void
+allocate_body (GtkWidget *body, int width, int height, int baseline)
+{
+  LiaisonWeekChip *self = LIAISON_WEEK_CHIP (gtk_widget_get_ancestor (body, LIAISON_TYPE_WEEK_CHIP));
+  gboolean is_rtl = gtk_widget_get_direction (body) == GTK_TEXT_DIR_RTL;
+  int line, beside = ICON + GAP, left, right;
+  gboolean is_narrow, has_time;
 
   gtk_widget_measure (self->title, GTK_ORIENTATION_VERTICAL, -1, &line, NULL, NULL, NULL);
-  gtk_widget_set_visible (self->time, height >= (LINES_WITH_TIME + 1) * line);
-  gtk_widget_measure (self->button, GTK_ORIENTATION_HORIZONTAL, -1, &least_width, NULL, NULL, NULL);
-  gtk_widget_measure (self->button, GTK_ORIENTATION_VERTICAL, -1, &least_height, NULL, NULL, NULL);
-  /* A child must not get less than it asks for; what sticks out is cut off. */
-  gtk_widget_size_allocate (self->button,
-                            &(GtkAllocation) { 0, 0, MAX (width, least_width), MAX (height, least_height) }, -1);
+  is_narrow = width < NARROW && height >= 2 * line;
+  has_time = height >= 2 * line && width >= LEAST_TIME;
+  left = is_rtl || is_narrow ? 0 : beside;
+  right = is_rtl && !is_narrow ? beside : 0;
+  place (self->icon, is_rtl ? width - ICON : 0, 0, ICON, line);
+  gtk_widget_set_child_visible (self->time, has_time);
+  if (has_time)
+    place (self->time, is_rtl ? 0 : beside, 0, width - beside, line);
+  place (self->title, left, has_time || is_narrow ? line : 0, width - left - right,
+         height - (has_time || is_narrow ? line : 0));
 }
 
 static void
@@ -97,23 +131,23 @@ liaison_week_chip_class_init (LiaisonWeekChipClass *klass)
 static void
 liaison_week_chip_init (LiaisonWeekChip *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4), *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *body = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
   self->button = g_object_new (GTK_TYPE_BUTTON, "focusable", FALSE, "has-frame", FALSE, "has-tooltip", TRUE, NULL);
-  self->icon = g_object_new (GTK_TYPE_IMAGE, "pixel-size", 12, "valign", GTK_ALIGN_START, "margin-top", 3,
-                             "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+  self->icon = g_object_new (GTK_TYPE_IMAGE, "pixel-size", ICON, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
+                             NULL);
   self->time = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "ellipsize", PANGO_ELLIPSIZE_END, NULL);
-  self->title = g_object_new (GTK_TYPE_INSCRIPTION, "vexpand", TRUE, "hexpand", TRUE, "text-overflow",
-                              GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END, "wrap-mode", PANGO_WRAP_WORD_CHAR, "min-chars", 0u,
-                              "nat-chars", 0u, "min-lines", 1u, "yalign", 0.0, NULL);
+  self->title = g_object_new (GTK_TYPE_INSCRIPTION, "text-overflow", GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END,
+                              "wrap-mode", PANGO_WRAP_WORD_CHAR, "min-chars", 0u, "nat-chars", 0u, "min-lines", 1u,
+                              "yalign", 0.0, NULL);
   gtk_widget_add_css_class (self->icon, "meeting-icon");
   gtk_widget_add_css_class (self->time, "meeting-time");
   gtk_widget_add_css_class (self->time, "numeric");
-  gtk_box_append (GTK_BOX (texts), self->time);
-  gtk_box_append (GTK_BOX (texts), self->title);
-  gtk_box_append (GTK_BOX (box), self->icon);
-  gtk_box_append (GTK_BOX (box), texts);
-  gtk_button_set_child (GTK_BUTTON (self->button), box);
+  gtk_box_append (GTK_BOX (body), self->icon);
+  gtk_box_append (GTK_BOX (body), self->time);
+  gtk_box_append (GTK_BOX (body), self->title);
+  gtk_widget_set_layout_manager (body, gtk_custom_layout_new (NULL, measure_body, allocate_body));
+  gtk_button_set_child (GTK_BUTTON (self->button), body);
   gtk_widget_set_parent (self->button, GTK_WIDGET (self));
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   g_signal_connect_object (self->button, "clicked", G_CALLBACK (clicked_cb), self, G_CONNECT_SWAPPED);

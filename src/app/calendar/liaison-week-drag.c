@@ -420,7 +420,7 @@ pick_up (LiaisonWeekDrag *drag)
   int minute;
 
   liaison_week_view_cursor (drag->view, &day, &minute);
-  meetings = liaison_week_view_meetings_at (drag->view, day, minute);
+  meetings = liaison_week_view_meetings_at (drag->view, day, minute, NULL);
   if (meetings->len == 0 || liaison_session_is_read_only (liaison_week_view_session (drag->view)))
     return FALSE;
   reset (drag);

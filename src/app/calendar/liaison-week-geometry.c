@@ -3,10 +3,10 @@
 #include "liaison-week-geometry.h"
 
 /* Between two meetings, and between a meeting and the next day. */
-#define GAP      2
-#define DAY_GAP  6
-#define A_DAY    1440
-#define AN_HOUR  60
+#define GAP     2
+#define DAY_GAP 6
+#define A_DAY   1440
+#define AN_HOUR 60
 
 /* The left edge of a column counted from the left, without gaps from rounding. */
 static int

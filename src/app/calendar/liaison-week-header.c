@@ -52,7 +52,8 @@ static void
 liaison_week_header_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   LiaisonWeekHeader *self = LIAISON_WEEK_HEADER (widget);
-  LiaisonWeekGeometry geometry = { .width = width, .gutter = liaison_week_hours_gutter (self->hours),
+  LiaisonWeekGeometry geometry = { .width = width,
+                                   .gutter = liaison_week_hours_gutter (self->hours),
                                    .n_days = self->n_days,
                                    .is_rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL };
   gboolean both = gtk_widget_get_visible (self->zones[0]);

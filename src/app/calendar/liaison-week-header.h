@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (LiaisonWeekHeader, liaison_week_header, LIAISON, WEEK_HEADER, GtkWidget)
 
 GtkWidget *liaison_week_header_new (LiaisonWeekHours *hours);
-void liaison_week_header_show (LiaisonWeekHeader *self, const LiaisonWeekLayout *layout, guint32 today,
-                               GTimeZone *other);
+void
+liaison_week_header_show (LiaisonWeekHeader *self, const LiaisonWeekLayout *layout, guint32 today, GTimeZone *other);
 
 G_END_DECLS

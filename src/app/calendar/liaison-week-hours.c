@@ -16,10 +16,10 @@
 #include <glib/gi18n.h>
 
 /* Below this meetings side by side say nothing. */
-#define LEAST_WIDTH   40
-#define LEAST_DAYS    100
-#define ROW_MINUTES   30
-#define MORE_MINUTES  30
+#define LEAST_WIDTH  40
+#define LEAST_DAYS   100
+#define ROW_MINUTES  30
+#define MORE_MINUTES 30
 
 struct _LiaisonWeekHours {
   GtkWidget parent_instance;
@@ -30,9 +30,9 @@ struct _LiaisonWeekHours {
   GTimeZone *other;
   guint max_columns; /* of the last fit; 0 for none */
   GtkWidget *rows[LIAISON_WEEK_ROWS];
-  GPtrArray *chips;   /* (element-type LiaisonWeekChip): the first of them are used */
-  GArray *segments;   /* (element-type guint): for each used chip, which segment of the layout */
-  GPtrArray *more;    /* (element-type GtkButton): the same for clusters that have no room */
+  GPtrArray *chips; /* (element-type LiaisonWeekChip): the first of them are used */
+  GArray *segments; /* (element-type guint): for each used chip, which segment of the layout */
+  GPtrArray *more;  /* (element-type GtkButton): the same for clusters that have no room */
   GArray *clusters;
   GtkWidget *popover;
   guint minute_source;
@@ -82,6 +82,7 @@ static void
 more_clicked_cb (GtkButton *button, LiaisonWeekHours *self)
 {
   g_autoptr (GPtrArray) meetings = g_ptr_array_new ();
+  g_autoptr (GPtrArray) marks = g_ptr_array_new ();
   g_autofree char *title = NULL;
   const LiaisonWeekCluster *cluster;
   graphene_rect_t bounds;
@@ -91,11 +92,11 @@ more_clicked_cb (GtkButton *button, LiaisonWeekHours *self)
     return;
   cluster = &g_array_index (self->layout->clusters, LiaisonWeekCluster, g_array_index (self->clusters, guint, index));
   for (guint i = 0; i < cluster->n_segments; i++)
-    g_ptr_array_add (meetings, segment_row (self, &g_array_index (self->layout->segments, LiaisonWeekSegment,
-                                                                  cluster->first + i)));
+    g_ptr_array_add (
+        meetings, segment_row (self, &g_array_index (self->layout->segments, LiaisonWeekSegment, cluster->first + i)));
   title = liaison_day_format (self->layout->days[cluster->day].day, TRUE, liaison_language_of_interface ());
   g_clear_pointer (&self->popover, gtk_widget_unparent);
-  self->popover = liaison_day_popover_new (title, meetings, 0);
+  self->popover = liaison_day_popover_new (title, meetings, marks, 0);
   gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
   if (gtk_widget_compute_bounds (GTK_WIDGET (button), GTK_WIDGET (self), &bounds))
     gtk_popover_set_pointing_to (GTK_POPOVER (self->popover),
@@ -122,7 +123,8 @@ static GtkWidget *
 get_more (LiaisonWeekHours *self, guint index)
 {
   if (index == self->more->len) {
-    GtkWidget *button = g_object_new (GTK_TYPE_BUTTON, "focusable", FALSE, "has-frame", FALSE, "can-shrink", TRUE, NULL);
+    GtkWidget *button = g_object_new (GTK_TYPE_BUTTON, "focusable", FALSE, "has-frame", FALSE, "can-shrink", TRUE,
+                                      NULL);
     gtk_widget_add_css_class (button, "week-more");
     g_signal_connect_object (button, "clicked", G_CALLBACK (more_clicked_cb), self, G_CONNECT_DEFAULT);
     gtk_widget_set_parent (button, GTK_WIDGET (self));
@@ -187,8 +189,9 @@ place_chips (LiaisonWeekHours *self)
     gboolean used = i < self->segments->len;
     gtk_widget_set_child_visible (chip, used);
     if (used)
-      place_part (self, chip,
-                  &g_array_index (self->layout->segments, LiaisonWeekSegment, g_array_index (self->segments, guint, i)));
+      place_part (
+          self, chip,
+          &g_array_index (self->layout->segments, LiaisonWeekSegment, g_array_index (self->segments, guint, i)));
   }
   for (guint i = 0; i < self->more->len; i++) {
     GtkWidget *button = g_ptr_array_index (self->more, i);
@@ -428,8 +431,8 @@ LiaisonMeetingRow *
 liaison_week_hours_pick (LiaisonWeekHours *self, double x, double y, double *above, double *below)
 {
   for (guint i = 0; i < self->segments->len; i++) {
-    const LiaisonWeekSegment *segment =
-        &g_array_index (self->layout->segments, LiaisonWeekSegment, g_array_index (self->segments, guint, i));
+    const LiaisonWeekSegment *segment = &g_array_index (self->layout->segments, LiaisonWeekSegment,
+                                                        g_array_index (self->segments, guint, i));
     graphene_rect_t bounds;
     if (!gtk_widget_compute_bounds (g_ptr_array_index (self->chips, i), GTK_WIDGET (self), &bounds) ||
         !graphene_rect_contains_point (&bounds, &GRAPHENE_POINT_INIT ((float) x, (float) y)))

@@ -18,8 +18,7 @@ G_DECLARE_FINAL_TYPE (LiaisonWeekHours, liaison_week_hours, LIAISON, WEEK_HOURS,
 #define LIAISON_WEEK_ROWS 48
 
 GtkWidget *liaison_week_hours_new (void);
-void liaison_week_hours_show (LiaisonWeekHours *self, LiaisonWeekLayout *layout, GPtrArray *meetings,
-                              GTimeZone *other);
+void liaison_week_hours_show (LiaisonWeekHours *self, LiaisonWeekLayout *layout, GPtrArray *meetings, GTimeZone *other);
 LiaisonWeekRow *liaison_week_hours_row (LiaisonWeekHours *self, int minute);
 int liaison_week_hours_gutter (LiaisonWeekHours *self);
 const LiaisonWeekGeometry *liaison_week_hours_geometry (LiaisonWeekHours *self);

@@ -113,8 +113,8 @@ carry_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
   g_variant_get (args, "(iib)", &days, &steps, &resizes);
   if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL)
     days = -days;
-  return liaison_week_drag_carry (liaison_week_view_drag (LIAISON_WEEK_VIEW (widget)), days,
-                                  steps * LIAISON_WEEK_STEP, resizes);
+  return liaison_week_drag_carry (liaison_week_view_drag (LIAISON_WEEK_VIEW (widget)), days, steps * LIAISON_WEEK_STEP,
+                                  resizes);
 }
 
 static void

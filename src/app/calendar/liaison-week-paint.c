@@ -48,7 +48,8 @@ make_text (GtkWidget *widget, const char *text, double scale)
   return layout;
 }
 
-/* "09:00", in French "9 h", which is what stands on a clock there; @minute is not 0 where zones differ by half hours. */
+/* "09:00", in French "9 h", which is what stands on a clock there; @minute is not 0 where zones differ by half hours.
+ */
 static char *
 format_hour (int minute)
 {
@@ -126,7 +127,8 @@ draw_clock_changes (GtkWidget *widget, const LiaisonWeekPaint *paint, GtkSnapsho
 }
 
 static void
-draw_ghost_part (GtkWidget *widget, const LiaisonWeekPaint *paint, GtkSnapshot *snapshot, guint day, int top, int bottom)
+draw_ghost_part (GtkWidget *widget, const LiaisonWeekPaint *paint, GtkSnapshot *snapshot, guint day, int top,
+                 int bottom)
 {
   GdkRGBA color = accent (widget), light = color;
   GskRoundedRect outline;
@@ -176,8 +178,8 @@ draw_now (GtkWidget *widget, const LiaisonWeekPaint *paint, GtkSnapshot *snapsho
   liaison_week_geometry_days (&paint->geometry, (guint) paint->now_day, (guint) paint->now_day, &x, &width);
   center = paint->geometry.is_rtl ? x + width : x;
   fill (snapshot, &color, x, y - 1, width, 2);
-  gsk_rounded_rect_init_from_rect (
-      &dot, &GRAPHENE_RECT_INIT (center - NOW_DOT, y - NOW_DOT, 2 * NOW_DOT, 2 * NOW_DOT), NOW_DOT);
+  gsk_rounded_rect_init_from_rect (&dot, &GRAPHENE_RECT_INIT (center - NOW_DOT, y - NOW_DOT, 2 * NOW_DOT, 2 * NOW_DOT),
+                                   NOW_DOT);
   gtk_snapshot_push_rounded_clip (snapshot, &dot);
   fill (snapshot, &color, center - NOW_DOT, y - NOW_DOT, 2 * NOW_DOT, 2 * NOW_DOT);
   gtk_snapshot_pop (snapshot);

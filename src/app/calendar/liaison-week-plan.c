@@ -7,8 +7,8 @@
 
 #define A_DAY LIAISON_WEEK_MINUTES
 /* What a meeting lasts that has no end, or that comes down from the whole days. */
-#define USUAL     60
-#define ENDLESS   30
+#define USUAL   60
+#define ENDLESS 30
 
 static gint64
 day_start (gint64 at)
@@ -141,8 +141,8 @@ liaison_week_plan_drag (const LiaisonWeekPlan *begun, LiaisonWeekChange change, 
   }
 }
 
-/** liaison_week_plan_shift: Returns: @plan so much later, or with its end so much later: by days alone if whole days are
- * meant */
+/** liaison_week_plan_shift: Returns: @plan so much later, or with its end so much later: by days alone if whole days
+ * are meant */
 LiaisonWeekPlan
 liaison_week_plan_shift (const LiaisonWeekPlan *plan, LiaisonWeekChange change, int days, int minutes)
 {

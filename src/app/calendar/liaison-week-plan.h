@@ -34,8 +34,7 @@ int liaison_week_plan_minute (gint64 at);
 LiaisonWeekPlan liaison_week_plan_of (const LiaisonMeeting *meeting, GTimeZone *zone);
 LiaisonWeekPlan liaison_week_plan_drag (const LiaisonWeekPlan *begun, LiaisonWeekChange change, gint64 from, gint64 to,
                                         gboolean to_all_day);
-LiaisonWeekPlan
-liaison_week_plan_shift (const LiaisonWeekPlan *plan, LiaisonWeekChange change, int days, int minutes);
+LiaisonWeekPlan liaison_week_plan_shift (const LiaisonWeekPlan *plan, LiaisonWeekChange change, int days, int minutes);
 gboolean liaison_week_plan_equal (const LiaisonWeekPlan *a, const LiaisonWeekPlan *b);
 void liaison_week_plan_write (const LiaisonWeekPlan *plan, LiaisonWeekChange change, const LiaisonMeeting *meeting,
                               GTimeZone *zone, LiaisonMoment *starts, LiaisonMoment *ends);

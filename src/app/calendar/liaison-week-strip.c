@@ -24,6 +24,7 @@ struct _LiaisonWeekStrip {
   LiaisonWeekGeometry geometry;
   LiaisonWeekLayout *layout;
   GPtrArray *meetings;
+  GPtrArray *marks;
   GtkWidget *row;
   GtkWidget *word;
   GPtrArray *chips; /* (element-type LiaisonMeetingChip): the first of them are used */
@@ -68,13 +69,19 @@ list_day (LiaisonWeekStrip *self, guint day)
 {
   g_autoptr (GArray) ids = liaison_week_layout_bars_on (self->layout, day);
   g_autoptr (GPtrArray) meetings = g_ptr_array_new ();
+  g_autoptr (GPtrArray) marks = g_ptr_array_new ();
   g_autofree char *title = liaison_day_format (self->layout->days[day].day, TRUE, liaison_language_of_interface ());
   graphene_rect_t bounds;
 
-  for (guint i = 0; i < ids->len; i++)
-    g_ptr_array_add (meetings, g_ptr_array_index (self->meetings, g_array_index (ids, guint, i)));
+  for (guint i = 0; i < ids->len; i++) {
+    guint id = g_array_index (ids, guint, i);
+    if (id < self->meetings->len)
+      g_ptr_array_add (meetings, g_ptr_array_index (self->meetings, id));
+    else
+      g_ptr_array_add (marks, g_ptr_array_index (self->marks, id - self->meetings->len));
+  }
   g_clear_pointer (&self->popover, gtk_widget_unparent);
-  self->popover = liaison_day_popover_new (title, meetings, 0);
+  self->popover = liaison_day_popover_new (title, meetings, marks, 0);
   gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
   if (gtk_widget_compute_bounds (self->more[day], GTK_WIDGET (self), &bounds))
     gtk_popover_set_pointing_to (GTK_POPOVER (self->popover),
@@ -108,8 +115,7 @@ liaison_week_strip_measure (GtkWidget *widget, GtkOrientation orientation, int f
 {
   LiaisonWeekStrip *self = LIAISON_WEEK_STRIP (widget);
 
-  *minimum = *natural =
-      orientation == GTK_ORIENTATION_VERTICAL ? (int) lanes (self) * lane_height (self) + 2 * GAP : 0;
+  *minimum = *natural = orientation == GTK_ORIENTATION_VERTICAL ? (int) lanes (self) * lane_height (self) + 2 * GAP : 0;
 }
 
 static void
@@ -121,7 +127,8 @@ liaison_week_strip_size_allocate (GtkWidget *widget, int width, int height, int 
 
   if (self->layout == NULL)
     return;
-  *geometry = (LiaisonWeekGeometry) { .width = width, .gutter = liaison_week_hours_gutter (self->hours),
+  *geometry = (LiaisonWeekGeometry) { .width = width,
+                                      .gutter = liaison_week_hours_gutter (self->hours),
                                       .n_days = self->layout->n_days,
                                       .is_rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL };
   liaison_week_row_set_geometry (LIAISON_WEEK_ROW (self->row), geometry);
@@ -129,7 +136,8 @@ liaison_week_strip_size_allocate (GtkWidget *widget, int width, int height, int 
   gtk_widget_measure (self->word, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
   gtk_widget_size_allocate (
       self->word,
-      &(GtkAllocation) { geometry->is_rtl ? width - geometry->gutter : 0, 0, MAX (geometry->gutter, least), height }, -1);
+      &(GtkAllocation) { geometry->is_rtl ? width - geometry->gutter : 0, 0, MAX (geometry->gutter, least), height },
+      -1);
   for (guint i = 0; i < self->chips->len; i++) {
     GtkWidget *chip = g_ptr_array_index (self->chips, i);
     const LiaisonWeekBar *bar;
@@ -171,9 +179,9 @@ liaison_week_strip_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   for (guint i = 0; self->layout != NULL && i < self->geometry.n_days; i++) {
     int x, width;
     liaison_week_geometry_days (&self->geometry, i, i, &x, &width);
-    gtk_snapshot_append_color (snapshot, &line,
-                               &GRAPHENE_RECT_INIT (self->geometry.is_rtl ? x + width - 1 : x, 0, 1,
-                                                    gtk_widget_get_height (widget)));
+    gtk_snapshot_append_color (
+        snapshot, &line,
+        &GRAPHENE_RECT_INIT (self->geometry.is_rtl ? x + width - 1 : x, 0, 1, gtk_widget_get_height (widget)));
   }
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
@@ -194,6 +202,7 @@ liaison_week_strip_dispose (GObject *object)
     gtk_widget_unparent (child);
   g_ptr_array_set_size (self->chips, 0);
   g_clear_pointer (&self->meetings, g_ptr_array_unref);
+  g_clear_pointer (&self->marks, g_ptr_array_unref);
   G_OBJECT_CLASS (liaison_week_strip_parent_class)->dispose (object);
 }
 
@@ -268,13 +277,17 @@ show_more (LiaisonWeekStrip *self)
  * liaison_week_strip_show:
  * @layout: must stay until another one is shown; this fits its lanes
  * @meetings: (element-type LiaisonMeetingRow): by the ids of @layout; a reference is taken
+ * @marks: (element-type LiaisonCalendarMark): the same, their ids follow those of meetings
  */
 void
-liaison_week_strip_show (LiaisonWeekStrip *self, LiaisonWeekLayout *layout, GPtrArray *meetings)
+liaison_week_strip_show (LiaisonWeekStrip *self, LiaisonWeekLayout *layout, GPtrArray *meetings, GPtrArray *marks)
 {
   g_ptr_array_ref (meetings);
+  g_ptr_array_ref (marks);
   g_clear_pointer (&self->meetings, g_ptr_array_unref);
+  g_clear_pointer (&self->marks, g_ptr_array_unref);
   self->meetings = meetings;
+  self->marks = marks;
   self->layout = layout;
   liaison_week_layout_fit (layout, G_MAXUINT16, MAX_LANES);
   g_array_set_size (self->bars, 0);
@@ -284,7 +297,10 @@ liaison_week_strip_show (LiaisonWeekStrip *self, LiaisonWeekLayout *layout, GPtr
     if (!bar->visible)
       continue;
     chip = LIAISON_MEETING_CHIP (get_chip (self, self->bars->len));
-    liaison_meeting_chip_show (chip, g_ptr_array_index (meetings, bar->id), FALSE);
+    if (bar->id < meetings->len)
+      liaison_meeting_chip_show (chip, g_ptr_array_index (meetings, bar->id), FALSE);
+    else
+      liaison_meeting_chip_show_mark (chip, g_ptr_array_index (marks, bar->id - meetings->len));
     liaison_meeting_chip_set_ends (chip, bar->came_in, bar->goes_on);
     g_array_append_val (self->bars, i);
   }
@@ -326,8 +342,8 @@ LiaisonMeetingRow *
 liaison_week_strip_pick (LiaisonWeekStrip *self, double x, double y, double *before, double *after)
 {
   for (guint i = 0; i < self->bars->len; i++) {
-    const LiaisonWeekBar *bar =
-        &g_array_index (self->layout->bars, LiaisonWeekBar, g_array_index (self->bars, guint, i));
+    const LiaisonWeekBar *bar = &g_array_index (self->layout->bars, LiaisonWeekBar,
+                                                g_array_index (self->bars, guint, i));
     graphene_rect_t bounds;
     double left, right;
     if (!gtk_widget_compute_bounds (g_ptr_array_index (self->chips, i), GTK_WIDGET (self), &bounds) ||
@@ -337,7 +353,7 @@ liaison_week_strip_pick (LiaisonWeekStrip *self, double x, double y, double *bef
     right = bounds.origin.x + bounds.size.width - x;
     *before = bar->came_in ? G_MAXINT16 : (self->geometry.is_rtl ? right : left);
     *after = bar->goes_on ? G_MAXINT16 : (self->geometry.is_rtl ? left : right);
-    return g_ptr_array_index (self->meetings, bar->id);
+    return liaison_meeting_chip_meeting (g_ptr_array_index (self->chips, i));
   }
   return NULL;
 }

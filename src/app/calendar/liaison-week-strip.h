@@ -10,11 +10,10 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (LiaisonWeekStrip, liaison_week_strip, LIAISON, WEEK_STRIP, GtkWidget)
 
 GtkWidget *liaison_week_strip_new (LiaisonWeekHours *hours);
-void liaison_week_strip_show (LiaisonWeekStrip *self, LiaisonWeekLayout *layout, GPtrArray *meetings);
+void liaison_week_strip_show (LiaisonWeekStrip *self, LiaisonWeekLayout *layout, GPtrArray *meetings, GPtrArray *marks);
 LiaisonWeekRow *liaison_week_strip_row (LiaisonWeekStrip *self);
 const LiaisonWeekGeometry *liaison_week_strip_geometry (LiaisonWeekStrip *self);
 void liaison_week_strip_set_ghost (LiaisonWeekStrip *self, int first, int last);
-LiaisonMeetingRow *
-liaison_week_strip_pick (LiaisonWeekStrip *self, double x, double y, double *before, double *after);
+LiaisonMeetingRow *liaison_week_strip_pick (LiaisonWeekStrip *self, double x, double y, double *before, double *after);
 
 G_END_DECLS

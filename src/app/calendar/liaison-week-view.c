@@ -5,16 +5,15 @@
 #include "liaison-accessible.h"
 #include "liaison-calendar-days.h"
 #include "liaison-calendar-view.h"
-#include "liaison-country-names.h"
 #include "liaison-day-popover.h"
 #include "liaison-language.h"
-#include "liaison-meeting-look.h"
 #include "liaison-meeting-strip.h"
 #include "liaison-meeting-when.h"
+#include "liaison-week-abroad.h"
 #include "liaison-week-drag.h"
 #include "liaison-week-header.h"
 #include "liaison-week-moves.h"
-#include "liaison-week-zone.h"
+#include "liaison-week-words.h"
 #include "liaison-weekdays.h"
 
 #include <adwaita.h>
@@ -23,22 +22,22 @@
 /* Even a very short meeting is as high as one line. */
 #define LEAST_MINUTES 30
 /* The hour that is on top when the week is seen first, in minutes. */
-#define MORNING       (7 * 60 + 30)
+#define MORNING (7 * 60 + 30)
 /* Below these widths there is room for three days, and for one. */
-#define WEEK_WIDTH    620
-#define DAYS_WIDTH    300
-#define MAX_SPOKEN    5
+#define WEEK_WIDTH 620
+#define DAYS_WIDTH 300
 
 struct _LiaisonWeekView {
   GtkWidget parent_instance;
 
   LiaisonCalendarData *data;
   LiaisonWeekLayout *layout;
-  GPtrArray *meetings; /* by the ids of the layout */
+  GPtrArray *meetings; /* by the ids of the layout; those of marks follow */
+  GPtrArray *marks;
   guint n_days;
-  guint wanted_days;   /* that have room, as of the last allocation */
-  guint32 first_day;   /* 0 before the first is shown */
-  guint32 day;         /* the cursor */
+  guint wanted_days; /* that have room, as of the last allocation */
+  guint32 first_day; /* 0 before the first is shown */
+  guint32 day;       /* the cursor */
   int minute;
   gboolean is_scrolled;
   guint fit_source;
@@ -87,29 +86,16 @@ clock_skips (LiaisonWeekView *self, guint column, int minute)
   return minute >= 0 && day->skipped_from >= 0 && minute >= day->skipped_from && minute < day->skipped_to;
 }
 
-/* "Monday 14 September 2026, 09:30, 2 meetings: 09:30 Meeting with Amina Diallo; 09:45 Call" */
 static char *
 describe_cell (LiaisonWeekView *self, guint column, int minute)
 {
-  LiaisonLanguage language = liaison_language_of_interface ();
   guint32 day = self->layout->days[column].day;
-  g_autoptr (GPtrArray) meetings = liaison_week_view_meetings_at (self, day, minute);
-  g_autofree char *date = liaison_day_format (day, TRUE, language);
-  g_autofree char *time = minute < 0 ? g_strdup (_ ("All day")) : liaison_clock_time_format (minute, language);
-  g_autofree char *place = g_strdup_printf ("%s, %s", date, time);
-  g_autoptr (GString) list = g_string_new (NULL);
+  g_autoptr (GPtrArray) marks = NULL;
+  g_autoptr (GPtrArray) meetings = liaison_week_view_meetings_at (self, day, minute, &marks);
 
   if (clock_skips (self, column, minute))
-    /* Translators: what a screen reader says of an hour that does not exist, for the clocks are put forward. */
-    return g_strdup_printf (_ ("%s, the clock skips this time"), place);
-  if (meetings->len == 0)
-    return g_strdup_printf (_ ("%s, no meetings"), place);
-  for (guint i = 0; i < MIN (meetings->len, MAX_SPOKEN); i++) {
-    g_autofree char *meeting = liaison_meeting_spoken (g_ptr_array_index (meetings, i));
-    g_string_append_printf (list, "%s%s", i > 0 ? "; " : "", meeting);
-  }
-  return g_strdup_printf (ngettext ("%s, %u meeting: %s", "%s, %u meetings: %s", meetings->len), place, meetings->len,
-                          list->str);
+    return liaison_week_words_skipped (day, minute);
+  return liaison_week_words_cell (day, minute, meetings, marks);
 }
 
 static void
@@ -146,58 +132,30 @@ select_cursor (LiaisonWeekView *self, gboolean selected)
     label_cell (self, (guint) column, self->minute);
 }
 
-static GTimeZone *
-zone_of_code (LiaisonWeekView *self, const char *iso3, GTimeZone *here)
-{
-  LiaisonCountryNames *names = liaison_country_names_of (liaison_calendar_data_session (self->data));
-  const char *iso2 = iso3 != NULL ? liaison_country_names_iso2 (names, iso3) : NULL;
-  g_autoptr (GTimeZone) zone = iso2 != NULL ? liaison_week_zone_of_country (iso2) : NULL;
-
-  return zone != NULL && liaison_week_zone_differs (zone, here, self->first_day) ? g_steal_pointer (&zone) : NULL;
-}
-
-/* The zone abroad: that of a visit's country, else the one most meetings go by, else that of a meeting's country. */
-static GTimeZone *
-find_other_zone (LiaisonWeekView *self, GTimeZone *here)
-{
-  GPtrArray *marks = liaison_calendar_data_marks (self->data);
-  guint32 first = self->first_day, last = first + self->n_days - 1;
-  g_autofree const LiaisonMeeting **all = g_new (const LiaisonMeeting *, MAX (self->meetings->len, 1));
-  GTimeZone *zone = NULL;
-
-  for (guint i = 0; i < marks->len && zone == NULL; i++) {
-    const LiaisonCalendarMark *mark = g_ptr_array_index (marks, i);
-    if (mark->type == LIAISON_MARK_VISIT && mark->first <= last && mark->last >= first &&
-        liaison_moment_precision (&mark->starts) >= LIAISON_PRECISION_DAY)
-      zone = zone_of_code (self, mark->country, here);
-  }
-  for (guint i = 0; i < self->meetings->len; i++)
-    all[i] = ((const LiaisonMeetingRow *) g_ptr_array_index (self->meetings, i))->meeting;
-  if (zone == NULL)
-    zone = liaison_week_zone_of_meetings (all, self->meetings->len, here, first, last);
-  for (guint i = 0; i < self->layout->segments->len && zone == NULL; i++)
-    zone = zone_of_code (
-        self, all[g_array_index (self->layout->segments, LiaisonWeekSegment, i).id]->country, here);
-  return zone;
-}
-
 static void
 show_partial (LiaisonWeekView *self)
 {
   g_autoptr (GPtrArray) partial = g_ptr_array_new ();
+  g_autoptr (GPtrArray) marks = g_ptr_array_new ();
 
-  for (guint i = 0; i < self->layout->strip->len; i++)
-    g_ptr_array_add (partial, g_ptr_array_index (self->meetings, g_array_index (self->layout->strip, guint, i)));
-  liaison_meeting_strip_show (LIAISON_MEETING_STRIP (self->partial), partial);
+  for (guint i = 0; i < self->layout->strip->len; i++) {
+    guint id = g_array_index (self->layout->strip, guint, i);
+    if (id < self->meetings->len)
+      g_ptr_array_add (partial, g_ptr_array_index (self->meetings, id));
+    else
+      g_ptr_array_add (marks, g_ptr_array_index (self->marks, id - self->meetings->len));
+  }
+  liaison_meeting_strip_show (LIAISON_MEETING_STRIP (self->partial), partial, marks);
 }
 
 static void
 show_layout (LiaisonWeekView *self, GTimeZone *here)
 {
-  g_autoptr (GTimeZone) other = find_other_zone (self, here);
+  g_autoptr (GTimeZone)
+      other = liaison_week_abroad (self->data, here, self->first_day, self->first_day + self->n_days - 1);
   g_autofree char *label = liaison_calendar_view_describe (LIAISON_CALENDAR_VIEW (self));
 
-  liaison_week_strip_show (self->strip, self->layout, self->meetings);
+  liaison_week_strip_show (self->strip, self->layout, self->meetings, self->marks);
   liaison_week_hours_show (self->hours, self->layout, self->meetings, other);
   liaison_week_header_show (LIAISON_WEEK_HEADER (self->header), self->layout, liaison_calendar_today (), other);
   show_partial (self);
@@ -207,26 +165,41 @@ show_layout (LiaisonWeekView *self, GTimeZone *here)
     self->label_source = g_idle_add_once (label_cells_cb, self);
 }
 
+static LiaisonWeekLayout *
+lay_out (LiaisonWeekView *self, GTimeZone *here)
+{
+  guint count = self->meetings->len + self->marks->len;
+  g_autofree LiaisonWeekEvent *events = g_new (LiaisonWeekEvent, MAX (count, 1));
+
+  for (guint i = 0; i < self->meetings->len; i++) {
+    const LiaisonMeeting *meeting = ((const LiaisonMeetingRow *) g_ptr_array_index (self->meetings, i))->meeting;
+    events[i] = (LiaisonWeekEvent) { .starts = meeting->starts, .ends = meeting->ends, .id = i };
+  }
+  for (guint i = self->meetings->len; i < count; i++) {
+    const LiaisonCalendarMark *mark = g_ptr_array_index (self->marks, i - self->meetings->len);
+    gboolean has_day = liaison_moment_precision (&mark->starts) >= LIAISON_PRECISION_DAY;
+    events[i] = (LiaisonWeekEvent) { .starts = has_day ? liaison_calendar_day (mark->first) : mark->starts,
+                                     .ends = has_day ? liaison_calendar_day (mark->last) : LIAISON_MOMENT_NONE,
+                                     .id = i };
+  }
+  return liaison_week_layout_new (self->first_day, self->n_days, here, LEAST_MINUTES, events, count);
+}
+
 /* Shows what was read of these days. */
 static void
 refresh (LiaisonWeekView *self)
 {
   g_autoptr (GTimeZone) here = g_time_zone_new_local ();
-  g_autofree LiaisonWeekEvent *events = NULL;
   LiaisonWeekLayout *old = self->layout;
 
   if (self->data == NULL || self->first_day == 0)
     return;
   select_cursor (self, FALSE);
   g_clear_pointer (&self->meetings, g_ptr_array_unref);
+  g_clear_pointer (&self->marks, g_ptr_array_unref);
   self->meetings = g_ptr_array_ref (liaison_calendar_data_meetings (self->data));
-  events = g_new (LiaisonWeekEvent, MAX (self->meetings->len, 1));
-  for (guint i = 0; i < self->meetings->len; i++) {
-    const LiaisonMeeting *meeting = ((const LiaisonMeetingRow *) g_ptr_array_index (self->meetings, i))->meeting;
-    events[i] = (LiaisonWeekEvent) { .starts = meeting->starts, .ends = meeting->ends, .id = i };
-  }
-  self->layout =
-      liaison_week_layout_new (self->first_day, self->n_days, here, LEAST_MINUTES, events, self->meetings->len);
+  self->marks = g_ptr_array_ref (liaison_calendar_data_marks (self->data));
+  self->layout = lay_out (self, here);
   show_layout (self, here);
   liaison_week_drag_show (self->drag);
   liaison_week_layout_free (old);
@@ -281,25 +254,12 @@ turn (LiaisonCalendarView *view, int pages)
   liaison_calendar_view_moved (view);
 }
 
-/* "14–20 September 2026"; across months both are named in full. */
 static char *
 describe (LiaisonCalendarView *view)
 {
   LiaisonWeekView *self = LIAISON_WEEK_VIEW (view);
-  LiaisonLanguage language = liaison_language_of_interface ();
-  LiaisonMoment first = liaison_calendar_day (self->first_day);
-  LiaisonMoment last = liaison_calendar_day (self->first_day + self->n_days - 1);
-  g_autofree char *to = liaison_day_format (self->first_day + self->n_days - 1, FALSE, language);
-  g_autofree char *from = NULL;
 
-  if (self->n_days == 1)
-    return g_steal_pointer (&to);
-  if (first.year == last.year && first.month == last.month && (first.day > 1 || language != LIAISON_LANGUAGE_FR))
-    return g_strdup_printf ("%d\xe2\x80\x93%s", first.day, to);
-  from = liaison_day_format (self->first_day, FALSE, language);
-  if (first.year == last.year)
-    from[strlen (from) - 5] = '\0';
-  return g_strdup_printf ("%s \xe2\x80\x93 %s", from, to);
+  return liaison_week_words_days (self->first_day, self->n_days);
 }
 
 static void
@@ -318,7 +278,7 @@ popover_closed_cb (LiaisonWeekView *self)
 }
 
 static void
-list_meetings (LiaisonWeekView *self, GPtrArray *meetings)
+list_meetings (LiaisonWeekView *self, GPtrArray *meetings, GPtrArray *marks)
 {
   int column = liaison_week_layout_find (self->layout, self->day);
   g_autofree char *title = liaison_day_format (self->day, TRUE, liaison_language_of_interface ());
@@ -328,7 +288,7 @@ list_meetings (LiaisonWeekView *self, GPtrArray *meetings)
                                                 GTK_WIDGET (self), &bounds))
     return;
   g_clear_pointer (&self->popover, gtk_widget_unparent);
-  self->popover = liaison_day_popover_new (title, meetings, 0);
+  self->popover = liaison_day_popover_new (title, meetings, marks, 0);
   gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
   gtk_popover_set_pointing_to (GTK_POPOVER (self->popover),
                                &(GdkRectangle) { (int) bounds.origin.x, (int) bounds.origin.y, (int) bounds.size.width,
@@ -444,6 +404,7 @@ liaison_week_view_dispose (GObject *object)
   self->popover = self->partial = NULL;
   g_clear_pointer (&self->layout, liaison_week_layout_free);
   g_clear_pointer (&self->meetings, g_ptr_array_unref);
+  g_clear_pointer (&self->marks, g_ptr_array_unref);
   g_clear_object (&self->data);
   G_OBJECT_CLASS (liaison_week_view_parent_class)->dispose (object);
 }
@@ -552,22 +513,33 @@ liaison_week_view_move_to (LiaisonWeekView *self, guint32 day, int minute)
   gtk_widget_grab_focus (liaison_week_row_cell (row_of (self, self->minute), (guint) column));
 }
 
-/** liaison_week_view_meetings_at: Returns: (transfer full) (element-type LiaisonMeetingRow): what is on in the half
- * hour from @minute on, or lasts all day */
+/**
+ * liaison_week_view_meetings_at:
+ * @marks: (out) (optional) (transfer full) (element-type LiaisonCalendarMark): what is due that day, for the whole day
+ *
+ * Returns: (transfer full) (element-type LiaisonMeetingRow): what is on in the half hour from @minute on, or lasts all
+ * day
+ */
 GPtrArray *
-liaison_week_view_meetings_at (LiaisonWeekView *self, guint32 day, int minute)
+liaison_week_view_meetings_at (LiaisonWeekView *self, guint32 day, int minute, GPtrArray **marks)
 {
   GPtrArray *found = g_ptr_array_new_with_free_func ((GDestroyNotify) liaison_meeting_row_unref);
+  g_autoptr (GPtrArray) due = g_ptr_array_new_with_free_func ((GDestroyNotify) liaison_calendar_mark_unref);
   int column = self->layout != NULL ? liaison_week_layout_find (self->layout, day) : -1;
   g_autoptr (GArray) ids = NULL;
 
-  if (column < 0)
-    return found;
-  ids = minute < 0 ? liaison_week_layout_bars_on (self->layout, (guint) column)
-                   : liaison_week_layout_between (self->layout, (guint) column, minute, minute + 30);
-  for (guint i = 0; i < ids->len; i++)
-    g_ptr_array_add (found, liaison_meeting_row_ref (
-                                g_ptr_array_index (self->meetings, g_array_index (ids, guint, i))));
+  if (column >= 0)
+    ids = minute < 0 ? liaison_week_layout_bars_on (self->layout, (guint) column)
+                     : liaison_week_layout_between (self->layout, (guint) column, minute, minute + 30);
+  for (guint i = 0; ids != NULL && i < ids->len; i++) {
+    guint id = g_array_index (ids, guint, i);
+    if (id < self->meetings->len)
+      g_ptr_array_add (found, liaison_meeting_row_ref (g_ptr_array_index (self->meetings, id)));
+    else
+      g_ptr_array_add (due, liaison_calendar_mark_ref (g_ptr_array_index (self->marks, id - self->meetings->len)));
+  }
+  if (marks != NULL)
+    *marks = g_steal_pointer (&due);
   return found;
 }
 
@@ -594,14 +566,15 @@ liaison_week_view_add (LiaisonWeekView *self, guint32 day, int from, int to, con
 void
 liaison_week_view_open (LiaisonWeekView *self)
 {
-  g_autoptr (GPtrArray) meetings = liaison_week_view_meetings_at (self, self->day, self->minute);
+  g_autoptr (GPtrArray) marks = NULL;
+  g_autoptr (GPtrArray) meetings = liaison_week_view_meetings_at (self, self->day, self->minute, &marks);
 
-  if (meetings->len == 0) {
+  if (meetings->len + marks->len == 0) {
     liaison_week_view_add (self, self->day, self->minute, self->minute < 0 ? 0 : self->minute + 60, "");
-  } else if (meetings->len == 1) {
+  } else if (meetings->len == 1 && marks->len == 0) {
     g_autofree char *address = liaison_meeting_row_address (g_ptr_array_index (meetings, 0));
     gtk_widget_activate_action (GTK_WIDGET (self), "win.show-meeting", "s", address);
   } else {
-    list_meetings (self, meetings);
+    list_meetings (self, meetings, marks);
   }
 }
