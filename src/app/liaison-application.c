@@ -175,7 +175,7 @@ liaison_application_activate (GApplication *application)
   GtkWindow *window = find_window (self);
 
   if (!window) {
-    if (!self->folder)
+    if (!self->folder && liaison_session_state (self->session) == LIAISON_SESSION_CLOSED)
       choose_last_register (self);
     window = GTK_WINDOW (liaison_window_new (ADW_APPLICATION (self), self->session));
   }
