@@ -235,10 +235,22 @@ withhold (Gathering *self, const LiaisonRecord *record, const LiaisonField *fiel
     g_ptr_array_add (withheld->examples, title);
 }
 
+static gboolean
+is_shown (const Gathering *self, const LiaisonEntity *entity, const LiaisonField *field)
+{
+  return field == NULL || self->options->shows == NULL ||
+         self->options->shows (entity, field, self->options->shows_data);
+}
+
 static void
 withheld_cb (const LiaisonRecord *record, const LiaisonField *field, LiaisonWithholding reason, gpointer data)
 {
-  withhold (data, record, field, reason);
+  Gathering *self = data;
+
+  if (is_shown (self, record->entity, field))
+    withhold (self, record, field, reason);
+  else
+    self->out->tally.fields[reason]--;
 }
 
 /* What must not be used, and who stands behind a code name, goes to the office alone, which is told. */
@@ -424,6 +436,19 @@ fetch_ids (Gathering *self, const LiaisonEntity *entity)
   return records;
 }
 
+static GPtrArray *
+pick_chosen (const Gathering *self, const LiaisonEntity *entity)
+{
+  GPtrArray *records = new_list ();
+
+  for (guint i = 0; i < self->options->chosen->len; i++) {
+    LiaisonRecord *record = g_ptr_array_index (self->options->chosen, i);
+    if (record->entity == entity && record->trashed_at == 0)
+      g_ptr_array_add (records, liaison_record_ref (record));
+  }
+  return records;
+}
+
 /* Rows chosen a moment ago may be in the trash by now; a query says itself what of the trash it wants. */
 static gboolean
 is_trashed_choice (const Gathering *self, const LiaisonRecord *record)
@@ -436,6 +461,8 @@ fetch_wanted (Gathering *self, const LiaisonQuery *query, GError **error)
 {
   const GArray *rows = self->options->rows;
 
+  if (self->options->chosen != NULL)
+    return pick_chosen (self, query->entity);
   if (self->options->ids != NULL)
     return fetch_ids (self, query->entity);
   return rows != NULL ? liaison_store_fetch_rows (self->store, query->entity,
