@@ -30,6 +30,18 @@ get_id (GVariant *parameter, LiaisonId *id)
   return FALSE;
 }
 
+/* The meeting in a parameter: its id, and which occurrence of a series. */
+static gboolean
+get_meeting (GVariant *parameter, LiaisonId *id, LiaisonMoment *occurrence)
+{
+  const char *text = g_variant_get_string (parameter, NULL);
+
+  if (liaison_meeting_address_parse (text, id, occurrence))
+    return TRUE;
+  g_warning ("\"%s\" names no meeting", text);
+  return FALSE;
+}
+
 static void
 present (LiaisonWindow *self, AdwDialog *dialog)
 {
@@ -146,10 +158,11 @@ show_partner_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
 static void
 show_meeting_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
 {
+  LiaisonMoment occurrence;
   LiaisonId id;
 
-  if (get_id (parameter, &id))
-    liaison_main_view_show_meeting (liaison_window_main_view (self), &id);
+  if (get_meeting (parameter, &id, &occurrence))
+    liaison_main_view_show_meeting (liaison_window_main_view (self), &id, &occurrence);
 }
 
 static void
@@ -183,10 +196,11 @@ log_meeting_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
 static void
 edit_meeting_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
 {
+  LiaisonMoment occurrence;
   LiaisonId id;
 
-  if (get_id (parameter, &id))
-    present (self, liaison_meeting_dialog_new (liaison_window_session (self), &id, NULL, NULL));
+  if (get_meeting (parameter, &id, &occurrence))
+    present (self, liaison_meeting_dialog_new (liaison_window_session (self), &id, NULL, &occurrence));
 }
 
 static void

@@ -80,6 +80,7 @@ extern const LiaisonCommand liaison_command_add;
 extern const LiaisonCommand liaison_command_set;
 extern const LiaisonCommand liaison_command_trash;
 extern const LiaisonCommand liaison_command_restore;
+extern const LiaisonCommand liaison_command_report;
 extern const LiaisonCommand liaison_command_search;
 extern const LiaisonCommand liaison_command_duplicates;
 extern const LiaisonCommand liaison_command_not_duplicate;
@@ -95,6 +96,7 @@ extern const LiaisonCommand liaison_command_extract;
 extern const LiaisonCommand liaison_command_check;
 extern const LiaisonCommand liaison_command_backup;
 extern const LiaisonCommand liaison_command_passphrase;
+extern const LiaisonCommand liaison_command_reminders;
 
 /* liaison-cli.c */
 gboolean liaison_cli_open (LiaisonCli *cli, LiaisonStoreMode mode, GError **error);

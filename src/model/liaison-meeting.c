@@ -2,6 +2,8 @@
 // Meetings, who attended, and reminders.
 #include "liaison-meeting.h"
 
+#include "liaison-error.h"
+#include "liaison-reminder-rules.h"
 #include "liaison-vocabulary.h"
 
 #include <glib/gi18n-lib.h>
@@ -258,6 +260,19 @@ static const LiaisonField reminder_fields[] = {
     .label = N_ ("Minutes before") },
 };
 
+static gboolean
+check_reminder (const LiaisonRecord *record, GError **error)
+{
+  const LiaisonReminder *reminder = (const LiaisonReminder *) record;
+
+  if (reminder->minutes_before >= LIAISON_REMINDER_NEVER && reminder->minutes_before <= LIAISON_REMINDER_LONGEST)
+    return TRUE;
+  g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_INVALID,
+               /* Translators: %d is a number of minutes. */
+               _ ("Minutes before: from 0 to %d, or -1 for no reminder"), LIAISON_REMINDER_LONGEST);
+  return FALSE;
+}
+
 const LiaisonEntity liaison_entity_reminder = {
   .name = "reminder",
   .number = 11,
@@ -267,4 +282,5 @@ const LiaisonEntity liaison_entity_reminder = {
   .fields = reminder_fields,
   .n_fields = G_N_ELEMENTS (reminder_fields),
   .owner_field = "meeting",
+  .check = check_reminder,
 };

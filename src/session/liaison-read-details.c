@@ -174,22 +174,31 @@ read_partner (LiaisonStore *store, gpointer data, GCancellable *cancellable, GEr
   return g_steal_pointer (&details);
 }
 
+/* Which meeting is asked for. */
+typedef struct {
+  LiaisonId id;
+  LiaisonMoment occurrence;
+} Asked;
+
 static gpointer
 read_meeting (LiaisonStore *store, gpointer data, GCancellable *cancellable, GError **error)
 {
+  const Asked *asked = data;
   g_autoptr (LiaisonMeetingDetails) details = g_new0 (LiaisonMeetingDetails, 1);
+  const LiaisonId *id;
 
   g_atomic_ref_count_init (&details->refs);
   details->titles = liaison_read_titles_new ();
-  details->row = liaison_store_meeting_row (store, data, error);
+  details->row = liaison_store_meeting_occurrence (store, &asked->id, &asked->occurrence, error);
   if (details->row == NULL || !liaison_read_titles_add (details->titles, store, &details->row->meeting->record, error))
     return NULL;
   for (guint i = 0; i < details->row->attendees->len; i++)
     if (!liaison_read_titles_add (details->titles, store, g_ptr_array_index (details->row->attendees, i), error))
       return NULL;
-  if (!read_children (store, &liaison_entity_reminder, "meeting", data, &details->reminders, error))
+  id = &details->row->meeting->record.id;
+  if (!read_children (store, &liaison_entity_reminder, "meeting", id, &details->reminders, error))
     return NULL;
-  details->history = liaison_store_history (store, &liaison_entity_meeting, data, error);
+  details->history = liaison_store_history (store, &liaison_entity_meeting, id, error);
   return details->history != NULL ? g_steal_pointer (&details) : NULL;
 }
 
@@ -209,12 +218,19 @@ liaison_session_load_partner_finish (LiaisonSession *self, GAsyncResult *result,
   return liaison_session_finish (self, result, error);
 }
 
-/** liaison_session_load_meeting: Asks for everything the page of the meeting @id shows. */
+/**
+ * liaison_session_load_meeting:
+ * @occurrence: (nullable): which occurrence, of a series
+ *
+ * Asks for everything the page of the meeting @id shows.
+ */
 void
-liaison_session_load_meeting (LiaisonSession *self, const LiaisonId *id, GCancellable *cancellable,
-                              GAsyncReadyCallback callback, gpointer user_data)
+liaison_session_load_meeting (LiaisonSession *self, const LiaisonId *id, const LiaisonMoment *occurrence,
+                              GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
 {
-  liaison_session_read (self, read_meeting, g_memdup2 (id, sizeof *id), g_free,
+  Asked asked = { *id, occurrence != NULL ? *occurrence : LIAISON_MOMENT_NONE };
+
+  liaison_session_read (self, read_meeting, g_memdup2 (&asked, sizeof asked), g_free,
                         (GDestroyNotify) liaison_meeting_details_unref, cancellable, callback, user_data);
 }
 

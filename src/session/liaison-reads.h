@@ -118,9 +118,9 @@ void liaison_session_load_partner (LiaisonSession *self, const LiaisonId *id, GC
                                    GAsyncReadyCallback callback, gpointer user_data);
 LiaisonPartnerDetails *liaison_session_load_partner_finish (LiaisonSession *self, GAsyncResult *result, GError **error);
 
-/* LIAISON_ERROR_NOT_FOUND when there is no such meeting. */
-void liaison_session_load_meeting (LiaisonSession *self, const LiaisonId *id, GCancellable *cancellable,
-                                   GAsyncReadyCallback callback, gpointer user_data);
+/* Which meeting: see liaison_store_meeting_occurrence(). LIAISON_ERROR_NOT_FOUND when there is no such meeting. */
+void liaison_session_load_meeting (LiaisonSession *self, const LiaisonId *id, const LiaisonMoment *occurrence,
+                                   GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 LiaisonMeetingDetails *liaison_session_load_meeting_finish (LiaisonSession *self, GAsyncResult *result, GError **error);
 
 /* Meetings that may touch the time between two moments; (element-type LiaisonMeetingRow). */

@@ -28,6 +28,54 @@ liaison_meeting_row_unref (LiaisonMeetingRow *row)
   g_free (row);
 }
 
+/**
+ * liaison_meeting_address:
+ * @occurrence: (nullable): perhaps LIAISON_MOMENT_NONE
+ *
+ * Returns: (transfer full): "UUID", or "UUID/OCCURRENCE" with the form of liaison_moment_write()
+ */
+char *
+liaison_meeting_address (const LiaisonId *id, const LiaisonMoment *occurrence)
+{
+  g_autofree char *uuid = liaison_id_to_string (id);
+  char text[LIAISON_MOMENT_BUFFER];
+
+  if (occurrence == NULL || !liaison_moment_is_set (occurrence))
+    return g_steal_pointer (&uuid);
+  return g_strconcat (uuid, "/", liaison_moment_write (occurrence, text), NULL);
+}
+
+/**
+ * liaison_meeting_row_address:
+ *
+ * Names the meeting in a way that lasts: an occurrence is named by its series, also once it has become an override.
+ *
+ * Returns: (transfer full): what liaison_meeting_address_parse() takes
+ */
+char *
+liaison_meeting_row_address (const LiaisonMeetingRow *row)
+{
+  gboolean is_override = !liaison_id_is_nil (&row->meeting->recurrence_of) && liaison_moment_is_set (&row->occurrence);
+
+  return liaison_meeting_address (is_override ? &row->meeting->recurrence_of : &row->meeting->record.id,
+                                  &row->occurrence);
+}
+
+/** liaison_meeting_address_parse: Returns: whether @address names a meeting; @occurrence is LIAISON_MOMENT_NONE for
+ * "UUID" alone */
+gboolean
+liaison_meeting_address_parse (const char *address, LiaisonId *id, LiaisonMoment *occurrence)
+{
+  const char *slash = strchr (address, '/');
+  g_autofree char *uuid = slash != NULL ? g_strndup (address, (gsize) (slash - address)) : g_strdup (address);
+
+  *occurrence = LIAISON_MOMENT_NONE;
+  if (!liaison_id_parse (uuid, id))
+    return FALSE;
+  return slash == NULL || (liaison_moment_parse (slash + 1, occurrence, NULL) &&
+                           liaison_moment_precision (occurrence) >= LIAISON_PRECISION_DAY);
+}
+
 static LiaisonMeetingRow *
 new_row (LiaisonRecord *meeting)
 {
@@ -35,6 +83,7 @@ new_row (LiaisonRecord *meeting)
 
   g_atomic_ref_count_init (&row->refs);
   row->meeting = (LiaisonMeeting *) meeting;
+  row->occurrence = row->meeting->recurrence_at;
   row->attendees = g_ptr_array_new_with_free_func ((GDestroyNotify) liaison_record_unref);
   row->names = g_ptr_array_new_with_free_func (g_free);
   row->families = g_strdup ("");
@@ -146,4 +195,35 @@ liaison_store_meeting_row (LiaisonStore *store, const LiaisonId *id, GError **er
   if (row == NULL || !read_attendees (store, row, error))
     return NULL;
   return g_steal_pointer (&row);
+}
+
+/**
+ * liaison_store_meeting_occurrence:
+ * @id: a meeting; with an occurrence its series, or an override of it
+ * @occurrence: (nullable): which occurrence, as LiaisonMeetingRow.occurrence; perhaps LIAISON_MOMENT_NONE
+ *
+ * Reads the meeting that @id and @occurrence name, see liaison_meeting_row_address(): the override, where there is one.
+ *
+ * Returns: (transfer full) (nullable): %LIAISON_ERROR_NOT_FOUND without such a meeting, or such an occurrence
+ */
+LiaisonMeetingRow *
+liaison_store_meeting_occurrence (LiaisonStore *store, const LiaisonId *id, const LiaisonMoment *occurrence,
+                                  GError **error)
+{
+  char at[LIAISON_MOMENT_BUFFER];
+  g_autoptr (LiaisonRows) rows = NULL;
+  LiaisonId override;
+
+  if (occurrence == NULL || !liaison_moment_is_set (occurrence))
+    return liaison_store_meeting_row (store, id, error);
+  rows = liaison_db_query (store, error,
+                           "SELECT id FROM meeting WHERE recurrence_of = ? AND recurrence_at = ? ORDER BY trashed_at "
+                           "<> 0, row LIMIT 1",
+                           "bs", id, liaison_moment_write (occurrence, at));
+  if (rows == NULL)
+    return NULL;
+  if (!liaison_rows_next (rows, store, error))
+    return liaison_store_meeting_row (store, id, error);
+  liaison_rows_id (rows, 0, &override);
+  return liaison_store_meeting_row (store, &override, error);
 }

@@ -42,12 +42,19 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (LiaisonPartnerRow, liaison_partner_row_unref)
 
 /**
  * LiaisonMeetingRow: a meeting as a calendar or a list shows it.
- * @attendees: (element-type LiaisonAttendee): with the shown names in @names, in the same order
+ * @meeting: the record; of an occurrence of a series a copy of the record of the series (with its id and rule), whose
+ *   `starts` and `ends` are those of the occurrence
+ * @occurrence: which occurrence of its series it is: the start that the rule gives (RECURRENCE-ID in iCalendar), also
+ *   where the occurrence was moved and @meeting is the override. LIAISON_MOMENT_NONE for a meeting of no series, and
+ * for a series as a whole
+ * @attendees: (element-type LiaisonAttendee): with the shown names in @names, in the same order; those of the series
+ *   unless the occurrence is an override
  * @families: the families of the partners present, as a set of codes; "" if none
  */
 typedef struct {
   gatomicrefcount refs;
   LiaisonMeeting *meeting;
+  LiaisonMoment occurrence;
   GPtrArray *attendees;
   GPtrArray *names;
   char *families;
@@ -56,6 +63,11 @@ typedef struct {
 LiaisonMeetingRow *liaison_meeting_row_ref (LiaisonMeetingRow *row);
 void liaison_meeting_row_unref (LiaisonMeetingRow *row);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LiaisonMeetingRow, liaison_meeting_row_unref)
+
+/* Which meeting is meant, in one text: what "win.show-meeting" takes. */
+char *liaison_meeting_row_address (const LiaisonMeetingRow *row);
+char *liaison_meeting_address (const LiaisonId *id, const LiaisonMoment *occurrence);
+gboolean liaison_meeting_address_parse (const char *address, LiaisonId *id, LiaisonMoment *occurrence);
 
 /**
  * LiaisonHit: one result of a search.
@@ -98,6 +110,8 @@ GPtrArray *
 liaison_store_meeting_rows (LiaisonStore *store, const LiaisonMoment *from, const LiaisonMoment *to, GError **error);
 GPtrArray *liaison_store_partner_meetings (LiaisonStore *store, const LiaisonId *partner, GError **error);
 LiaisonMeetingRow *liaison_store_meeting_row (LiaisonStore *store, const LiaisonId *id, GError **error);
+LiaisonMeetingRow *liaison_store_meeting_occurrence (LiaisonStore *store, const LiaisonId *id,
+                                                     const LiaisonMoment *occurrence, GError **error);
 GPtrArray *liaison_store_search (LiaisonStore *store, const char *text, guint limit, GError **error);
 gboolean liaison_store_match_rows (LiaisonStore *store, GPtrArray *rows, const char *text, GError **error);
 gboolean liaison_store_match (LiaisonStore *store, LiaisonRecord *record, const char *title, const char *text,

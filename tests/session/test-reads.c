@@ -164,7 +164,7 @@ test_meeting (Fixture *f, gconstpointer data)
   g_autoptr (GError) error = NULL;
   LiaisonId nothing;
 
-  liaison_session_load_meeting (session, &f->visit, NULL, take_answer_cb, &answer);
+  liaison_session_load_meeting (session, &f->visit, NULL, NULL, take_answer_cb, &answer);
   details = liaison_session_load_meeting_finish (session, wait_for_answer (&answer), &error);
   g_assert_no_error (error);
   g_assert_cmpstr (details->row->meeting->title, ==, "Today");
@@ -172,7 +172,7 @@ test_meeting (Fixture *f, gconstpointer data)
   g_assert_cmpuint (details->reminders->len, ==, 0);
   g_assert_cmpuint (details->history->len, ==, 1);
   liaison_id_generate (&nothing);
-  liaison_session_load_meeting (session, &nothing, NULL, take_answer_cb, &other);
+  liaison_session_load_meeting (session, &nothing, NULL, NULL, take_answer_cb, &other);
   g_assert_null (liaison_session_load_meeting_finish (session, wait_for_answer (&other), &error));
   g_assert_error (error, LIAISON_ERROR, LIAISON_ERROR_NOT_FOUND);
 }

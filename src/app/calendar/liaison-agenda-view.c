@@ -8,6 +8,7 @@
 #include "liaison-accessible.h"
 #include "liaison-agenda-model.h"
 #include "liaison-agenda-row.h"
+#include "liaison-calendar-days.h"
 #include "liaison-meeting-when.h"
 #include "liaison-reads.h"
 
@@ -18,8 +19,10 @@
 struct _LiaisonAgendaView {
   AdwBin parent_instance;
 
-  LiaisonSession *session;
+  LiaisonCalendarData *data;
+  LiaisonSession *session;   /* NULL until there is data */
   GCancellable *cancellable; /* of the read under way; NULL if there is none */
+  guint32 day;               /* where it began */
   LiaisonAgendaModel *model;
   LiaisonMoment from;     /* first day read */
   LiaisonMoment to;       /* day after the last one */
@@ -33,7 +36,10 @@ struct _LiaisonAgendaView {
   GtkScrolledWindow *scroller;
 };
 
-G_DEFINE_FINAL_TYPE (LiaisonAgendaView, liaison_agenda_view, ADW_TYPE_BIN)
+static void view_init (LiaisonCalendarViewInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (LiaisonAgendaView, liaison_agenda_view, ADW_TYPE_BIN,
+                               G_IMPLEMENT_INTERFACE (LIAISON_TYPE_CALENDAR_VIEW, view_init))
 
 static LiaisonMoment
 add_months (const LiaisonMoment *day, int months)
@@ -289,6 +295,64 @@ activate_cb (LiaisonAgendaView *self, guint position)
 }
 
 static void
+refresh (LiaisonAgendaView *self)
+{
+  load_bound (self, FALSE, earliest_loaded_cb);
+  load_bound (self, TRUE, latest_loaded_cb);
+  load (self);
+}
+
+static void
+data_changed_cb (LiaisonAgendaView *self)
+{
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    refresh (self);
+}
+
+static void
+go_to (LiaisonCalendarView *view, guint32 julian)
+{
+  LiaisonAgendaView *self = LIAISON_AGENDA_VIEW (view);
+  LiaisonMoment day = liaison_calendar_day (julian);
+
+  self->day = julian;
+  self->target = day;
+  self->from = add_months (&day, 0);
+  self->to = add_months (&day, STEP_MONTHS);
+  refresh (self);
+}
+
+static guint32
+get_day (LiaisonCalendarView *view)
+{
+  return LIAISON_AGENDA_VIEW (view)->day;
+}
+
+static void
+turn (LiaisonCalendarView *view, int pages)
+{
+  go_to (view, liaison_calendar_add_months (get_day (view), pages));
+  liaison_calendar_view_moved (view);
+}
+
+static char *
+describe (LiaisonCalendarView *view)
+{
+  LiaisonMoment day = liaison_calendar_day (get_day (view));
+
+  return liaison_month_format (day.year, day.month, liaison_language_of_interface ());
+}
+
+static void
+view_init (LiaisonCalendarViewInterface *iface)
+{
+  iface->go_to = go_to;
+  iface->get_day = get_day;
+  iface->turn = turn;
+  iface->describe = describe;
+}
+
+static void
 liaison_agenda_view_dispose (GObject *object)
 {
   LiaisonAgendaView *self = LIAISON_AGENDA_VIEW (object);
@@ -298,6 +362,7 @@ liaison_agenda_view_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (object), LIAISON_TYPE_AGENDA_VIEW);
   g_clear_object (&self->model);
   g_clear_object (&self->session);
+  g_clear_object (&self->data);
   G_OBJECT_CLASS (liaison_agenda_view_parent_class)->dispose (object);
 }
 
@@ -337,32 +402,11 @@ liaison_agenda_view_init (LiaisonAgendaView *self)
   g_signal_connect (self, "map", G_CALLBACK (extend_soon), NULL);
 }
 
-GtkWidget *
-liaison_agenda_view_new (LiaisonSession *session)
-{
-  LiaisonAgendaView *self = g_object_new (LIAISON_TYPE_AGENDA_VIEW, NULL);
-
-  self->session = g_object_ref (session);
-  return GTK_WIDGET (self);
-}
-
-/** liaison_agenda_view_go_to: Starts again at @day, whose meetings then are the first that are seen. */
+/** liaison_agenda_view_set_data: Once: whose filter and layers it follows. */
 void
-liaison_agenda_view_go_to (LiaisonAgendaView *self, const LiaisonMoment *day)
+liaison_agenda_view_set_data (LiaisonAgendaView *self, LiaisonCalendarData *data)
 {
-  self->target = *day;
-  self->from = add_months (day, 0);
-  self->to = add_months (day, STEP_MONTHS);
-  load_bound (self, FALSE, earliest_loaded_cb);
-  load_bound (self, TRUE, latest_loaded_cb);
-  load (self);
-}
-
-/** liaison_agenda_view_refresh: Reads again what is shown. */
-void
-liaison_agenda_view_refresh (LiaisonAgendaView *self)
-{
-  load_bound (self, FALSE, earliest_loaded_cb);
-  load_bound (self, TRUE, latest_loaded_cb);
-  load (self);
+  self->data = g_object_ref (data);
+  self->session = g_object_ref (liaison_calendar_data_session (data));
+  g_signal_connect_object (data, "changed", G_CALLBACK (data_changed_cb), self, G_CONNECT_SWAPPED);
 }

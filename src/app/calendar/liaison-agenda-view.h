@@ -2,7 +2,8 @@
 // Meetings day by day, as far as one scrolls.
 #pragma once
 
-#include "liaison-session.h"
+#include "liaison-calendar-data.h"
+#include "liaison-calendar-view.h"
 
 #include <adwaita.h>
 
@@ -11,8 +12,6 @@ G_BEGIN_DECLS
 #define LIAISON_TYPE_AGENDA_VIEW (liaison_agenda_view_get_type ())
 G_DECLARE_FINAL_TYPE (LiaisonAgendaView, liaison_agenda_view, LIAISON, AGENDA_VIEW, AdwBin)
 
-GtkWidget *liaison_agenda_view_new (LiaisonSession *session);
-void liaison_agenda_view_go_to (LiaisonAgendaView *self, const LiaisonMoment *day);
-void liaison_agenda_view_refresh (LiaisonAgendaView *self);
+void liaison_agenda_view_set_data (LiaisonAgendaView *self, LiaisonCalendarData *data);
 
 G_END_DECLS

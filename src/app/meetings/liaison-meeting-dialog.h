@@ -13,6 +13,8 @@ G_DECLARE_FINAL_TYPE (LiaisonMeetingDialog, liaison_meeting_dialog, LIAISON, MEE
 
 AdwDialog *liaison_meeting_dialog_new (LiaisonSession *session, const LiaisonId *meeting, const LiaisonId *with_partner,
                                        const LiaisonMoment *on);
+AdwDialog *liaison_meeting_dialog_new_at (LiaisonSession *session, const LiaisonMoment *starts,
+                                          const LiaisonMoment *ends, const char *title);
 AdwDialog *liaison_meeting_dialog_new_duplicate (LiaisonSession *session, const LiaisonId *meeting);
 AdwDialog *liaison_meeting_dialog_new_restored (LiaisonSession *session, const LiaisonDraft *kept);
 

@@ -21,7 +21,8 @@ struct _LiaisonMeetingView {
   AdwBin parent_instance;
 
   LiaisonSession *session;
-  LiaisonId id; /* nil: none */
+  LiaisonId id;             /* nil: none */
+  LiaisonMoment occurrence; /* of a series */
   GCancellable *cancellable;
   LiaisonMeetingDetails *details; /* what is shown; NULL for nothing */
   GPtrArray *steps;               /* (element-type LiaisonRecord) (nullable) */
@@ -171,6 +172,13 @@ take_details (LiaisonMeetingView *self, LiaisonMeetingDetails *details)
     gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scrolled), 0);
 }
 
+/* Whether @meeting is the one that was asked for, or the override of that occurrence. */
+static gboolean
+is_asked_for (LiaisonMeetingView *self, const LiaisonMeeting *meeting)
+{
+  return liaison_id_equal (&meeting->record.id, &self->id) || liaison_id_equal (&meeting->recurrence_of, &self->id);
+}
+
 static void
 loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -178,7 +186,7 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   LiaisonMeetingDetails *details = liaison_session_load_meeting_finish (LIAISON_SESSION (source), result, &error);
 
-  if (details != NULL && liaison_id_equal (&details->row->meeting->record.id, &self->id)) {
+  if (details != NULL && is_asked_for (self, details->row->meeting)) {
     take_details (self, details);
     return;
   }
@@ -200,7 +208,8 @@ load (LiaisonMeetingView *self)
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
   liaison_meeting_load_steps (self->session, &self->id, self->cancellable, steps_loaded_cb, g_object_ref (self));
-  liaison_session_load_meeting (self->session, &self->id, self->cancellable, loaded_cb, g_object_ref (self));
+  liaison_session_load_meeting (self->session, &self->id, &self->occurrence, self->cancellable, loaded_cb,
+                                g_object_ref (self));
 }
 
 /* Whether what was touched may be on this page: names of partners are, and what is to be done. */
@@ -236,7 +245,7 @@ names_changed_cb (LiaisonMeetingView *self)
 static void
 locked_cb (LiaisonMeetingView *self)
 {
-  liaison_meeting_view_show (self, NULL);
+  liaison_meeting_view_show (self, NULL, NULL);
 }
 
 static void
@@ -319,9 +328,13 @@ liaison_meeting_view_new (LiaisonSession *session)
   return GTK_WIDGET (self);
 }
 
-/** liaison_meeting_view_show: @id: (nullable): which meeting; what was shown stays until it is read */
+/**
+ * liaison_meeting_view_show:
+ * @id: (nullable): which meeting; what was shown stays until it is read
+ * @occurrence: (nullable): which occurrence, of a series
+ */
 void
-liaison_meeting_view_show (LiaisonMeetingView *self, const LiaisonId *id)
+liaison_meeting_view_show (LiaisonMeetingView *self, const LiaisonId *id, const LiaisonMoment *occurrence)
 {
   g_return_if_fail (LIAISON_IS_MEETING_VIEW (self));
 
@@ -333,5 +346,6 @@ liaison_meeting_view_show (LiaisonMeetingView *self, const LiaisonId *id)
     return;
   }
   self->id = *id;
+  self->occurrence = occurrence != NULL ? *occurrence : LIAISON_MOMENT_NONE;
   load (self);
 }

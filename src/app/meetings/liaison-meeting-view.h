@@ -12,6 +12,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (LiaisonMeetingView, liaison_meeting_view, LIAISON, MEETING_VIEW, AdwBin)
 
 GtkWidget *liaison_meeting_view_new (LiaisonSession *session);
-void liaison_meeting_view_show (LiaisonMeetingView *self, const LiaisonId *id);
+void liaison_meeting_view_show (LiaisonMeetingView *self, const LiaisonId *id, const LiaisonMoment *occurrence);
 
 G_END_DECLS

@@ -259,11 +259,12 @@ liaison_main_view_show_partner (LiaisonMainView *self, const LiaisonId *id)
 
 /**
  * liaison_main_view_show_meeting:
+ * @occurrence: (nullable): which occurrence of a series
  *
  * Shows one meeting on top of what it was opened from.
  */
 void
-liaison_main_view_show_meeting (LiaisonMainView *self, const LiaisonId *id)
+liaison_main_view_show_meeting (LiaisonMainView *self, const LiaisonId *id, const LiaisonMoment *occurrence)
 {
   GtkWidget *view;
 
@@ -271,7 +272,7 @@ liaison_main_view_show_meeting (LiaisonMainView *self, const LiaisonId *id)
   g_return_if_fail (id);
 
   view = liaison_meeting_view_new (self->session);
-  liaison_meeting_view_show (LIAISON_MEETING_VIEW (view), id);
+  liaison_meeting_view_show (LIAISON_MEETING_VIEW (view), id, occurrence);
   if (!is_partners (self->place)) {
     adw_navigation_view_push (self->pages, wrap_page (view, _ ("Meeting")));
     return;

@@ -14,7 +14,7 @@ G_DECLARE_FINAL_TYPE (LiaisonMainView, liaison_main_view, LIAISON, MAIN_VIEW, Ad
 GtkWidget *liaison_main_view_new (LiaisonSession *session, const char *place);
 void liaison_main_view_show_place (LiaisonMainView *self, const char *name);
 void liaison_main_view_show_partner (LiaisonMainView *self, const LiaisonId *id);
-void liaison_main_view_show_meeting (LiaisonMainView *self, const LiaisonId *id);
+void liaison_main_view_show_meeting (LiaisonMainView *self, const LiaisonId *id, const LiaisonMoment *occurrence);
 void liaison_main_view_search (LiaisonMainView *self);
 const char *liaison_main_view_place (LiaisonMainView *self);
 const char *liaison_main_view_family (LiaisonMainView *self);

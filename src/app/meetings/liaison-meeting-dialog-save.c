@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The dialog of a meeting when it ends: saved, closed, or put away because the register locks.
+#include "liaison-accessible.h"
+#include "liaison-draft-keeper.h"
+#include "liaison-error-text.h"
+#include "liaison-meeting-dialog-private.h"
+#include "liaison-meeting-draft-keep.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+/* Says what went wrong above the form; being cancelled is nothing wrong. */
+void
+liaison_meeting_dialog_show_problem (LiaisonMeetingDialog *self, const GError *error)
+{
+  g_autofree char *text = NULL;
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  text = liaison_error_text (error);
+  adw_banner_set_title (self->problem, text);
+  adw_banner_set_revealed (self->problem, TRUE);
+  liaison_accessible_announce (GTK_WIDGET (self), text);
+}
+
+/* Everything into the draft; FALSE if a row holds something wrong. */
+static gboolean
+apply (LiaisonMeetingDialog *self)
+{
+  LiaisonMeeting *meeting = self->draft->meeting;
+  gboolean valid;
+
+  if (*gtk_editable_get_text (GTK_EDITABLE (liaison_form_row (self->form, "title"))) == '\0')
+    self->title_is_own = FALSE;
+  liaison_meeting_dialog_suggest_title (self);
+  valid = liaison_form_apply (self->form, &meeting->record, NULL);
+  valid = liaison_attendee_picker_apply (self->attendees) && valid;
+  valid = liaison_when_group_apply (self->when, meeting) && valid;
+  return liaison_step_list_apply (self->steps, self->draft) && valid;
+}
+
+static void
+finish_saving (LiaisonMeetingDialog *self, const LiaisonChangeSet *set)
+{
+  g_autofree char *text = liaison_change_set_describe (set->label, set->argument);
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.toast-undo", "s", text);
+  adw_dialog_force_close (ADW_DIALOG (self));
+}
+
+static void
+enable_saving (LiaisonMeetingDialog *self, gboolean enabled)
+{
+  self->is_saving = !enabled;
+  gtk_widget_set_sensitive (GTK_WIDGET (self->page), enabled);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "dialog.save", enabled);
+}
+
+typedef struct {
+  LiaisonMeetingDialog *self;
+  LiaisonChangeSet *set;
+} Saving;
+
+static void
+saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autofree Saving *saving = user_data;
+  g_autoptr (LiaisonMeetingDialog) self = saving->self;
+  g_autoptr (LiaisonChangeSet) set = saving->set;
+  g_autoptr (GError) error = NULL;
+
+  enable_saving (self, TRUE);
+  self->save_failed = !liaison_session_commit_finish (LIAISON_SESSION (source), result, &error);
+  if (!self->save_failed) {
+    finish_saving (self, set);
+    return;
+  }
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  liaison_meeting_dialog_show_problem (self, error);
+  /* The form lost the keyboard while it was insensitive. */
+  gtk_widget_child_focus (GTK_WIDGET (self->page), GTK_DIR_TAB_FORWARD);
+}
+
+/* Saves, if all is well, and closes. */
+void
+liaison_meeting_dialog_save (LiaisonMeetingDialog *self)
+{
+  g_autoptr (LiaisonChangeSet) set = NULL;
+  Saving *saving;
+
+  if (self->draft == NULL)
+    return;
+  if (!apply (self)) {
+    liaison_accessible_announce (GTK_WIDGET (self), _ ("Not saved: please correct what is marked"));
+    return;
+  }
+  set = liaison_meeting_draft_change_set (self->draft);
+  if (liaison_change_set_is_empty (set)) {
+    adw_dialog_force_close (ADW_DIALOG (self));
+    return;
+  }
+  enable_saving (self, FALSE);
+  saving = g_new (Saving, 1);
+  *saving = (Saving) { g_object_ref (self), liaison_change_set_ref (set) };
+  liaison_session_commit (self->session, set, NULL, saved_cb, saving);
+}
+
+/* Whether something was written that closing would lose. */
+static gboolean
+has_edits (LiaisonMeetingDialog *self)
+{
+  static const char *const notes[] = { "agenda",  "information_shared", "issues_raised",
+                                       "outcome", "sealed_notes",       "place" };
+  g_autoptr (LiaisonChangeSet) set = NULL;
+  g_autoptr (LiaisonRecord) record = NULL;
+
+  if (self->draft == NULL)
+    return FALSE;
+  if (self->draft->before == NULL && (self->save_failed || liaison_draft_keeper_is_restored (ADW_DIALOG (self))))
+    return TRUE;
+  if (self->draft->before != NULL) {
+    if (!apply (self))
+      return TRUE;
+    set = liaison_meeting_draft_change_set (self->draft);
+    return !liaison_change_set_is_empty (set);
+  }
+  if (self->draft->attendees->len != self->n_given || !liaison_step_list_is_empty (self->steps) ||
+      (self->title_is_own && !self->is_duplicate))
+    return TRUE;
+  record = liaison_record_copy (&self->draft->meeting->record);
+  liaison_form_apply (self->form, record, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (notes); i++)
+    if (!liaison_record_field_equal (record, &self->draft->meeting->record,
+                                     liaison_entity_field (&liaison_entity_meeting, notes[i])))
+      return TRUE;
+  return FALSE;
+}
+
+static const char *
+entry_text (LiaisonMeetingDialog *self)
+{
+  return gtk_editable_get_text (GTK_EDITABLE (liaison_attendee_picker_entry (self->attendees)));
+}
+
+/* Whether @kept, made of the form of a new meeting, holds something that @blank does not; what the program suggests
+ * does not count. */
+static gboolean
+differs (LiaisonMeetingDialog *self, const LiaisonRecord *kept, const LiaisonRecord *blank)
+{
+  for (guint i = 0; i < kept->entity->n_fields; i++) {
+    const LiaisonField *field = &kept->entity->fields[i];
+    if ((strcmp (field->name, "title") == 0 && !self->title_is_own) ||
+        (strcmp (field->name, "status") == 0 && !self->status_is_own))
+      continue;
+    if (!liaison_record_field_equal (kept, blank, field))
+      return TRUE;
+  }
+  for (guint i = 0; i < self->draft->attendees->len; i++) {
+    const LiaisonDraftAttendee *attendee = self->draft->attendees->pdata[i];
+    if (attendee->record->role != NULL || !liaison_id_is_nil (&attendee->record->represents))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* Everything into the draft, right or wrong, and from there into what is kept while the register is locked. */
+LiaisonDraft *
+liaison_meeting_dialog_make_kept (AdwDialog *dialog)
+{
+  LiaisonMeetingDialog *self = LIAISON_MEETING_DIALOG (dialog);
+  LiaisonMeetingDraft *draft = self->draft;
+  g_autoptr (LiaisonRecord) blank = NULL;
+  gboolean edited;
+
+  /* What is being saved is written before the register is closed. */
+  if (draft == NULL || self->is_saving)
+    return NULL;
+  edited = has_edits (self);
+  if (draft->before != NULL && !edited && *entry_text (self) == '\0')
+    return NULL;
+  blank = liaison_record_copy (&draft->meeting->record);
+  g_clear_pointer (&draft->texts, g_hash_table_unref);
+  draft->texts = liaison_draft_texts_new ();
+  liaison_form_keep (self->form, &draft->meeting->record, draft->texts);
+  liaison_when_group_keep (self->when, draft->meeting, draft->texts);
+  liaison_attendee_picker_keep (self->attendees);
+  liaison_step_list_keep (self->steps, draft);
+  if (*entry_text (self) != '\0')
+    g_hash_table_insert (draft->texts, g_strdup (TEXT_ENTRY), g_strdup (entry_text (self)));
+  if (!edited && g_hash_table_size (draft->texts) == 0 && !differs (self, &draft->meeting->record, blank))
+    return NULL;
+  if (self->title_is_own)
+    g_hash_table_insert (draft->texts, g_strdup (TEXT_OWN_TITLE), g_strdup (""));
+  if (self->status_is_own)
+    g_hash_table_insert (draft->texts, g_strdup (TEXT_OWN_STATUS), g_strdup (""));
+  return liaison_meeting_draft_keep (draft);
+}
+
+static void
+answered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (LiaisonMeetingDialog) self = user_data;
+  const char *answer = adw_alert_dialog_choose_finish (ADW_ALERT_DIALOG (source), result);
+
+  if (strcmp (answer, "discard") == 0)
+    adw_dialog_force_close (ADW_DIALOG (self));
+  else if (strcmp (answer, "save") == 0)
+    liaison_meeting_dialog_save (self);
+}
+
+/* Closes; asks first where something would be lost. */
+void
+liaison_meeting_dialog_ask_to_close (LiaisonMeetingDialog *self)
+{
+  AdwAlertDialog *alert;
+
+  if (!has_edits (self)) {
+    adw_dialog_force_close (ADW_DIALOG (self));
+    return;
+  }
+  alert = ADW_ALERT_DIALOG (
+      adw_alert_dialog_new (_ ("Save Changes?"), _ ("What you entered will be lost if you do not save it.")));
+  adw_alert_dialog_add_responses (alert, "cancel", _ ("_Keep Editing"), "discard", _ ("_Discard"), "save", _ ("_Save"),
+                                  NULL);
+  adw_alert_dialog_set_response_appearance (alert, "discard", ADW_RESPONSE_DESTRUCTIVE);
+  adw_alert_dialog_set_response_appearance (alert, "save", ADW_RESPONSE_SUGGESTED);
+  adw_alert_dialog_set_default_response (alert, "save");
+  adw_alert_dialog_set_close_response (alert, "cancel");
+  adw_alert_dialog_choose (alert, GTK_WIDGET (self), self->cancellable, answered_cb, g_object_ref (self));
+}
