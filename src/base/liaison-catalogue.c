@@ -10,7 +10,8 @@
 #define PATH "/io/github/liaison_app/Liaison/catalogue/fr.mo"
 
 /* The file format is that of GNU gettext's manual, "The Format of GNU MO Files": a magic number in the byte order of
- * the file, a revision, the number of texts, where their two tables of lengths and places begin; the texts are sorted. */
+ * the file, a revision, the number of texts, where their two tables of lengths and places begin; the texts are sorted.
+ */
 #define MAGIC 0x950412de
 
 typedef struct {

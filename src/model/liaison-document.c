@@ -17,9 +17,12 @@ static const struct {
   const char *code;
   const char *label;
 } kinds[] = {
-  { "month", N_ ("Month") },           { "week", N_ ("Week") },
-  { "agenda", N_ ("Agenda") },         { "meeting", N_ ("Record of the meeting") },
-  { "attendance", N_ ("Attendance list") }, { "partner", N_ ("Partner card") },
+  { "month", N_ ("Month") },
+  { "week", N_ ("Week") },
+  { "agenda", N_ ("Agenda") },
+  { "meeting", N_ ("Record of the meeting") },
+  { "attendance", N_ ("Attendance list") },
+  { "partner", N_ ("Partner card") },
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (kinds) == LIAISON_DOCUMENT_KINDS);
@@ -30,13 +33,25 @@ static const char *const papers[] = { "a4", "letter" };
 static const char *const calendar_fields[] = { "kind",  "title",   "starts",   "ends",     "start_zone", "end_zone",
                                                "place", "country", "modality", "openness", "status",     NULL };
 
-static const char *const contents_fields[] = { "agenda",  "information_shared", "issues_raised", "outcome",
-                                               "sealed_notes", NULL };
+static const char *const contents_fields[] = { "agenda",  "information_shared", "issues_raised",
+                                               "outcome", "sealed_notes",       NULL };
 
-static const char *const partner_fields[] = { "kind",           "family",       "code_name",    "countries",
-                                              "themes",         "languages",    "status",       "summary",
-                                              "safe_channel",   "never_channels", "do_not_contact", "intermediary",
-                                              "protection_risk", "portfolio",   "parent",       "sealed_notes",
+static const char *const partner_fields[] = { "kind",
+                                              "family",
+                                              "code_name",
+                                              "countries",
+                                              "themes",
+                                              "languages",
+                                              "status",
+                                              "summary",
+                                              "safe_channel",
+                                              "never_channels",
+                                              "do_not_contact",
+                                              "intermediary",
+                                              "protection_risk",
+                                              "portfolio",
+                                              "parent",
+                                              "sealed_notes",
                                               NULL };
 
 /** liaison_document_parse: Returns: whether @name is "month", "week", "agenda", "meeting", "attendance" or "partner" */

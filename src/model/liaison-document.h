@@ -74,8 +74,8 @@ const char *liaison_document_label (LiaisonDocumentKind kind, LiaisonLanguage la
 gboolean liaison_document_is_period (LiaisonDocumentKind kind);
 void liaison_document_days (const LiaisonDocumentWish *wish, guint32 *first, guint32 *last);
 gboolean liaison_document_check (const LiaisonDocumentWish *wish, GError **error);
-gboolean liaison_document_shows (const LiaisonDocumentWish *wish, const LiaisonEntity *entity,
-                                 const LiaisonField *field);
+gboolean
+liaison_document_shows (const LiaisonDocumentWish *wish, const LiaisonEntity *entity, const LiaisonField *field);
 gboolean liaison_paper_parse (const char *name, LiaisonPaper *paper);
 const char *liaison_paper_code (LiaisonPaper paper);
 

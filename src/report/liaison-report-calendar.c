@@ -181,8 +181,11 @@ put_partly_known (LiaisonReport *report, const Period *period)
     const LiaisonMeeting *meeting = g_ptr_array_index (meetings, i);
     g_autofree char *when = liaison_report_capitalize (liaison_report_when (meeting, period->language));
     g_autofree char *name = name_meeting (period, meeting);
-    g_autofree char *line = g_strdup_printf (
-        period->language == LIAISON_LANGUAGE_FR ? "%s" "\xc2\xa0" ": %s" : "%s: %s", when, name);
+    g_autofree char *line = g_strdup_printf (period->language == LIAISON_LANGUAGE_FR ? "%s"
+                                                                                       "\xc2\xa0"
+                                                                                       ": %s"
+                                                                                     : "%s: %s",
+                                             when, name);
     liaison_report_add_text (report, LIAISON_STYLE_MUTED, line);
   }
 }
@@ -193,7 +196,7 @@ put_grid (LiaisonReport *report, const Period *period, guint32 monday, guint wee
 {
   g_autoptr (LiaisonReportTable) table = make_grid (report, period, monday);
 
-  liaison_report_table_fill_page (table, weeks);
+  liaison_report_table_fill_page (table);
   for (guint week = 0; week < weeks; week++) {
     liaison_report_table_add_row (table);
     for (guint i = 0; i < 7; i++)

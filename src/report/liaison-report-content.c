@@ -199,7 +199,8 @@ liaison_report_parts (const LiaisonReportContent *content, const LiaisonEntity *
   return parts != NULL ? parts : no_parts ();
 }
 
-/** liaison_report_partner_name: Returns: (transfer full) (nullable): what a partner is called; %NULL if it may not go */
+/** liaison_report_partner_name: Returns: (transfer full) (nullable): what a partner is called; %NULL if it may not go
+ */
 char *
 liaison_report_partner_name (const LiaisonReportContent *content, const LiaisonId *id)
 {
@@ -236,6 +237,7 @@ char *
 liaison_report_attendee_name (const LiaisonReportContent *content, const LiaisonAttendee *attendee)
 {
   const LiaisonStaff *staff;
+  g_autofree char *size = NULL;
   char *name = liaison_report_partner_name (content, &attendee->partner);
 
   if (name != NULL)
@@ -247,7 +249,10 @@ liaison_report_attendee_name (const LiaisonReportContent *content, const Liaison
     return g_strdup (liaison_report_say (content, N_ ("Not named")));
   if (attendee->group_size == LIAISON_INTEGER_UNSET)
     return g_strdup (attendee->group_name);
-  return g_strdup_printf ("%s (%" G_GINT64_FORMAT ")", attendee->group_name, attendee->group_size);
+  size = g_strdup_printf ("%" G_GINT64_FORMAT, attendee->group_size);
+  /* "12 Guatemalan women defenders" says it already. */
+  return strstr (attendee->group_name, size) != NULL ? g_strdup (attendee->group_name)
+                                                     : g_strdup_printf ("%s (%s)", attendee->group_name, size);
 }
 
 /** liaison_report_attendee_function: Returns: (transfer full) (nullable): the post held that day */

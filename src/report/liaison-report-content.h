@@ -17,8 +17,8 @@ void liaison_report_content_free (LiaisonReportContent *content);
 const LiaisonDocumentContent *liaison_report_content_get (const LiaisonReportContent *content);
 
 const char *liaison_report_say (const LiaisonReportContent *content, const char *text);
-const char *liaison_report_label (const LiaisonReportContent *content, const LiaisonVocabulary *vocabulary,
-                                  const char *code);
+const char *
+liaison_report_label (const LiaisonReportContent *content, const LiaisonVocabulary *vocabulary, const char *code);
 char *
 liaison_report_labels (const LiaisonReportContent *content, const LiaisonVocabulary *vocabulary, const char *codes);
 char *liaison_report_date (const LiaisonReportContent *content, const LiaisonMoment *moment);

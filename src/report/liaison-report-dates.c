@@ -2,6 +2,8 @@
 // Days and times of meetings as documents write them.
 #include "liaison-report-dates.h"
 
+#include <string.h>
+
 #define EN_DASH "\xe2\x80\x93"
 #define NNBSP   "\xe2\x80\xaf"
 #define NBSP    "\xc2\xa0"
@@ -63,7 +65,30 @@ number_of (const LiaisonMoment *day, LiaisonLanguage language)
   return g_strdup_printf ("%d%s", day->day, language == LIAISON_LANGUAGE_FR && day->day == 1 ? "er" : "");
 }
 
-/** liaison_report_days: Returns: (transfer full): "23–29 November 2026", "du 23 au 29 novembre 2026" */
+/* Whether a period is whole months, more than one. */
+static gboolean
+is_months (const LiaisonMoment *from, const LiaisonMoment *to, guint32 last)
+{
+  LiaisonMoment next = moment_of (last + 1);
+
+  return from->day == 1 && next.day == 1 && (from->year != to->year || from->month != to->month);
+}
+
+static char *
+write_months (const LiaisonMoment *from, const LiaisonMoment *to, LiaisonLanguage language)
+{
+  g_autofree char *end = liaison_month_format (to->year, to->month, language);
+  g_autofree char *start = liaison_month_format (from->year, from->month, language);
+
+  if (from->year == to->year)
+    *strrchr (start, ' ') = '\0';
+  if (from->year == to->year && from->month == 1 && to->month == 12)
+    return g_strdup_printf ("%d", from->year);
+  return g_strdup_printf ("%s " EN_DASH " %s", start, end);
+}
+
+/** liaison_report_days: Returns: (transfer full): "23–29 November 2026", "du 23 au 29 novembre 2026", "septembre –
+ * octobre 2026" */
 char *
 liaison_report_days (guint32 first, guint32 last, LiaisonLanguage language)
 {
@@ -74,10 +99,12 @@ liaison_report_days (guint32 first, guint32 last, LiaisonLanguage language)
 
   if (first == last)
     return g_steal_pointer (&end);
+  if (is_months (&from, &to, last))
+    return write_months (&from, &to, language);
   if (language == LIAISON_LANGUAGE_FR)
     return g_strdup_printf ("du %s au %s", start, end);
-  return g_strdup_printf (from.year == to.year && from.month == to.month ? "%s" EN_DASH "%s" : "%s " EN_DASH " %s", start,
-                          end);
+  return g_strdup_printf (from.year == to.year && from.month == to.month ? "%s" EN_DASH "%s" : "%s " EN_DASH " %s",
+                          start, end);
 }
 
 /** liaison_report_start: Returns: (transfer full) (nullable): the time it begins at; %NULL if it has none */
@@ -107,6 +134,15 @@ liaison_report_times (const LiaisonMeeting *meeting, GTimeZone *zone, LiaisonLan
   return g_strconcat (from, EN_DASH, to, NULL);
 }
 
+/* "America/New_York" is the time of "New York". */
+static char *
+place_of (const char *zone)
+{
+  const char *slash = strrchr (zone, '/');
+
+  return g_strdelimit (g_strdup (slash != NULL ? slash + 1 : zone), "_", ' ');
+}
+
 static GTimeZone *
 zone_of (const LiaisonMeeting *meeting)
 {
@@ -118,7 +154,7 @@ zone_of (const LiaisonMeeting *meeting)
 /**
  * liaison_report_elsewhere:
  *
- * Returns: (transfer full) (nullable): "04:00 (America/Guatemala)" where the clock of the meeting's own place differs
+ * Returns: (transfer full) (nullable): "04:00 (Guatemala)" where the clock of the meeting's own place differs
  * from that of @zone
  */
 char *
@@ -126,7 +162,7 @@ liaison_report_elsewhere (const LiaisonMeeting *meeting, GTimeZone *zone, Liaiso
 {
   g_autoptr (GTimeZone) own = zone_of (meeting);
   g_autoptr (GDateTime) here = NULL, there = NULL;
-  g_autofree char *time = NULL;
+  g_autofree char *time = NULL, *place = NULL;
 
   if (meeting->start_zone == NULL || liaison_moment_precision (&meeting->starts) != LIAISON_PRECISION_MINUTE)
     return NULL;
@@ -135,7 +171,8 @@ liaison_report_elsewhere (const LiaisonMeeting *meeting, GTimeZone *zone, Liaiso
   if (g_date_time_get_utc_offset (here) == g_date_time_get_utc_offset (there))
     return NULL;
   time = format_time (there, language);
-  return g_strdup_printf ("%s" NBSP "(%s)", time, meeting->start_zone);
+  place = place_of (meeting->start_zone);
+  return g_strdup_printf ("%s" NBSP "(%s)", time, place);
 }
 
 /**
@@ -171,7 +208,7 @@ liaison_report_when (const LiaisonMeeting *meeting, LiaisonLanguage language)
 {
   g_autoptr (GTimeZone) own = zone_of (meeting);
   g_autoptr (GTimeZone) here = g_time_zone_new_local ();
-  g_autofree char *day = NULL, *times = NULL, *elsewhere = NULL, *last_day = NULL;
+  g_autofree char *day = NULL, *times = NULL, *elsewhere = NULL, *last_day = NULL, *place = NULL;
   guint32 first, last;
 
   if (!liaison_report_span (meeting, own, &first, &last))
@@ -188,6 +225,8 @@ liaison_report_when (const LiaisonMeeting *meeting, LiaisonLanguage language)
   }
   if (times == NULL)
     return g_steal_pointer (&day);
-  return elsewhere != NULL ? g_strdup_printf ("%s, %s" NBSP "(%s)", day, times, meeting->start_zone)
-                           : g_strdup_printf ("%s, %s", day, times);
+  if (elsewhere == NULL)
+    return g_strdup_printf ("%s, %s", day, times);
+  place = place_of (meeting->start_zone);
+  return g_strdup_printf ("%s, %s" NBSP "(%s)", day, times, place);
 }

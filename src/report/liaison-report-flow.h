@@ -38,8 +38,8 @@ typedef struct _LiaisonReportFlow LiaisonReportFlow;
 LiaisonReportFlow *liaison_report_flow_new (PangoContext *context, double width);
 void liaison_report_flow_free (LiaisonReportFlow *flow);
 void liaison_report_flow_add (LiaisonReportFlow *flow, LiaisonReportStyle style, const char *text);
-void liaison_report_flow_add_link (LiaisonReportFlow *flow, LiaisonReportStyle style, const char *text,
-                                   const char *uri);
+void
+liaison_report_flow_add_link (LiaisonReportFlow *flow, LiaisonReportStyle style, const char *text, const char *uri);
 guint liaison_report_flow_length (const LiaisonReportFlow *flow);
 const LiaisonReportLine *liaison_report_flow_line (const LiaisonReportFlow *flow, guint index);
 double liaison_report_flow_height (const LiaisonReportFlow *flow, guint from, guint to);

@@ -11,7 +11,7 @@
 #include <glib/gi18n-lib.h>
 
 /* What is left to those whom nobody expected, and how high a row is that is signed: 11 mm. */
-#define FREE_ROWS  6
+#define FREE_ROWS   6
 #define SIGN_HEIGHT (11 * 72 / 25.4)
 
 #define BELOW_TITLE 12
@@ -172,7 +172,8 @@ put_steps (LiaisonReport *report, const LiaisonReportContent *content)
   GPtrArray *commitments = liaison_report_all (content, &liaison_entity_commitment);
   GPtrArray *tasks = liaison_report_all (content, &liaison_entity_task);
   const char *const header[] = { liaison_report_say (content, N_ ("What")), liaison_report_say (content, N_ ("Who")),
-                                 liaison_report_say (content, N_ ("Due")), liaison_report_say (content, N_ ("Status")) };
+                                 liaison_report_say (content, N_ ("Due")),
+                                 liaison_report_say (content, N_ ("Status")) };
   g_autoptr (LiaisonReportTable) table = NULL;
 
   if (commitments->len + tasks->len == 0)

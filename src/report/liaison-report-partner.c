@@ -236,9 +236,8 @@ put_consents (LiaisonReport *report, const LiaisonReportContent *content, const 
     return;
   }
   liaison_report_add_heading (report, liaison_report_say (content, N_ ("Consent in force")));
-  liaison_report_add_text (
-      report, LIAISON_STYLE_BODY,
-      liaison_report_say (content, N_ ("None: this person is known inside the office only.")));
+  liaison_report_add_text (report, LIAISON_STYLE_BODY,
+                           liaison_report_say (content, N_ ("None: this person is known inside the office only.")));
 }
 
 /** liaison_report_put_partner: The card; of somebody with a code name, as little as may be read of them. */

@@ -50,8 +50,8 @@ typedef struct {
 #define LIAISON_COLOR_WARN   0xa51d2d
 
 LiaisonReportMeasures liaison_report_measure (LiaisonPaper paper, gboolean landscape);
-PangoLayout *liaison_report_style_layout (PangoContext *context, LiaisonReportStyle style, const char *text,
-                                          double width);
+PangoLayout *
+liaison_report_style_layout (PangoContext *context, LiaisonReportStyle style, const char *text, double width);
 guint32 liaison_report_style_color (LiaisonReportStyle style);
 double liaison_report_style_before (LiaisonReportStyle style);
 

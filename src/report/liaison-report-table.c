@@ -31,6 +31,7 @@ struct _LiaisonReportTable {
   double padding_x;
   double padding_y;
   double row_height;
+  gboolean fills;
   Cell *header;
   GPtrArray *rows;
 };
@@ -133,8 +134,8 @@ text_height (const LiaisonReportTable *table, const Cell *cells)
   double height = 0;
 
   for (guint i = 0; i < table->n_columns; i++)
-    height = MAX (height,
-                  liaison_report_flow_height (cells[i].flow, cells[i].done, liaison_report_flow_length (cells[i].flow)));
+    height = MAX (
+        height, liaison_report_flow_height (cells[i].flow, cells[i].done, liaison_report_flow_length (cells[i].flow)));
   return height;
 }
 
@@ -144,11 +145,11 @@ header_height (const LiaisonReportTable *table)
   return table->header != NULL ? text_height (table, table->header) + 2 * table->padding_y : 0;
 }
 
-/** liaison_report_table_fill_page: @rows rows added from now on are as high as fills this page below the header. */
+/** liaison_report_table_fill_page: The rows share what is left of the page, if they fit there. */
 void
-liaison_report_table_fill_page (LiaisonReportTable *table, guint rows)
+liaison_report_table_fill_page (LiaisonReportTable *table)
 {
-  table->row_height = (liaison_report_room (table->report) - header_height (table)) / rows;
+  table->fills = TRUE;
 }
 
 /** liaison_report_table_add_row: Begins a row, whose cells are empty. */
@@ -189,15 +190,16 @@ liaison_report_table_rows (const LiaisonReportTable *table)
   return table->rows->len;
 }
 
+/* Nothing stands between the names of columns. */
 static void
-put_lines_around (LiaisonReportTable *table, double height)
+put_lines_around (LiaisonReportTable *table, double height, gboolean is_header)
 {
   double right = table->left[table->n_columns];
 
   if (table->look == LIAISON_TABLE_PLAIN)
     return;
   liaison_report_put_rule (table->report, 0, height, right, height, LIAISON_COLOR_RULE);
-  for (guint i = 0; table->look == LIAISON_TABLE_GRID && i <= table->n_columns; i++)
+  for (guint i = 0; table->look == LIAISON_TABLE_GRID && !is_header && i <= table->n_columns; i++)
     liaison_report_put_rule (table->report, table->left[i], 0, table->left[i], height, LIAISON_COLOR_RULE);
 }
 
@@ -221,8 +223,30 @@ put_row (LiaisonReportTable *table, Cell *cells, double height, const char *tag)
     cells[i].done = to;
   }
   liaison_report_end (report, "TR");
-  put_lines_around (table, height + 2 * table->padding_y);
+  put_lines_around (table, height + 2 * table->padding_y, cells == table->header);
   liaison_report_advance (report, height + 2 * table->padding_y);
+}
+
+/* Gives each row at least as much as makes all of them fill @room: the lower ones grow alike. */
+static void
+share_room (LiaisonReportTable *table, double room)
+{
+  double low = 0, high = room;
+
+  /* Halving 20 times is finer than a point. */
+  for (guint i = 0; i < 20; i++) {
+    double level = (low + high) / 2, sum = 0;
+    for (guint j = 0; j < table->rows->len; j++) {
+      const Row *row = g_ptr_array_index (table->rows, j);
+      sum += MAX (level, text_height (table, row->cells) + 2 * table->padding_y);
+    }
+    if (sum <= room)
+      low = level;
+    else
+      high = level;
+  }
+  for (guint j = 0; j < table->rows->len; j++)
+    ((Row *) g_ptr_array_index (table->rows, j))->min_height = MAX (0, low - 2 * table->padding_y);
 }
 
 /* The table is a structure element on each page: readers are told the header again where eyes see it again. */
@@ -302,9 +326,11 @@ liaison_report_table_put (LiaisonReportTable *table)
   const Row *first = table->rows->len > 0 ? g_ptr_array_index (table->rows, 0) : NULL;
   double wanted = header_height (table) + 2 * table->padding_y;
 
+  if (table->fills)
+    share_room (table, liaison_report_room (table->report) - header_height (table));
   if (first != NULL)
-    wanted += MAX (first->min_height, MIN (text_height (table, first->cells),
-                                           liaison_report_page_room (table->report) * MOVED_MAX));
+    wanted += MAX (first->min_height,
+                   MIN (text_height (table, first->cells), liaison_report_page_room (table->report) * MOVED_MAX));
   if (wanted > liaison_report_room (table->report) && wanted < liaison_report_page_room (table->report))
     liaison_report_turn_page (table->report);
   begin_part (table);

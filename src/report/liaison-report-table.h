@@ -27,7 +27,7 @@ liaison_report_table_new (LiaisonReport *report, LiaisonTableLook look, const do
 void liaison_report_table_free (LiaisonReportTable *table);
 void liaison_report_table_set_header (LiaisonReportTable *table, const char *const *texts);
 void liaison_report_table_set_row_height (LiaisonReportTable *table, double height);
-void liaison_report_table_fill_page (LiaisonReportTable *table, guint rows);
+void liaison_report_table_fill_page (LiaisonReportTable *table);
 void liaison_report_table_add_row (LiaisonReportTable *table);
 LiaisonReportFlow *liaison_report_table_cell (LiaisonReportTable *table, guint column);
 void liaison_report_table_shade (LiaisonReportTable *table, guint column);

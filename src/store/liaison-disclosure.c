@@ -128,6 +128,11 @@ read_consents (Gathering *self, GError **error)
 static void
 hide_name (Gathering *self, const LiaisonPartnerName *name)
 {
+  g_autoptr (LiaisonRecord) partner = find_cb (&liaison_entity_partner, &name->partner, self);
+
+  /* Who was entered under the code name has no other to hide. */
+  if (partner != NULL && g_strcmp0 (name->text, ((const LiaisonPartner *) partner)->code_name) == 0)
+    return;
   if (g_strcmp0 (name->type, "acronym") == 0)
     liaison_mentions_add_acronym (self->mentions, name->text);
   else

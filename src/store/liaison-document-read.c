@@ -145,8 +145,8 @@ find_meeting (Finding *self, GError **error)
     return FALSE;
   g_ptr_array_add (self->rows, row);
   choose_meeting (self, row);
-  return wish->kind != LIAISON_DOCUMENT_MEETING || (choose_needs (self, &row->meeting->record.id, error) &&
-                                                    choose_steps (self, &row->meeting->record.id, error));
+  return wish->kind != LIAISON_DOCUMENT_MEETING ||
+         (choose_needs (self, &row->meeting->record.id, error) && choose_steps (self, &row->meeting->record.id, error));
 }
 
 /* Whether a meeting is, or may be, on one of the days from @first to @last, here. */
