@@ -35,6 +35,13 @@ event (guint id, const char *first, const char *last, gint16 minute)
   return event;
 }
 
+/* Where "+3 more" takes a whole lane. */
+static void
+fit (LiaisonMonthLayout *layout, guint capacity)
+{
+  liaison_month_layout_fit (layout, capacity, capacity > 0 ? capacity - 1 : 0);
+}
+
 /* One week as text: per segment "id:columns@lane", with < and > where it came in or goes on, and ! where it is hidden.
  */
 static char *
@@ -123,7 +130,7 @@ meetings_of_a_day_stand_in_order_of_time (void)
                                  event (3, "2026-09-14", NULL, -1) };
   g_autoptr (LiaisonMonthLayout) layout = liaison_month_layout_new (2026, 9, MONDAY, events, 3);
 
-  liaison_month_layout_fit (layout, 3);
+  fit (layout, 3);
   assert_week (layout, 2, "3:0-0@0 2:0-0@1 1:0-0@2");
 }
 
@@ -133,7 +140,7 @@ a_longer_meeting_stands_above_a_shorter_one (void)
   LiaisonMonthEvent events[] = { event (1, "2026-09-14", NULL, 8 * 60), event (2, "2026-09-14", "2026-09-16", -1) };
   g_autoptr (LiaisonMonthLayout) layout = liaison_month_layout_new (2026, 9, MONDAY, events, 2);
 
-  liaison_month_layout_fit (layout, 3);
+  fit (layout, 3);
   assert_week (layout, 2, "2:0-2@0 1:0-0@1");
 }
 
@@ -144,7 +151,7 @@ a_bar_keeps_its_lane_and_others_make_way (void)
                                  event (3, "2026-09-16", "2026-09-19", -1), event (4, "2026-09-18", NULL, 600) };
   g_autoptr (LiaisonMonthLayout) layout = liaison_month_layout_new (2026, 9, MONDAY, events, 4);
 
-  liaison_month_layout_fit (layout, 4);
+  fit (layout, 4);
   assert_week (layout, 2, "1:0-3@0 2:1-1@1 3:2-5@1 4:4-4@0");
 }
 
@@ -154,7 +161,7 @@ a_bar_over_two_weeks_is_cut_and_says_so (void)
   LiaisonMonthEvent events[] = { event (1, "2026-09-18", "2026-09-29", -1) };
   g_autoptr (LiaisonMonthLayout) layout = liaison_month_layout_new (2026, 9, MONDAY, events, 1);
 
-  liaison_month_layout_fit (layout, 2);
+  fit (layout, 2);
   assert_week (layout, 2, "1:4-6@0>");
   assert_week (layout, 3, "<1:0-6@0>");
   assert_week (layout, 4, "<1:0-1@0");
@@ -166,7 +173,7 @@ a_bar_from_before_the_grid_to_after_it_fills_it (void)
   LiaisonMonthEvent events[] = { event (1, "2025-01-01", "2027-12-31", -1) };
   g_autoptr (LiaisonMonthLayout) layout = liaison_month_layout_new (2026, 9, MONDAY, events, 1);
 
-  liaison_month_layout_fit (layout, 2);
+  fit (layout, 2);
   for (guint week = 0; week < layout->n_weeks; week++)
     assert_week (layout, week, "<1:0-6@0>");
 }
@@ -192,7 +199,7 @@ what_has_no_room_is_counted_and_leaves_a_lane_for_the_count (void)
   for (guint i = 0; i < 5; i++)
     events[i] = event (i + 1, "2026-09-14", NULL, (gint16) (60 * (9 + i)));
   layout = liaison_month_layout_new (2026, 9, MONDAY, events, 5);
-  liaison_month_layout_fit (layout, 3);
+  fit (layout, 3);
   assert_week (layout, 2, "1:0-0@0 2:0-0@1 3:0-0@2! 4:0-0@3! 5:0-0@4!");
   g_assert_cmpuint (layout->cells[14].hidden, ==, 3);
 }
@@ -204,7 +211,7 @@ what_just_fits_is_shown_whole (void)
                                  event (3, "2026-09-14", NULL, 660) };
   g_autoptr (LiaisonMonthLayout) layout = liaison_month_layout_new (2026, 9, MONDAY, events, 3);
 
-  liaison_month_layout_fit (layout, 3);
+  fit (layout, 3);
   assert_week (layout, 2, "1:0-0@0 2:0-0@1 3:0-0@2");
   g_assert_cmpuint (layout->cells[14].hidden, ==, 0);
 }
@@ -216,7 +223,7 @@ a_bar_hidden_on_one_day_is_counted_on_all_its_days (void)
                                  event (3, "2026-09-14", NULL, 600) };
   g_autoptr (LiaisonMonthLayout) layout = liaison_month_layout_new (2026, 9, MONDAY, events, 3);
 
-  liaison_month_layout_fit (layout, 1);
+  fit (layout, 1);
   assert_week (layout, 2, "2:0-2@0! 1:0-0@1! 3:0-0@2!");
   g_assert_cmpuint (layout->cells[14].hidden, ==, 3);
   g_assert_cmpuint (layout->cells[15].hidden, ==, 1);
@@ -229,9 +236,9 @@ fitting_again_forgets_the_fit_before (void)
   LiaisonMonthEvent events[] = { event (1, "2026-09-14", NULL, 540), event (2, "2026-09-14", NULL, 600) };
   g_autoptr (LiaisonMonthLayout) layout = liaison_month_layout_new (2026, 9, MONDAY, events, 2);
 
-  liaison_month_layout_fit (layout, 0);
+  fit (layout, 0);
   g_assert_cmpuint (layout->cells[14].hidden, ==, 2);
-  liaison_month_layout_fit (layout, 2);
+  fit (layout, 2);
   g_assert_cmpuint (layout->cells[14].hidden, ==, 0);
   assert_week (layout, 2, "1:0-0@0 2:0-0@1");
 }
@@ -246,7 +253,7 @@ a_hundred_meetings_of_one_day_are_all_counted (void)
   for (guint i = 0; i < 100; i++)
     events[i] = event (i, "2026-09-14", NULL, (gint16) (i * 10));
   layout = liaison_month_layout_new (2026, 9, MONDAY, events, 100);
-  liaison_month_layout_fit (layout, 4);
+  fit (layout, 4);
   g_assert_cmpuint (layout->cells[14].n_events, ==, 100);
   g_assert_cmpuint (layout->cells[14].hidden, ==, 97);
   g_assert_cmpuint (liaison_month_layout_ids (layout, 14, &count)[99], ==, 99);
@@ -311,7 +318,7 @@ no_two_meetings_ever_overlap (void)
                                         LIAISON_PRECISION_DAY, i };
     }
     layout = liaison_month_layout_new (2026, 9, g_test_rand_int_range (1, 8), events, 60);
-    liaison_month_layout_fit (layout, (guint) g_test_rand_int_range (0, 12));
+    fit (layout, (guint) g_test_rand_int_range (0, 12));
     for (guint i = 0; i < layout->segments->len; i++) {
       const LiaisonMonthSegment *segment = &g_array_index (layout->segments, LiaisonMonthSegment, i);
       for (guint column = segment->first_column; segment->visible && column <= segment->last_column; column++)
@@ -336,7 +343,7 @@ every_meeting_of_a_day_is_seen_or_counted (void)
                                         LIAISON_PRECISION_DAY, i };
     }
     layout = liaison_month_layout_new (2026, 9, MONDAY, events, 80);
-    liaison_month_layout_fit (layout, capacity);
+    fit (layout, capacity);
     for (guint i = 0; i < layout->segments->len; i++) {
       const LiaisonMonthSegment *segment = &g_array_index (layout->segments, LiaisonMonthSegment, i);
       for (guint column = segment->first_column; segment->visible && column <= segment->last_column; column++)
@@ -362,7 +369,7 @@ ten_thousand_meetings_take_less_than_a_millisecond (void)
   for (int i = 0; i < 20; i++) {
     gint64 start = g_get_monotonic_time ();
     g_autoptr (LiaisonMonthLayout) layout = liaison_month_layout_new (2024, 2, MONDAY, events, 10000);
-    liaison_month_layout_fit (layout, 4);
+    fit (layout, 4);
     best = MIN (best, g_get_monotonic_time () - start);
     g_assert_cmpuint (layout->segments->len, >, 100);
   }

@@ -3,6 +3,7 @@
 #include "liaison-day-popover.h"
 
 #include "liaison-accessible.h"
+#include "liaison-mark-look.h"
 #include "liaison-meeting-look.h"
 
 #include <adwaita.h>
@@ -15,11 +16,12 @@
  * liaison_day_list_new:
  * @title: what the list is called for screen readers
  * @meetings: (element-type LiaisonMeetingRow)
+ * @marks: (element-type LiaisonCalendarMark): listed below them
  *
  * Returns: (transfer floating): a list whose rows open the meetings
  */
 GtkWidget *
-liaison_day_list_new (const char *title, GPtrArray *meetings)
+liaison_day_list_new (const char *title, GPtrArray *meetings, GPtrArray *marks)
 {
   GtkWidget *list = gtk_list_box_new ();
 
@@ -28,6 +30,8 @@ liaison_day_list_new (const char *title, GPtrArray *meetings)
   liaison_accessible_set_label (list, title);
   for (guint i = 0; i < MIN (meetings->len, MAX_ROWS); i++)
     gtk_list_box_append (GTK_LIST_BOX (list), liaison_meeting_list_row_new (g_ptr_array_index (meetings, i), FALSE));
+  for (guint i = 0; i < MIN (marks->len, MAX_ROWS); i++)
+    gtk_list_box_append (GTK_LIST_BOX (list), liaison_mark_list_row_new (g_ptr_array_index (marks, i)));
   return list;
 }
 
@@ -35,15 +39,16 @@ liaison_day_list_new (const char *title, GPtrArray *meetings)
  * liaison_day_popover_new:
  * @title: heads the list
  * @meetings: (element-type LiaisonMeetingRow)
+ * @marks: (element-type LiaisonCalendarMark): listed below them
  * @day: the day a meeting may be added to through the action "month.add-on-day"; 0 for none
  *
  * Returns: (transfer floating): a popover without a parent
  */
 GtkWidget *
-liaison_day_popover_new (const char *title, GPtrArray *meetings, guint32 day)
+liaison_day_popover_new (const char *title, GPtrArray *meetings, GPtrArray *marks, guint32 day)
 {
   GtkWidget *popover = gtk_popover_new (), *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-  GtkWidget *heading = gtk_label_new (title), *list = liaison_day_list_new (title, meetings);
+  GtkWidget *heading = gtk_label_new (title), *list = liaison_day_list_new (title, meetings, marks);
   GtkWidget *scroller = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "hscrollbar-policy", GTK_POLICY_NEVER,
                                       "propagate-natural-height", TRUE, "max-content-height", 360, "width-request", 300,
                                       NULL);

@@ -8,7 +8,7 @@
 
 G_BEGIN_DECLS
 
-GtkWidget *liaison_day_popover_new (const char *title, GPtrArray *meetings, guint32 day);
-GtkWidget *liaison_day_list_new (const char *title, GPtrArray *meetings);
+GtkWidget *liaison_day_popover_new (const char *title, GPtrArray *meetings, GPtrArray *marks, guint32 day);
+GtkWidget *liaison_day_list_new (const char *title, GPtrArray *meetings, GPtrArray *marks);
 
 G_END_DECLS

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A meeting in the grid of a month: a small button that opens it.
+// A meeting, or a mark, in the grid of a month: a small button that opens it.
 #pragma once
 
+#include "liaison-calendar-marks.h"
 #include "liaison-reads.h"
 
 #include <gtk/gtk.h>
@@ -13,6 +14,8 @@ G_DECLARE_FINAL_TYPE (LiaisonMeetingChip, liaison_meeting_chip, LIAISON, MEETING
 
 GtkWidget *liaison_meeting_chip_new (void);
 void liaison_meeting_chip_show (LiaisonMeetingChip *self, LiaisonMeetingRow *row, gboolean with_time);
+void liaison_meeting_chip_show_mark (LiaisonMeetingChip *self, LiaisonCalendarMark *mark);
+LiaisonMeetingRow *liaison_meeting_chip_meeting (LiaisonMeetingChip *self);
 void liaison_meeting_chip_set_ends (LiaisonMeetingChip *self, gboolean came_in, gboolean goes_on);
 
 G_END_DECLS

@@ -3,6 +3,7 @@
 #include "liaison-month-cell.h"
 
 #include "liaison-accessible.h"
+#include "liaison-mark-look.h"
 #include "liaison-meeting-look.h"
 
 #include <glib/gi18n.h>
@@ -202,12 +203,22 @@ liaison_month_cell_set_hidden (LiaisonMonthCell *self, guint hidden, int top)
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
-/** liaison_month_cell_set_dots: @meetings: (nullable) (element-type LiaisonMeetingRow): a dot for each; %NULL: none at
- * all */
-void
-liaison_month_cell_set_dots (LiaisonMonthCell *self, GPtrArray *meetings)
+static GtkWidget *
+make_dot (const char *css_name)
 {
-  guint count = meetings != NULL ? meetings->len : 0;
+  return g_object_new (GTK_TYPE_BOX, "css-name", css_name, "valign", GTK_ALIGN_CENTER, "accessible-role",
+                       GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+}
+
+/**
+ * liaison_month_cell_set_dots:
+ * @meetings: (nullable) (element-type LiaisonMeetingRow): a dot for each; %NULL: none at all
+ * @marks: (nullable) (element-type LiaisonCalendarMark): a small square for each, after those
+ */
+void
+liaison_month_cell_set_dots (LiaisonMonthCell *self, GPtrArray *meetings, GPtrArray *marks)
+{
+  guint count = meetings != NULL ? meetings->len + marks->len : 0;
 
   g_clear_pointer (&self->dots, gtk_widget_unparent);
   if (meetings == NULL)
@@ -216,9 +227,11 @@ liaison_month_cell_set_dots (LiaisonMonthCell *self, GPtrArray *meetings)
   gtk_widget_set_halign (self->dots, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (self->dots, "month-dots");
   for (guint i = 0; i < MIN (count, MAX_DOTS); i++) {
-    GtkWidget *dot = g_object_new (GTK_TYPE_BOX, "css-name", "dot", "valign", GTK_ALIGN_CENTER, "accessible-role",
-                                   GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
-    liaison_meeting_paint (dot, g_ptr_array_index (meetings, i), NULL);
+    GtkWidget *dot = make_dot (i < meetings->len ? "dot" : "square");
+    if (i < meetings->len)
+      liaison_meeting_paint (dot, g_ptr_array_index (meetings, i), NULL);
+    else
+      liaison_mark_paint (dot, g_ptr_array_index (marks, i - meetings->len), NULL);
     gtk_box_append (GTK_BOX (self->dots), dot);
   }
   if (count > MAX_DOTS) {

@@ -16,7 +16,7 @@ GtkWidget *liaison_month_cell_new (guint column);
 void liaison_month_cell_set_day (LiaisonMonthCell *self, guint32 day, gboolean in_month, gboolean is_today);
 void liaison_month_cell_set_label (LiaisonMonthCell *self, const char *label);
 void liaison_month_cell_set_hidden (LiaisonMonthCell *self, guint hidden, int top);
-void liaison_month_cell_set_dots (LiaisonMonthCell *self, GPtrArray *meetings);
+void liaison_month_cell_set_dots (LiaisonMonthCell *self, GPtrArray *meetings, GPtrArray *marks);
 void liaison_month_cell_set_selected (LiaisonMonthCell *self, gboolean selected);
 guint32 liaison_month_cell_day (LiaisonMonthCell *self);
 int liaison_month_cell_head_height (LiaisonMonthCell *self);

@@ -131,9 +131,9 @@ index_cells (LiaisonMonthLayout *layout)
   }
 }
 
-/* How many lanes of each cell show events, when one must be left for "+3 more" where not all have room. */
+/* How many lanes of each cell show events: fewer where "+3 more" needs room because not all have it. */
 static void
-count_lanes (LiaisonMonthLayout *layout, guint capacity, guint *lanes)
+count_lanes (LiaisonMonthLayout *layout, guint capacity, guint crowded, guint *lanes)
 {
   for (guint i = 0; i < LIAISON_MONTH_CELLS; i++)
     lanes[i] = capacity;
@@ -142,7 +142,7 @@ count_lanes (LiaisonMonthLayout *layout, guint capacity, guint *lanes)
     if (segment->lane >= 0 && (guint) segment->lane < capacity)
       continue;
     for (guint column = segment->first_column; column <= segment->last_column; column++)
-      lanes[7 * segment->week + column] = capacity > 0 ? capacity - 1 : 0;
+      lanes[7 * segment->week + column] = MIN (crowded, capacity);
   }
 }
 
@@ -224,16 +224,17 @@ liaison_month_layout_free (LiaisonMonthLayout *layout)
 /**
  * liaison_month_layout_fit:
  * @capacity: how many lanes have room in a cell
+ * @crowded: how many have room above "+3 more"; at most @capacity
  *
- * Decides what is visible: all of a cell's events if they have room; else those of all lanes but the last, which is
- * left for "+3 more". A bar is shown whole or not at all within its week.
+ * Decides what is visible: all of a cell's events if they have room; else those of @crowded lanes. A bar is shown whole
+ * or not at all within its week.
  */
 void
-liaison_month_layout_fit (LiaisonMonthLayout *layout, guint capacity)
+liaison_month_layout_fit (LiaisonMonthLayout *layout, guint capacity, guint crowded)
 {
   guint lanes[LIAISON_MONTH_CELLS];
 
-  count_lanes (layout, capacity, lanes);
+  count_lanes (layout, capacity, crowded, lanes);
   for (guint i = 0; i < LIAISON_MONTH_CELLS; i++)
     layout->cells[i].hidden = 0;
   for (guint i = 0; i < layout->segments->len; i++) {

@@ -89,7 +89,7 @@ void liaison_month_range (int year, int month, int first_weekday, guint32 *first
 LiaisonMonthLayout *
 liaison_month_layout_new (int year, int month, int first_weekday, const LiaisonMonthEvent *events, guint n_events);
 void liaison_month_layout_free (LiaisonMonthLayout *layout);
-void liaison_month_layout_fit (LiaisonMonthLayout *layout, guint capacity);
+void liaison_month_layout_fit (LiaisonMonthLayout *layout, guint capacity, guint crowded);
 const guint *liaison_month_layout_ids (const LiaisonMonthLayout *layout, guint cell, guint *n_ids);
 int liaison_month_layout_find (const LiaisonMonthLayout *layout, guint32 day);
 

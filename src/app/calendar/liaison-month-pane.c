@@ -43,18 +43,20 @@ show_day (LiaisonMonthPane *self)
 {
   guint32 day = liaison_month_view_get_selected (self->month_view);
   g_autoptr (GPtrArray) meetings = NULL;
+  g_autoptr (GPtrArray) marks = NULL;
   g_autofree char *title = NULL;
   GtkWidget *old;
 
   if (!self->narrow)
     return;
   meetings = liaison_month_view_meetings_on (self->month_view, day);
+  marks = liaison_month_view_marks_on (self->month_view, day);
   title = liaison_day_format (day, TRUE, liaison_language_of_interface ());
   gtk_label_set_text (self->day_title, title);
   while ((old = gtk_widget_get_first_child (GTK_WIDGET (self->day_box))) != NULL)
     gtk_box_remove (self->day_box, old);
-  if (meetings->len > 0) {
-    gtk_box_append (self->day_box, liaison_day_list_new (title, meetings));
+  if (meetings->len + marks->len > 0) {
+    gtk_box_append (self->day_box, liaison_day_list_new (title, meetings, marks));
   } else {
     GtkWidget *label = gtk_label_new (_ ("No meetings this day"));
     gtk_widget_add_css_class (label, "dimmed");
@@ -67,12 +69,14 @@ static void
 show_month (LiaisonMonthPane *self)
 {
   g_autoptr (GPtrArray) strip = NULL;
+  g_autoptr (GPtrArray) marks = NULL;
 
   if (self->year == 0)
     return;
-  liaison_month_view_show (self->month_view, self->year, self->month, liaison_calendar_data_meetings (self->data));
-  strip = liaison_month_view_strip (self->month_view);
-  liaison_meeting_strip_show (self->strip, strip);
+  liaison_month_view_show (self->month_view, self->year, self->month, liaison_calendar_data_meetings (self->data),
+                           liaison_calendar_data_marks (self->data));
+  strip = liaison_month_view_strip (self->month_view, &marks);
+  liaison_meeting_strip_show (self->strip, strip, marks);
   show_day (self);
 }
 

@@ -3,8 +3,10 @@
 #include "liaison-month-view.h"
 
 #include "liaison-accessible.h"
+#include "liaison-calendar-days.h"
 #include "liaison-day-popover.h"
 #include "liaison-language.h"
+#include "liaison-mark-look.h"
 #include "liaison-meeting-look.h"
 #include "liaison-meeting-when.h"
 #include "liaison-month-moves.h"
@@ -28,6 +30,7 @@ struct _LiaisonMonthView {
   guint capacity; /* lanes that have room in a day */
   LiaisonMonthLayout *layout;
   GPtrArray *meetings;
+  GPtrArray *marks;
   GtkWidget *header;
   GtkLabel *weekdays[7];
   LiaisonMonthWeek *weeks[LIAISON_MONTH_WEEKS];
@@ -41,17 +44,6 @@ static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (LiaisonMonthView, liaison_month_view, GTK_TYPE_WIDGET)
-
-static guint32
-julian_today (void)
-{
-  LiaisonMoment today = liaison_moment_today ();
-  guint32 first, last;
-  g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
-
-  liaison_moment_span (&today, zone, &first, &last);
-  return first;
-}
 
 static LiaisonMonthCell *
 get_cell (LiaisonMonthView *self, guint cell)
@@ -67,40 +59,59 @@ find_cell (LiaisonMonthView *self, guint32 day)
   return cell >= 0 ? get_cell (self, (guint) cell) : NULL;
 }
 
+/* "09:30 Meeting with Amina Diallo; Training; Reply due: AL FRA 3/2026" */
+static char *
+list_spoken (GPtrArray *meetings, GPtrArray *marks)
+{
+  GString *list = g_string_new (NULL);
+
+  for (guint i = 0; i < MIN (meetings->len, MAX_SPOKEN); i++) {
+    g_autofree char *meeting = liaison_meeting_spoken (g_ptr_array_index (meetings, i));
+    g_string_append_printf (list, "%s%s", list->len > 0 ? "; " : "", meeting);
+  }
+  for (guint i = 0; i < MIN (marks->len, MAX_SPOKEN); i++) {
+    g_autofree char *mark = liaison_mark_spoken (g_ptr_array_index (marks, i));
+    g_string_append_printf (list, "%s%s", list->len > 0 ? "; " : "", mark);
+  }
+  return g_string_free (list, FALSE);
+}
+
 /* "14 September 2026, 2 meetings: 09:30 Meeting with Amina Diallo; Training" */
 static char *
 describe_day (LiaisonMonthView *self, guint32 day)
 {
   g_autofree char *date = liaison_day_format (day, TRUE, liaison_language_of_interface ());
   g_autoptr (GPtrArray) meetings = liaison_month_view_meetings_on (self, day);
-  g_autoptr (GString) list = g_string_new (NULL);
+  g_autoptr (GPtrArray) marks = liaison_month_view_marks_on (self, day);
+  g_autofree char *list = NULL;
 
-  if (meetings->len == 0)
+  if (meetings->len + marks->len == 0)
     /* Translators: what a screen reader says of a day in the calendar. */
     return g_strdup_printf (_ ("%s, no meetings"), date);
-  for (guint i = 0; i < MIN (meetings->len, MAX_SPOKEN); i++) {
-    g_autofree char *meeting = liaison_meeting_spoken (g_ptr_array_index (meetings, i));
-    g_string_append_printf (list, "%s%s", i > 0 ? "; " : "", meeting);
-  }
+  list = list_spoken (meetings, marks);
+  if (meetings->len == 0)
+    /* Translators: what a screen reader says of a day in the calendar: the day, what is due or where one travels. */
+    return g_strdup_printf (_ ("%s, no meetings: %s"), date, list);
   /* Translators: what a screen reader says of a day in the calendar: the day, how many meetings, which. */
   return g_strdup_printf (ngettext ("%s, %u meeting: %s", "%s, %u meetings: %s", meetings->len), date, meetings->len,
-                          list->str);
+                          list);
 }
 
 static void
 show_cells (LiaisonMonthView *self)
 {
-  guint32 today = julian_today ();
+  guint32 today = liaison_calendar_today ();
 
   for (guint i = 0; i < 7 * self->layout->n_weeks; i++) {
     LiaisonMonthCell *cell = get_cell (self, i);
     guint32 day = self->layout->cells[i].day;
     g_autofree char *label = describe_day (self, day);
     g_autoptr (GPtrArray) dots = self->narrow ? liaison_month_view_meetings_on (self, day) : NULL;
+    g_autoptr (GPtrArray) marks = self->narrow ? liaison_month_view_marks_on (self, day) : NULL;
     liaison_month_cell_set_day (cell, day, self->layout->cells[i].in_month, day == today);
     liaison_month_cell_set_label (cell, label);
     liaison_month_cell_set_selected (cell, day == self->selected);
-    liaison_month_cell_set_dots (cell, dots);
+    liaison_month_cell_set_dots (cell, dots, marks);
   }
 }
 
@@ -110,7 +121,7 @@ show_weeks (LiaisonMonthView *self)
   for (guint i = 0; i < LIAISON_MONTH_WEEKS; i++) {
     gboolean used = i < self->layout->n_weeks;
     gtk_widget_set_visible (GTK_WIDGET (self->weeks[i]), used);
-    liaison_month_week_show (self->weeks[i], used ? self->layout : NULL, self->meetings,
+    liaison_month_week_show (self->weeks[i], used ? self->layout : NULL, self->meetings, self->marks,
                              self->narrow ? 0 : self->capacity);
   }
 }
@@ -169,6 +180,7 @@ list_day (LiaisonMonthView *self, guint32 day)
 {
   LiaisonMonthCell *cell = find_cell (self, day);
   g_autoptr (GPtrArray) meetings = liaison_month_view_meetings_on (self, day);
+  g_autoptr (GPtrArray) marks = liaison_month_view_marks_on (self, day);
   g_autofree char *title = liaison_day_format (day, TRUE, liaison_language_of_interface ());
   graphene_rect_t bounds;
 
@@ -176,7 +188,7 @@ list_day (LiaisonMonthView *self, guint32 day)
   if (cell == NULL || !gtk_widget_compute_bounds (GTK_WIDGET (cell), GTK_WIDGET (self), &bounds))
     return;
   g_clear_pointer (&self->popover, gtk_widget_unparent);
-  self->popover = liaison_day_popover_new (title, meetings, day);
+  self->popover = liaison_day_popover_new (title, meetings, marks, day);
   gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
   gtk_popover_set_pointing_to (GTK_POPOVER (self->popover),
                                &(GdkRectangle) { (int) bounds.origin.x, (int) bounds.origin.y, (int) bounds.size.width,
@@ -214,14 +226,14 @@ open_day_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   LiaisonMonthView *self = LIAISON_MONTH_VIEW (widget);
   guint32 day = g_variant_get_uint32 (parameter);
   g_autoptr (GPtrArray) meetings = liaison_month_view_meetings_on (self, day);
+  g_autoptr (GPtrArray) marks = liaison_month_view_marks_on (self, day);
 
   select_day (self, day);
-  if (meetings->len == 0) {
+  if (meetings->len + marks->len == 0) {
     g_signal_emit (self, signals[ADD_MEETING], 0, day);
-  } else if (meetings->len == 1) {
-    const LiaisonMeetingRow *row = g_ptr_array_index (meetings, 0);
-    g_autofree char *id = liaison_id_to_string (&row->meeting->record.id);
-    gtk_widget_activate_action (widget, "win.show-meeting", "s", id);
+  } else if (meetings->len == 1 && marks->len == 0) {
+    g_autofree char *address = liaison_meeting_row_address (g_ptr_array_index (meetings, 0));
+    gtk_widget_activate_action (widget, "win.show-meeting", "s", address);
   } else {
     list_day (self, day);
   }
@@ -259,13 +271,14 @@ liaison_month_view_measure (GtkWidget *widget, GtkOrientation orientation, int f
   *natural += weeks * usual;
 }
 
-/* Decides what is shown in weeks with room for @capacity lanes. */
+/* Decides what is shown in weeks of that height. */
 static void
-fit (LiaisonMonthView *self, guint capacity)
+fit (LiaisonMonthView *self, int height)
 {
-  int top = liaison_month_week_lane_top (self->weeks[0], capacity > 0 ? capacity - 1 : 0);
+  guint crowded, capacity = liaison_month_week_capacity (self->weeks[0], height, &crowded);
+  int top = liaison_month_week_lane_top (self->weeks[0], crowded);
 
-  liaison_month_layout_fit (self->layout, capacity);
+  liaison_month_layout_fit (self->layout, capacity, crowded);
   for (guint i = 0; i < 7 * self->layout->n_weeks; i++)
     liaison_month_cell_set_hidden (get_cell (self, i), self->layout->cells[i].hidden, top);
   if (capacity == self->capacity)
@@ -284,7 +297,7 @@ liaison_month_view_size_allocate (GtkWidget *widget, int width, int height, int 
   gtk_widget_measure (self->header, GTK_ORIENTATION_VERTICAL, -1, NULL, &head, NULL, NULL);
   gtk_widget_size_allocate (self->header, &(GtkAllocation) { 0, 0, width, head }, -1);
   if (weeks > 0 && !self->narrow)
-    fit (self, liaison_month_week_capacity (self->weeks[0], (height - head) / (int) weeks));
+    fit (self, (height - head) / (int) weeks);
   top = head;
   for (guint i = 0; i < weeks; i++) {
     int bottom = head + (height - head) * (int) (i + 1) / (int) weeks;
@@ -333,6 +346,7 @@ liaison_month_view_dispose (GObject *object)
   g_clear_pointer (&self->header, gtk_widget_unparent);
   g_clear_pointer (&self->layout, liaison_month_layout_free);
   g_clear_pointer (&self->meetings, g_ptr_array_unref);
+  g_clear_pointer (&self->marks, g_ptr_array_unref);
   G_OBJECT_CLASS (liaison_month_view_parent_class)->dispose (object);
 }
 
@@ -370,8 +384,9 @@ static void
 liaison_month_view_init (LiaisonMonthView *self)
 {
   self->first_weekday = liaison_first_weekday ();
-  self->selected = julian_today ();
+  self->selected = liaison_calendar_today ();
   self->meetings = g_ptr_array_new ();
+  self->marks = g_ptr_array_new ();
   self->header = g_object_new (GTK_TYPE_BOX, "homogeneous", TRUE, "accessible-role", GTK_ACCESSIBLE_ROLE_ROW, NULL);
   gtk_widget_add_css_class (self->header, "month-header");
   gtk_widget_set_parent (self->header, GTK_WIDGET (self));
@@ -392,33 +407,51 @@ liaison_month_view_new (void)
   return g_object_new (LIAISON_TYPE_MONTH_VIEW, NULL);
 }
 
+static void
+place_meeting (LiaisonMonthEvent *event, const LiaisonMeeting *meeting, GTimeZone *here)
+{
+  event->precision = liaison_moment_precision (&meeting->starts);
+  event->minute = meeting->starts.minute;
+  liaison_meeting_span (meeting, here, &event->first, &event->last);
+  if (event->minute >= 0) {
+    g_autoptr (GDateTime) local = liaison_moment_to_local (&meeting->starts, here);
+    event->minute = (gint16) (g_date_time_get_hour (local) * 60 + g_date_time_get_minute (local));
+  }
+}
+
+static void
+keep_array (GPtrArray **place, GPtrArray *array)
+{
+  g_ptr_array_ref (array);
+  g_ptr_array_unref (*place);
+  *place = array;
+}
+
 /**
  * liaison_month_view_show:
  * @meetings: (element-type LiaisonMeetingRow): at least those of the weeks of the month; a reference is taken
+ * @marks: (element-type LiaisonCalendarMark): the same
  */
 void
-liaison_month_view_show (LiaisonMonthView *self, int year, int month, GPtrArray *meetings)
+liaison_month_view_show (LiaisonMonthView *self, int year, int month, GPtrArray *meetings, GPtrArray *marks)
 {
-  g_autofree LiaisonMonthEvent *events = g_new (LiaisonMonthEvent, MAX (meetings->len, 1));
+  g_autofree LiaisonMonthEvent *events = g_new0 (LiaisonMonthEvent, MAX (meetings->len + marks->len, 1));
   g_autofree char *label = liaison_month_format (year, month, liaison_language_of_interface ());
   g_autoptr (GTimeZone) here = g_time_zone_new_local ();
   LiaisonMonthLayout *old = self->layout;
 
-  for (guint i = 0; i < meetings->len; i++) {
-    const LiaisonMeetingRow *row = g_ptr_array_index (meetings, i);
-    events[i].id = i;
-    events[i].precision = liaison_moment_precision (&row->meeting->starts);
-    events[i].minute = row->meeting->starts.minute;
-    liaison_meeting_span (row->meeting, here, &events[i].first, &events[i].last);
-    if (events[i].minute >= 0) {
-      g_autoptr (GDateTime) local = liaison_moment_to_local (&row->meeting->starts, here);
-      events[i].minute = (gint16) (g_date_time_get_hour (local) * 60 + g_date_time_get_minute (local));
-    }
+  for (guint i = 0; i < meetings->len; i++)
+    place_meeting (&events[i], ((const LiaisonMeetingRow *) g_ptr_array_index (meetings, i))->meeting, here);
+  for (guint i = 0; i < marks->len; i++) {
+    const LiaisonCalendarMark *mark = g_ptr_array_index (marks, i);
+    events[meetings->len + i] = (LiaisonMonthEvent) { mark->first, mark->last, -1,
+                                                      liaison_moment_precision (&mark->starts), 0 };
   }
-  g_ptr_array_ref (meetings);
-  g_ptr_array_unref (self->meetings);
-  self->meetings = meetings;
-  self->layout = liaison_month_layout_new (year, month, self->first_weekday, events, meetings->len);
+  for (guint i = 0; i < meetings->len + marks->len; i++)
+    events[i].id = i;
+  keep_array (&self->meetings, meetings);
+  keep_array (&self->marks, marks);
+  self->layout = liaison_month_layout_new (year, month, self->first_weekday, events, meetings->len + marks->len);
   liaison_accessible_set_label (GTK_WIDGET (self), label);
   refresh (self);
   liaison_month_layout_free (old);
@@ -438,17 +471,35 @@ liaison_month_view_get_selected (LiaisonMonthView *self)
   return self->selected;
 }
 
-/** liaison_month_view_strip: Returns: (transfer full) (element-type LiaisonMeetingRow): those without a day */
+/**
+ * liaison_month_view_strip:
+ * @marks: (out) (transfer full) (element-type LiaisonCalendarMark): the marks among them
+ *
+ * Returns: (transfer full) (element-type LiaisonMeetingRow): those without a day
+ */
 GPtrArray *
-liaison_month_view_strip (LiaisonMonthView *self)
+liaison_month_view_strip (LiaisonMonthView *self, GPtrArray **marks)
 {
   GPtrArray *strip = g_ptr_array_new_with_free_func ((GDestroyNotify) liaison_meeting_row_unref);
 
+  *marks = g_ptr_array_new_with_free_func ((GDestroyNotify) liaison_calendar_mark_unref);
   for (guint i = 0; self->layout != NULL && i < self->layout->strip->len; i++) {
     guint id = g_array_index (self->layout->strip, guint, i);
-    g_ptr_array_add (strip, liaison_meeting_row_ref (g_ptr_array_index (self->meetings, id)));
+    if (id < self->meetings->len)
+      g_ptr_array_add (strip, liaison_meeting_row_ref (g_ptr_array_index (self->meetings, id)));
+    else
+      g_ptr_array_add (*marks, liaison_calendar_mark_ref (g_ptr_array_index (self->marks, id - self->meetings->len)));
   }
   return strip;
+}
+
+static const guint *
+ids_on (LiaisonMonthView *self, guint32 day, guint *count)
+{
+  int cell = self->layout != NULL ? liaison_month_layout_find (self->layout, day) : -1;
+
+  *count = 0;
+  return cell >= 0 ? liaison_month_layout_ids (self->layout, (guint) cell, count) : NULL;
 }
 
 /** liaison_month_view_meetings_on: Returns: (transfer full) (element-type LiaisonMeetingRow): those of a day that is
@@ -457,12 +508,28 @@ GPtrArray *
 liaison_month_view_meetings_on (LiaisonMonthView *self, guint32 day)
 {
   GPtrArray *found = g_ptr_array_new_with_free_func ((GDestroyNotify) liaison_meeting_row_unref);
-  int cell = self->layout != NULL ? liaison_month_layout_find (self->layout, day) : -1;
-  guint count = 0;
-  const guint *ids = cell >= 0 ? liaison_month_layout_ids (self->layout, (guint) cell, &count) : NULL;
+  guint count;
+  const guint *ids = ids_on (self, day, &count);
 
   for (guint i = 0; i < count; i++)
-    g_ptr_array_add (found, liaison_meeting_row_ref (g_ptr_array_index (self->meetings, ids[i])));
+    if (ids[i] < self->meetings->len)
+      g_ptr_array_add (found, liaison_meeting_row_ref (g_ptr_array_index (self->meetings, ids[i])));
+  return found;
+}
+
+/** liaison_month_view_marks_on: Returns: (transfer full) (element-type LiaisonCalendarMark): those of a day that is
+ * shown */
+GPtrArray *
+liaison_month_view_marks_on (LiaisonMonthView *self, guint32 day)
+{
+  GPtrArray *found = g_ptr_array_new_with_free_func ((GDestroyNotify) liaison_calendar_mark_unref);
+  guint count;
+  const guint *ids = ids_on (self, day, &count);
+
+  for (guint i = 0; i < count; i++)
+    if (ids[i] >= self->meetings->len)
+      g_ptr_array_add (found,
+                       liaison_calendar_mark_ref (g_ptr_array_index (self->marks, ids[i] - self->meetings->len)));
   return found;
 }
 

@@ -5,6 +5,7 @@
 // keyboard leaves the month; the owner then calls liaison_month_view_show().
 #pragma once
 
+#include "liaison-calendar-marks.h"
 #include "liaison-reads.h"
 #include "liaison-month-layout.h"
 
@@ -16,11 +17,12 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (LiaisonMonthView, liaison_month_view, LIAISON, MONTH_VIEW, GtkWidget)
 
 GtkWidget *liaison_month_view_new (void);
-void liaison_month_view_show (LiaisonMonthView *self, int year, int month, GPtrArray *meetings);
+void liaison_month_view_show (LiaisonMonthView *self, int year, int month, GPtrArray *meetings, GPtrArray *marks);
 void liaison_month_view_set_selected (LiaisonMonthView *self, guint32 day);
 guint32 liaison_month_view_get_selected (LiaisonMonthView *self);
-GPtrArray *liaison_month_view_strip (LiaisonMonthView *self);
+GPtrArray *liaison_month_view_strip (LiaisonMonthView *self, GPtrArray **marks);
 GPtrArray *liaison_month_view_meetings_on (LiaisonMonthView *self, guint32 day);
+GPtrArray *liaison_month_view_marks_on (LiaisonMonthView *self, guint32 day);
 void liaison_month_view_move_to (LiaisonMonthView *self, guint32 day);
 const LiaisonMonthLayout *liaison_month_view_layout (LiaisonMonthView *self);
 

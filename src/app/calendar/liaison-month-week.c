@@ -178,10 +178,12 @@ liaison_month_week_cell (LiaisonMonthWeek *self, guint column)
  * liaison_month_week_show:
  * @layout: (nullable): must stay until another one is shown
  * @meetings: (element-type LiaisonMeetingRow): by the ids of @layout
+ * @marks: (element-type LiaisonCalendarMark): by the ids after those
  * @lanes: how many lanes have room; 0 where dots in the days stand for chips
  */
 void
-liaison_month_week_show (LiaisonMonthWeek *self, const LiaisonMonthLayout *layout, GPtrArray *meetings, guint lanes)
+liaison_month_week_show (LiaisonMonthWeek *self, const LiaisonMonthLayout *layout, GPtrArray *meetings,
+                         GPtrArray *marks, guint lanes)
 {
   self->layout = layout;
   g_array_set_size (self->segments, 0);
@@ -191,21 +193,31 @@ liaison_month_week_show (LiaisonMonthWeek *self, const LiaisonMonthLayout *layou
     if (segment->week != self->week || segment->lane < 0 || (guint) segment->lane >= lanes)
       continue;
     chip = get_chip (self, self->segments->len);
-    liaison_meeting_chip_show (chip, g_ptr_array_index (meetings, segment->id),
-                               segment->first_column == segment->last_column);
+    if (segment->id < meetings->len)
+      liaison_meeting_chip_show (chip, g_ptr_array_index (meetings, segment->id),
+                                 segment->first_column == segment->last_column);
+    else
+      liaison_meeting_chip_show_mark (chip, g_ptr_array_index (marks, segment->id - meetings->len));
     liaison_meeting_chip_set_ends (chip, segment->came_in, segment->goes_on);
     g_array_append_val (self->segments, i);
   }
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
-/** liaison_month_week_capacity: Returns: how many lanes have room in a week of that height */
+/**
+ * liaison_month_week_capacity:
+ * @crowded: (out): how many lanes have room above "+3 more"
+ *
+ * Returns: how many lanes have room in a week of that height
+ */
 guint
-liaison_month_week_capacity (LiaisonMonthWeek *self, int height)
+liaison_month_week_capacity (LiaisonMonthWeek *self, int height, guint *crowded)
 {
-  int room = height - liaison_month_cell_head_height (self->cells[0]) - 4;
+  int lane = chip_height (self) + GAP, room = height - liaison_month_cell_head_height (self->cells[0]) - 4;
+  int more = liaison_month_cell_more_height (self->cells[0]);
 
-  return (guint) CLAMP (room / (chip_height (self) + GAP), 0, LIAISON_MONTH_LANES);
+  *crowded = (guint) CLAMP ((room - more) / lane, 0, LIAISON_MONTH_LANES);
+  return (guint) CLAMP (room / lane, 0, LIAISON_MONTH_LANES);
 }
 
 /** liaison_month_week_lane_top: Returns: where a lane begins, in pixels */

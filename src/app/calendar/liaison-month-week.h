@@ -12,9 +12,9 @@ G_DECLARE_FINAL_TYPE (LiaisonMonthWeek, liaison_month_week, LIAISON, MONTH_WEEK,
 
 GtkWidget *liaison_month_week_new (guint week);
 LiaisonMonthCell *liaison_month_week_cell (LiaisonMonthWeek *self, guint column);
-void
-liaison_month_week_show (LiaisonMonthWeek *self, const LiaisonMonthLayout *layout, GPtrArray *meetings, guint lanes);
-guint liaison_month_week_capacity (LiaisonMonthWeek *self, int height);
+void liaison_month_week_show (LiaisonMonthWeek *self, const LiaisonMonthLayout *layout, GPtrArray *meetings,
+                              GPtrArray *marks, guint lanes);
+guint liaison_month_week_capacity (LiaisonMonthWeek *self, int height, guint *crowded);
 int liaison_month_week_lane_top (LiaisonMonthWeek *self, guint lane);
 
 G_END_DECLS
