@@ -5,9 +5,11 @@
 #include "liaison-cli-export.h"
 #include "liaison-cli-query.h"
 #include "liaison-cli-whole.h"
+#include "liaison-cli-withheld.h"
 #include "liaison-disclosure.h"
 #include "liaison-error.h"
-#include "liaison-partner.h"
+#include "liaison-meeting-choice.h"
+#include "liaison-meeting.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -20,20 +22,25 @@ static gboolean force;
 static char *purpose;
 static gboolean dry_run;
 static gboolean whole;
-
-/* So many names follow each line. */
-#define NAMED_MAX 5
+static char *from;
+static char *to;
+static char *year;
+static char *visit;
 
 static const GOptionEntry entries[] = {
   { "format", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &format,
-    N_ ("csv, json, vcard (3.0) or vcard4 (default: from the end of the file's name, else csv)"),
-    "csv|json|vcard|vcard4" },
+    N_ ("csv, json, vcard (3.0), vcard4 or ical (default: from the end of the file's name, else csv)"),
+    "csv|json|vcard|vcard4|ical" },
   { "audience", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &audience_name,
     N_ ("Who shall read it: state, un, internal (default) or public"), N_ ("WHO") },
   { "output", 'o', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &output, N_ ("Write to FILE (default: standard output)"),
     N_ ("FILE") },
   { "where", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME_ARRAY, &where,
     N_ ("Only those with that value; may be given again, all must hold"), N_ ("FIELD=VALUE") },
+  { "from", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &from, N_ ("Meetings from that day on"), N_ ("DATE") },
+  { "to", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &to, N_ ("Meetings up to that day"), N_ ("DATE") },
+  { "year", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &year, N_ ("Meetings of that year"), N_ ("YEAR") },
+  { "visit", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &visit, N_ ("Meetings of that country visit"), N_ ("ID") },
   { "all", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &whole,
     N_ ("The whole register with its history and files, for the office alone"), NULL },
   { "force", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &force, N_ ("Overwrite FILE"), NULL },
@@ -56,10 +63,39 @@ typedef struct {
   LiaisonAudience audience;
 } Choice;
 
+static gboolean
+read_day (const char *option, const char *text, LiaisonMoment *moment, GError **error)
+{
+  if (text == NULL || (liaison_moment_parse (text, moment, NULL) && moment->minute < 0))
+    return TRUE;
+  liaison_cli_set_usage_error (error, _ ("%s takes a date such as 2025-09-14, 2025-09 or 2025"), option);
+  return FALSE;
+}
+
+/* Just those of the period; NULL without an error where none was asked for. */
+static gboolean
+choose_meetings (LiaisonCli *cli, LiaisonQuery *query, const Choice *choice, GArray **ids, GError **error)
+{
+  LiaisonPeriodWish period = { LIAISON_MOMENT_NONE, LIAISON_MOMENT_NONE };
+
+  *ids = NULL;
+  if (query->entity != &liaison_entity_meeting ||
+      (choice->format != LIAISON_EXPORT_ICAL && from == NULL && to == NULL && year == NULL))
+    return TRUE;
+  if (!read_day ("--from", from, &period.from, error) || !read_day ("--to", to, &period.to, error) ||
+      !read_day ("--year", year, &period.from, error))
+    return FALSE;
+  if (year != NULL)
+    period.to = period.from;
+  *ids = liaison_store_choose_meetings (cli->store, query, NULL, &period, error);
+  return *ids != NULL;
+}
+
 static LiaisonDisclosure *
 disclose (LiaisonCli *cli, LiaisonQuery *query, const Choice *choice, GError **error)
 {
   g_autoptr (GPtrArray) queries = g_ptr_array_new ();
+  g_autoptr (GArray) ids = NULL;
   LiaisonDisclosureOptions options = { .audience = choice->audience,
                                        .purpose = purpose,
                                        .with_parts = liaison_export_has_parts (choice->format, query->entity),
@@ -69,100 +105,14 @@ disclose (LiaisonCli *cli, LiaisonQuery *query, const Choice *choice, GError **e
                                        .progress_data = cli };
   LiaisonDisclosure *disclosure;
 
+  if (!choose_meetings (cli, query, choice, &ids, error))
+    return NULL;
+  options.ids = ids;
   g_ptr_array_add (queries, query);
   liaison_cli_begin_work (cli, _ ("Reading"));
   disclosure = liaison_disclosure_new (cli->store, queries, &options, cli->cancellable, error);
   liaison_cli_end_work (cli);
   return disclosure;
-}
-
-/* "Partners (3): The person has not agreed: Ann, Ben, Cid" */
-static void
-tell_group (const LiaisonWithheld *withheld)
-{
-  g_autoptr (GString) names = g_string_new (NULL);
-  g_autofree char *what = liaison_withheld_describe (withheld);
-
-  for (guint i = 0; i < withheld->examples->len; i++) {
-    if (i == NAMED_MAX)
-      break;
-    g_string_append (names, i > 0 ? ", " : "");
-    g_string_append (names, g_ptr_array_index (withheld->examples, i));
-  }
-  if (withheld->count > NAMED_MAX)
-    g_string_append (names, ", …");
-  liaison_cli_note ("  %s%s%s", what, names->len > 0 ? ": " : "", names->str);
-}
-
-static void
-tell_reason (const LiaisonDisclosure *disclosure, LiaisonWithholding reason)
-{
-  guint records = disclosure->tally.records[reason], fields = disclosure->tally.fields[reason];
-
-  if (records > 0)
-    liaison_cli_note (ngettext ("%u record withheld: %s", "%u records withheld: %s", records), records,
-                      liaison_withholding_label (reason));
-  if (fields > 0)
-    liaison_cli_note (ngettext ("%u field withheld: %s", "%u fields withheld: %s", fields), fields,
-                      liaison_withholding_label (reason));
-  for (guint i = 0; i < disclosure->withheld->len; i++) {
-    const LiaisonWithheld *withheld = g_ptr_array_index (disclosure->withheld, i);
-    if (withheld->reason == reason)
-      tell_group (withheld);
-  }
-}
-
-static void
-tell_withheld (const LiaisonDisclosure *disclosure)
-{
-  liaison_cli_note (_ ("Audience: %s"), liaison_audience_label (disclosure->audience));
-  for (int i = 1; i < LIAISON_WITHHOLDINGS; i++)
-    tell_reason (disclosure, (LiaisonWithholding) i);
-  if (disclosure->revealed > 0)
-    liaison_cli_note ("%s", _ ("Warning: it tells who stands behind code names"));
-  if (disclosure->unusable > 0)
-    liaison_cli_note (ngettext ("Warning: %u contact point that must not be used is among them",
-                                "Warning: %u contact points that must not be used are among them",
-                                disclosure->unusable),
-                      disclosure->unusable);
-  if (disclosure->do_not_contact > 0)
-    liaison_cli_note (ngettext ("Warning: %u partner who must not be contacted is among them",
-                                "Warning: %u partners who must not be contacted are among them",
-                                disclosure->do_not_contact),
-                      disclosure->do_not_contact);
-}
-
-static void
-add_counts (JsonBuilder *builder, const char *name, const guint *counts)
-{
-  json_builder_set_member_name (builder, name);
-  json_builder_begin_object (builder);
-  for (int i = 1; i < LIAISON_WITHHOLDINGS; i++)
-    if (counts[i] > 0)
-      liaison_cli_add_integer (builder, liaison_withholding_code ((LiaisonWithholding) i), counts[i]);
-  json_builder_end_object (builder);
-}
-
-static void
-add_withheld (JsonBuilder *builder, const LiaisonDisclosure *disclosure)
-{
-  json_builder_set_member_name (builder, "withheld");
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < disclosure->withheld->len; i++) {
-    const LiaisonWithheld *withheld = g_ptr_array_index (disclosure->withheld, i);
-    json_builder_begin_object (builder);
-    liaison_cli_add_text (builder, "reason", liaison_withholding_code (withheld->reason));
-    liaison_cli_add_text (builder, "entity", withheld->entity->name);
-    liaison_cli_add_text (builder, "field", withheld->field != NULL ? withheld->field->name : NULL);
-    liaison_cli_add_integer (builder, "count", withheld->count);
-    json_builder_set_member_name (builder, "of");
-    json_builder_begin_array (builder);
-    for (guint j = 0; j < withheld->examples->len; j++)
-      json_builder_add_string_value (builder, g_ptr_array_index (withheld->examples, j));
-    json_builder_end_array (builder);
-    json_builder_end_object (builder);
-  }
-  json_builder_end_array (builder);
 }
 
 static void
@@ -175,12 +125,7 @@ print_json (LiaisonCli *cli, const LiaisonDisclosure *disclosure, const LiaisonE
   liaison_cli_add_text (builder, "audience", liaison_audience_code (disclosure->audience));
   liaison_cli_add_text (builder, "purpose", disclosure->purpose);
   liaison_cli_add_boolean (builder, "dry_run", dry_run);
-  liaison_cli_add_integer (builder, "records", disclosure->tally.given);
-  add_counts (builder, "withheld_records", disclosure->tally.records);
-  add_counts (builder, "withheld_fields", disclosure->tally.fields);
-  add_withheld (builder, disclosure);
-  liaison_cli_add_integer (builder, "unusable_contact_points", disclosure->unusable);
-  liaison_cli_add_integer (builder, "do_not_contact", disclosure->do_not_contact);
+  liaison_cli_add_withheld (builder, disclosure);
   liaison_cli_end_json (builder);
 }
 
@@ -191,9 +136,15 @@ check_options (LiaisonCli *cli, const LiaisonEntity *entity, Choice *choice, GEr
   if (format == NULL && output != NULL && !liaison_export_guess_format (output, &choice->format))
     choice->format = LIAISON_EXPORT_CSV;
   if (format != NULL && !liaison_export_parse_format (format, &choice->format))
-    liaison_cli_set_usage_error (error, _ ("--format takes csv, json, vcard or vcard4"));
-  else if (liaison_export_has_links (choice->format) && entity != &liaison_entity_partner)
-    liaison_cli_set_usage_error (error, _ ("only partners are written as cards"));
+    liaison_cli_set_usage_error (error, _ ("--format takes csv, json, vcard, vcard4 or ical"));
+  else if (!liaison_export_takes (choice->format, entity))
+    liaison_cli_set_usage_error (error, liaison_export_entity (choice->format) == &liaison_entity_meeting
+                                            ? _ ("only meetings are written as a calendar")
+                                            : _ ("only partners are written as cards"));
+  else if ((from != NULL || to != NULL || year != NULL || visit != NULL) && entity != &liaison_entity_meeting)
+    liaison_cli_set_usage_error (error, _ ("--from, --to, --year and --visit are for meetings"));
+  else if (year != NULL && (from != NULL || to != NULL))
+    liaison_cli_set_usage_error (error, _ ("--year is a period already: neither --from nor --to goes with it"));
   else if (audience_name != NULL && !liaison_audience_parse (audience_name, &choice->audience))
     liaison_cli_set_usage_error (error, _ ("--audience takes state, un, internal or public"));
   else if (cli->json && output == NULL && !dry_run && choice->format != LIAISON_EXPORT_JSON)
@@ -217,12 +168,12 @@ run_some (LiaisonCli *cli, const char *const *arguments, GError **error)
       !liaison_cli_open (cli, LIAISON_STORE_READ_ONLY, error))
     return FALSE;
   query = liaison_cli_make_query (cli, entity, (const char *const *) where, NULL, error);
-  if (query == NULL)
+  if (query == NULL || (visit != NULL && !liaison_query_where_text (query, "visit", LIAISON_QUERY_IS, visit, error)))
     return FALSE;
   disclosure = disclose (cli, query, &choice, error);
   if (disclosure == NULL)
     return FALSE;
-  tell_withheld (disclosure);
+  liaison_cli_tell_withheld (disclosure);
   if (!dry_run &&
       !liaison_cli_export (cli, choice.format, entity, disclosure, &(LiaisonCliFile) { output, force }, error))
     return FALSE;
@@ -238,8 +189,8 @@ run_some (LiaisonCli *cli, const char *const *arguments, GError **error)
 static gboolean
 run_whole (LiaisonCli *cli, const char *argument, GError **error)
 {
-  if (argument != NULL || audience_name != NULL || where != NULL || purpose != NULL || dry_run ||
-      (format != NULL && strcmp (format, "json") != 0)) {
+  if (argument != NULL || audience_name != NULL || where != NULL || purpose != NULL || dry_run || from != NULL ||
+      to != NULL || year != NULL || visit != NULL || (format != NULL && strcmp (format, "json") != 0)) {
     liaison_cli_set_usage_error (error, _ ("--all is the whole register as JSON: nothing else goes with it"));
     return FALSE;
   }
@@ -265,14 +216,15 @@ run (LiaisonCli *cli, const char *const *arguments, GError **error)
 
 const LiaisonCommand liaison_command_export = {
   .name = "export",
-  .arguments = N_ ("[--format csv|json|vcard|vcard4] [--audience state|un|internal|public] [--dry-run] [-o FILE] "
+  .arguments = N_ ("[--format csv|json|vcard|vcard4|ical] [--audience state|un|internal|public] [--dry-run] [-o FILE] "
                    "ENTITY|--all [--where "
                    "FIELD=VALUE]..."),
   .summary = N_ ("Write records to a file, for an audience"),
   .details = N_ (
       "First tells what is withheld from that audience, and why. A JSON file also holds the parts of each record, such "
       "as the names of a partner; a CSV file of partners has columns for names and contact points; a card has what a "
-      "telephone can use, and never what must not be used to reach somebody. Sealed fields never "
+      "telephone can use, and never what must not be used to reach somebody; a calendar has meetings with their time "
+      "zones, series and attendees, but no addresses, so that no program can write to anybody. Sealed fields never "
       "leave the register. A person appears as far as they consented: by name from level 2 for the UN, 3 for States "
       "and "
       "4 for the public, anonymously from level 1, else not at all."),

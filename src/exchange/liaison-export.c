@@ -4,7 +4,9 @@
 
 #include "liaison-csv-export.h"
 #include "liaison-entities.h"
+#include "liaison-ical-export.h"
 #include "liaison-json.h"
+#include "liaison-meeting.h"
 #include "liaison-office.h"
 #include "liaison-partner.h"
 #include "liaison-post.h"
@@ -22,6 +24,7 @@ typedef struct {
   const char *label;
   Write write;
   const LiaisonEntity *const *parts; /* (nullable): NULL for all there are */
+  const LiaisonEntity *entity;       /* (nullable): NULL for any */
 } Format;
 
 /* The parts that a table has columns for. */
@@ -31,6 +34,9 @@ static const LiaisonEntity *const table_parts[] = { &liaison_entity_partner_name
 static const LiaisonEntity *const card_parts[] = { &liaison_entity_partner_name, &liaison_entity_contact_point,
                                                    &liaison_entity_tenure,       &liaison_entity_tagging,
                                                    &liaison_entity_attachment,   NULL };
+
+/* And a calendar. */
+static const LiaisonEntity *const event_parts[] = { &liaison_entity_attendee, &liaison_entity_reminder, NULL };
 
 /* The names and contact points of each partner, by the partner's id. */
 static GHashTable *
@@ -102,12 +108,23 @@ write_vcard_4 (const LiaisonEntity *entity, const LiaisonExportContent *content,
   return liaison_vcard_export (content, 40, stream, cancellable, error);
 }
 
+static gboolean
+write_ical (const LiaisonEntity *entity, const LiaisonExportContent *content, GOutputStream *stream,
+            GCancellable *cancellable, GError **error)
+{
+  return liaison_ical_export (content, stream, cancellable, error);
+}
+
 /* The first with a suffix is what a file with it holds. */
 static const Format formats[LIAISON_EXPORT_FORMATS] = {
-  [LIAISON_EXPORT_CSV] = { "csv", "csv", N_ ("Table (CSV)"), write_csv, table_parts },
-  [LIAISON_EXPORT_JSON] = { "json", "json", N_ ("Whole records (JSON)"), write_json, NULL },
-  [LIAISON_EXPORT_VCARD_3] = { "vcard", "vcf", N_ ("Cards for telephones (vCard 3.0)"), write_vcard_3, card_parts },
-  [LIAISON_EXPORT_VCARD_4] = { "vcard4", "vcf", N_ ("Cards (vCard 4.0)"), write_vcard_4, card_parts },
+  [LIAISON_EXPORT_CSV] = { "csv", "csv", N_ ("Table (CSV)"), write_csv, table_parts, NULL },
+  [LIAISON_EXPORT_JSON] = { "json", "json", N_ ("Whole records (JSON)"), write_json, NULL, NULL },
+  [LIAISON_EXPORT_VCARD_3] = { "vcard", "vcf", N_ ("Cards for telephones (vCard 3.0)"), write_vcard_3, card_parts,
+                               &liaison_entity_partner },
+  [LIAISON_EXPORT_VCARD_4] = { "vcard4", "vcf", N_ ("Cards (vCard 4.0)"), write_vcard_4, card_parts,
+                               &liaison_entity_partner },
+  [LIAISON_EXPORT_ICAL] = { "ical", "ics", N_ ("Calendar (iCalendar)"), write_ical, event_parts,
+                            &liaison_entity_meeting },
 };
 
 /** liaison_export_parse_format: Returns: whether @name is that of a format */
@@ -168,7 +185,21 @@ liaison_export_parts (LiaisonExportFormat format)
 gboolean
 liaison_export_has_links (LiaisonExportFormat format)
 {
-  return formats[format].parts == card_parts;
+  return formats[format].entity != NULL;
+}
+
+/** liaison_export_entity: Returns: (nullable): what alone such a file can hold; %NULL where it can hold anything */
+const LiaisonEntity *
+liaison_export_entity (LiaisonExportFormat format)
+{
+  return formats[format].entity;
+}
+
+/** liaison_export_takes: Returns: whether such a file can hold records of @entity */
+gboolean
+liaison_export_takes (LiaisonExportFormat format, const LiaisonEntity *entity)
+{
+  return formats[format].entity == NULL || formats[format].entity == entity;
 }
 
 /**

@@ -17,9 +17,10 @@ typedef enum {
   LIAISON_EXPORT_JSON,
   LIAISON_EXPORT_VCARD_3,
   LIAISON_EXPORT_VCARD_4,
+  LIAISON_EXPORT_ICAL,
 } LiaisonExportFormat;
 
-#define LIAISON_EXPORT_FORMATS 4
+#define LIAISON_EXPORT_FORMATS 5
 
 /**
  * LiaisonExportContent: what may go, and is written.
@@ -40,6 +41,8 @@ const char *liaison_export_format_label (LiaisonExportFormat format);
 gboolean liaison_export_has_parts (LiaisonExportFormat format, const LiaisonEntity *entity);
 const LiaisonEntity *const *liaison_export_parts (LiaisonExportFormat format);
 gboolean liaison_export_has_links (LiaisonExportFormat format);
+const LiaisonEntity *liaison_export_entity (LiaisonExportFormat format);
+gboolean liaison_export_takes (LiaisonExportFormat format, const LiaisonEntity *entity);
 gboolean
 liaison_export_write (LiaisonExportFormat format, const LiaisonEntity *entity, const LiaisonExportContent *content,
                       GOutputStream *stream, GCancellable *cancellable, GError **error);

@@ -3,6 +3,7 @@
 #include "liaison-session-export.h"
 
 #include "liaison-consent.h"
+#include "liaison-meeting.h"
 
 /* A wish of its own, and what is done about it. */
 typedef struct {
@@ -57,6 +58,7 @@ disclose (LiaisonStore *store, gpointer data, GCancellable *cancellable, GError 
   const Exporting *exporting = data;
   const LiaisonExportWish *wish = &exporting->wish;
   g_autoptr (GPtrArray) queries = g_ptr_array_new ();
+  g_autoptr (GArray) meetings = NULL;
   LiaisonDisclosureOptions options = { .audience = wish->audience,
                                        .purpose = wish->purpose,
                                        .ids = wish->ids,
@@ -67,6 +69,12 @@ disclose (LiaisonStore *store, gpointer data, GCancellable *cancellable, GError 
                                        .progress = progress_cb,
                                        .progress_data = exporting->meter };
 
+  if (wish->query->entity == &liaison_entity_meeting) {
+    meetings = liaison_store_choose_meetings (store, wish->query, wish->ids, &wish->period, error);
+    if (meetings == NULL)
+      return NULL;
+    options.ids = meetings;
+  }
   g_ptr_array_add (queries, wish->query);
   return liaison_disclosure_new (store, queries, &options, cancellable, error);
 }

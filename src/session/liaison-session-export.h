@@ -9,6 +9,7 @@
 
 #include "liaison-disclosure.h"
 #include "liaison-export.h"
+#include "liaison-meeting-choice.h"
 #include "liaison-session-import.h"
 #include "liaison-session.h"
 
@@ -19,12 +20,14 @@ G_BEGIN_DECLS
  * @query: which records
  * @ids: (nullable) (element-type LiaisonId): just these of the query's entity
  * @rows: (nullable) (element-type gint64): the same by row numbers
+ * @period: of meetings: when; all that belongs to their series goes along
  * @purpose: (nullable): as in LiaisonDisclosureOptions
  */
 typedef struct {
   LiaisonQuery *query;
   GArray *ids;
   GArray *rows;
+  LiaisonPeriodWish period;
   LiaisonExportFormat format;
   LiaisonAudience audience;
   const char *purpose;

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What cards need of records that those that go refer to.
+// What cards and calendars need of records that those that go refer to.
 #include "liaison-disclosure-links.h"
 
 #include "liaison-blobs.h"
+#include "liaison-meeting.h"
 #include "liaison-office.h"
 #include "liaison-partner.h"
 #include "liaison-post.h"
@@ -14,6 +15,7 @@ typedef struct {
   LiaisonDisclosure *out;
   LiaisonStore *store;
   LiaisonAudienceContext context;
+  GHashTable *done; /* (element-type LiaisonId LiaisonRecord): what was asked for; (nullable) where it may not go */
 } Links;
 
 /* Takes a copy of what @records refer to, as far as it may go; once. */
@@ -22,13 +24,14 @@ link_record (Links *self, const LiaisonEntity *entity, const LiaisonId *id)
 {
   GPtrArray **list = &self->out->linked[entity->number];
   g_autoptr (LiaisonRecord) record = NULL;
+  gpointer known;
   LiaisonRecord *redacted;
 
-  for (guint i = 0; *list != NULL && i < (*list)->len; i++)
-    if (liaison_id_equal (&((LiaisonRecord *) g_ptr_array_index (*list, i))->id, id))
-      return g_ptr_array_index (*list, i);
+  if (g_hash_table_lookup_extended (self->done, id, NULL, &known))
+    return known;
   record = self->context.find (entity, id, self->context.data);
   redacted = record != NULL && record->trashed_at == 0 ? liaison_audience_redact (&self->context, record, NULL) : NULL;
+  g_hash_table_insert (self->done, g_memdup2 (id, sizeof *id), redacted);
   if (redacted == NULL)
     return NULL;
   if (*list == NULL)
@@ -37,17 +40,35 @@ link_record (Links *self, const LiaisonEntity *entity, const LiaisonId *id)
   return redacted;
 }
 
+/* A partner with its names, once. */
+static void
+link_partner (Links *self, const LiaisonId *id)
+{
+  g_autoptr (GPtrArray) names = NULL;
+
+  if (g_hash_table_contains (self->done, id) || link_record (self, &liaison_entity_partner, id) == NULL)
+    return;
+  names = liaison_store_children (self->store, &liaison_entity_partner_name, "partner", id, NULL);
+  for (guint i = 0; names != NULL && i < names->len; i++)
+    link_record (self, &liaison_entity_partner_name, &((LiaisonRecord *) g_ptr_array_index (names, i))->id);
+}
+
 static void
 link_post (Links *self, const LiaisonTenure *tenure)
 {
   const LiaisonPost *post = (const LiaisonPost *) link_record (self, &liaison_entity_post, &tenure->post);
-  g_autoptr (GPtrArray) names = NULL;
 
-  if (post == NULL || link_record (self, &liaison_entity_partner, &post->body) == NULL)
-    return;
-  names = liaison_store_children (self->store, &liaison_entity_partner_name, "partner", &post->body, NULL);
-  for (guint i = 0; names != NULL && i < names->len; i++)
-    link_record (self, &liaison_entity_partner_name, &((LiaisonRecord *) g_ptr_array_index (names, i))->id);
+  if (post != NULL)
+    link_partner (self, &post->body);
+}
+
+static void
+link_attendee (Links *self, const LiaisonAttendee *attendee)
+{
+  if (!liaison_id_is_nil (&attendee->partner))
+    link_partner (self, &attendee->partner);
+  if (!liaison_id_is_nil (&attendee->staff))
+    link_record (self, &liaison_entity_staff, &attendee->staff);
 }
 
 static void
@@ -77,7 +98,9 @@ liaison_disclosure_gather_links (LiaisonDisclosure *out, LiaisonStore *store, co
   const GPtrArray *tenures = records[liaison_entity_tenure.number];
   const GPtrArray *taggings = records[liaison_entity_tagging.number];
   const GPtrArray *files = records[liaison_entity_attachment.number];
-  Links self = { out, store, *context };
+  const GPtrArray *attendees = records[liaison_entity_attendee.number];
+  g_autoptr (GHashTable) done = g_hash_table_new_full (liaison_id_hash, liaison_id_equal, g_free, NULL);
+  Links self = { out, store, *context, done };
 
   self.context.withheld = NULL;
   for (guint i = 0; tenures != NULL && i < tenures->len; i++)
@@ -86,4 +109,6 @@ liaison_disclosure_gather_links (LiaisonDisclosure *out, LiaisonStore *store, co
     link_record (&self, &liaison_entity_tag, &((LiaisonTagging *) g_ptr_array_index (taggings, i))->tag);
   for (guint i = 0; files != NULL && i < files->len; i++)
     link_picture (&self, g_ptr_array_index (files, i));
+  for (guint i = 0; attendees != NULL && i < attendees->len; i++)
+    link_attendee (&self, g_ptr_array_index (attendees, i));
 }

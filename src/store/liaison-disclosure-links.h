@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What cards need of records that those that go refer to. Used by the disclosure alone.
+// What cards and calendars need of records that those that go refer to. Used by the disclosure alone.
 #pragma once
 
 #include "liaison-disclosure.h"

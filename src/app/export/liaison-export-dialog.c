@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Gives partners out: for whom, in which format, what is withheld, then the file.
+// Gives partners or meetings out: for whom, in which format, what is withheld, then the file.
 //
 // Every choice asks the register anew what would go (self->cancellable while it does); what is shown is what is then
 // written. What was shown for other choices is never written.
 #include "liaison-export-dialog.h"
 
 #include "liaison-error-text.h"
+#include "liaison-meeting.h"
 #include "liaison-numbers.h"
 #include "liaison-session-export.h"
 #include "liaison-withheld-list.h"
@@ -23,10 +24,12 @@ struct _LiaisonExportDialog {
 
   LiaisonSession *session; /* NULL once it is closed */
   LiaisonQuery *query;
-  GArray *ids;                   /* (nullable) (element-type LiaisonId) */
-  GArray *rows;                  /* (nullable) (element-type gint64) */
-  LiaisonDisclosure *disclosure; /* of the choices; NULL while they are asked for */
-  GPtrArray *purposes;           /* (element-type utf8) (nullable): those of the row, after its first choice */
+  GArray *ids;                                         /* (nullable) (element-type LiaisonId) */
+  GArray *rows;                                        /* (nullable) (element-type gint64) */
+  LiaisonPeriodWish period;                            /* of meetings */
+  LiaisonExportFormat formats[LIAISON_EXPORT_FORMATS]; /* those of the row, in its order */
+  LiaisonDisclosure *disclosure;                       /* of the choices; NULL while they are asked for */
+  GPtrArray *purposes; /* (element-type utf8) (nullable): those of the row, after its first choice */
 
   GCancellable *cancellable; /* of the work under way */
   LiaisonImportMeter *meter; /* the same */
@@ -114,7 +117,8 @@ read_wish (LiaisonExportDialog *self)
   LiaisonExportWish wish = { .query = self->query,
                              .ids = self->ids,
                              .rows = self->rows,
-                             .format = (LiaisonExportFormat) adw_combo_row_get_selected (self->format_row),
+                             .period = self->period,
+                             .format = self->formats[adw_combo_row_get_selected (self->format_row)],
                              .audience = (LiaisonAudience) adw_combo_row_get_selected (self->audience_row) };
 
   if (wish.audience != LIAISON_AUDIENCE_INTERNAL && self->purposes != NULL && purpose > 0 &&
@@ -324,17 +328,32 @@ static void
 liaison_export_dialog_init (LiaisonExportDialog *self)
 {
   g_autoptr (GtkStringList) audiences = gtk_string_list_new (NULL);
-  g_autoptr (GtkStringList) formats = gtk_string_list_new (NULL);
 
   gtk_widget_init_template (GTK_WIDGET (self));
   for (int i = LIAISON_AUDIENCE_INTERNAL; i <= LIAISON_AUDIENCE_PUBLIC; i++)
     gtk_string_list_append (audiences, liaison_audience_label ((LiaisonAudience) i));
-  for (int i = 0; i < LIAISON_EXPORT_FORMATS; i++)
-    gtk_string_list_append (formats, liaison_export_format_label ((LiaisonExportFormat) i));
   adw_combo_row_set_model (self->audience_row, G_LIST_MODEL (audiences));
-  adw_combo_row_set_model (self->format_row, G_LIST_MODEL (formats));
   g_signal_connect_object (self->close_button, "clicked", G_CALLBACK (close_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->save_button, "clicked", G_CALLBACK (save_cb), self, G_CONNECT_SWAPPED);
+}
+
+/* The formats that can hold what is given out; one for that alone comes first. */
+static void
+show_formats (LiaisonExportDialog *self)
+{
+  g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
+  guint count = 0;
+
+  for (int pass = 0; pass < 2; pass++)
+    for (int i = 0; i < LIAISON_EXPORT_FORMATS; i++) {
+      LiaisonExportFormat format = (LiaisonExportFormat) i;
+      gboolean first = liaison_export_entity (format) == &liaison_entity_meeting;
+      if (first != (pass == 0) || !liaison_export_takes (format, self->query->entity))
+        continue;
+      self->formats[count++] = format;
+      gtk_string_list_append (labels, liaison_export_format_label (format));
+    }
+  adw_combo_row_set_model (self->format_row, G_LIST_MODEL (labels));
 }
 
 static AdwDialog *
@@ -343,6 +362,7 @@ start (LiaisonExportDialog *self, LiaisonSession *session)
   self->session = g_object_ref (session);
   if (self->query == NULL)
     self->query = liaison_query_new (&liaison_entity_partner);
+  show_formats (self);
   g_signal_connect_object (self->audience_row, "notify::selected", G_CALLBACK (ask), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->purpose_row, "notify::selected", G_CALLBACK (ask), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->format_row, "notify::selected", G_CALLBACK (ask), self, G_CONNECT_SWAPPED);
@@ -381,5 +401,26 @@ liaison_export_dialog_new_chosen (LiaisonSession *session, GArray *rows)
   LiaisonExportDialog *self = g_object_new (LIAISON_TYPE_EXPORT_DIALOG, NULL);
 
   self->rows = g_array_ref (rows);
+  return start (self, session);
+}
+
+/**
+ * liaison_export_dialog_new_meetings:
+ * @query: (nullable): which meetings; %NULL for all
+ * @ids: (nullable) (element-type LiaisonId): just these; nobody changes it any more
+ * @period: (nullable): those of these days
+ *
+ * Returns: (transfer floating): the dialog, over the register of @session
+ */
+AdwDialog *
+liaison_export_dialog_new_meetings (LiaisonSession *session, LiaisonQuery *query, GArray *ids,
+                                    const LiaisonPeriodWish *period)
+{
+  LiaisonExportDialog *self = g_object_new (LIAISON_TYPE_EXPORT_DIALOG, NULL);
+
+  self->query = query != NULL ? liaison_query_ref (query) : liaison_query_new (&liaison_entity_meeting);
+  self->ids = ids != NULL ? g_array_ref (ids) : NULL;
+  if (period != NULL)
+    self->period = *period;
   return start (self, session);
 }

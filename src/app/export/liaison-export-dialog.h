@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Gives partners out: for whom, in which format, what is withheld, then the file.
+// Gives partners or meetings out: for whom, in which format, what is withheld, then the file.
 #pragma once
 
+#include "liaison-meeting-choice.h"
 #include "liaison-session.h"
 
 #include <adwaita.h>
@@ -13,5 +14,7 @@ G_DECLARE_FINAL_TYPE (LiaisonExportDialog, liaison_export_dialog, LIAISON, EXPOR
 
 AdwDialog *liaison_export_dialog_new (LiaisonSession *session, LiaisonQuery *query, GArray *ids);
 AdwDialog *liaison_export_dialog_new_chosen (LiaisonSession *session, GArray *rows);
+AdwDialog *liaison_export_dialog_new_meetings (LiaisonSession *session, LiaisonQuery *query, GArray *ids,
+                                               const LiaisonPeriodWish *period);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 #include "liaison-attendee-picker.h"
 #include "liaison-form.h"
 #include "liaison-meeting-dialog.h"
+#include "liaison-reminder-group.h"
 #include "liaison-step-list.h"
 #include "liaison-when-group.h"
 
@@ -36,8 +37,11 @@ struct _LiaisonMeetingDialog {
   LiaisonWhenGroup *when;
   GtkWidget *what_group;
   GtkWidget *where_group;
+  LiaisonReminderGroup *reminders;
   GtkWidget *content_group;
   LiaisonStepList *steps;
+  GtkWidget *notes_row; /* folded: agenda, information, issues */
+  GtkWidget *where_row; /* folded: country, modality, openness */
   GtkWidget *links_row;
   GtkWidget *sealed_row;
 };

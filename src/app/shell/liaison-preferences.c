@@ -6,7 +6,9 @@
 
 #include "liaison-cadence-group.h"
 #include "liaison-error-text.h"
+#include "liaison-keyring-page.h"
 #include "liaison-passphrase-page.h"
+#include "liaison-reminders-page.h"
 #include "liaison-session-office.h"
 #include "liaison-words-page.h"
 
@@ -21,11 +23,15 @@ struct _LiaisonPreferences {
   GtkWidget *register_group;
   AdwEntryRow *author_row;
   AdwActionRow *passphrase_row;
+  AdwActionRow *keyring_row;
+  LiaisonKeyringOffer keyring;
   GtkWidget *reference_row;
   AdwComboRow *language_row;
   AdwComboRow *weekday_row;
   AdwComboRow *idle_row;
   AdwSwitchRow *screen_row;
+  AdwActionRow *reminders_row;
+  AdwSwitchRow *background_row;
   GPtrArray *groups; /* (element-type AdwPreferencesGroup): of the open register */
 };
 
@@ -92,6 +98,7 @@ bind_settings (LiaisonPreferences *self)
   g_settings_bind_with_mapping (self->settings, "idle-lock-minutes", self->idle_row, "selected",
                                 G_SETTINGS_BIND_DEFAULT, get_minutes, set_minutes, NULL, NULL);
   g_settings_bind (self->settings, "lock-with-screen", self->screen_row, "active", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "background-reminders", self->background_row, "active", G_SETTINGS_BIND_DEFAULT);
 }
 
 static void
@@ -106,6 +113,41 @@ static void
 passphrase_cb (LiaisonPreferences *self)
 {
   adw_preferences_dialog_push_subpage (ADW_PREFERENCES_DIALOG (self), liaison_passphrase_page_new (self->session));
+}
+
+static void
+reminders_cb (LiaisonPreferences *self)
+{
+  adw_preferences_dialog_push_subpage (ADW_PREFERENCES_DIALOG (self), liaison_reminders_page_new (self->session));
+}
+
+static void
+keyring_asked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (LiaisonPreferences) self = user_data;
+  LiaisonKeyringOffer offer;
+
+  if (!liaison_session_ask_keyring_finish (LIAISON_SESSION (source), result, &offer, NULL) || !self->keyring_row)
+    return;
+  self->keyring = offer;
+  adw_action_row_set_subtitle (self->keyring_row, liaison_keyring_page_describe (offer));
+  gtk_widget_set_sensitive (GTK_WIDGET (self->keyring_row), offer != LIAISON_KEYRING_SILENT);
+}
+
+static void
+ask_keyring (LiaisonPreferences *self)
+{
+  if (self->session)
+    liaison_session_ask_keyring (self->session, NULL, keyring_asked_cb, g_object_ref (self));
+}
+
+static void
+keyring_cb (LiaisonPreferences *self)
+{
+  AdwNavigationPage *page = liaison_keyring_page_new (self->session, self->keyring);
+
+  g_signal_connect_object (page, "hidden", G_CALLBACK (ask_keyring), self, G_CONNECT_SWAPPED);
+  adw_preferences_dialog_push_subpage (ADW_PREFERENCES_DIALOG (self), page);
 }
 
 static void
@@ -168,11 +210,14 @@ liaison_preferences_class_init (LiaisonPreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LiaisonPreferences, register_group);
   gtk_widget_class_bind_template_child (widget_class, LiaisonPreferences, author_row);
   gtk_widget_class_bind_template_child (widget_class, LiaisonPreferences, passphrase_row);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonPreferences, keyring_row);
   gtk_widget_class_bind_template_child (widget_class, LiaisonPreferences, reference_row);
   gtk_widget_class_bind_template_child (widget_class, LiaisonPreferences, language_row);
   gtk_widget_class_bind_template_child (widget_class, LiaisonPreferences, weekday_row);
   gtk_widget_class_bind_template_child (widget_class, LiaisonPreferences, idle_row);
   gtk_widget_class_bind_template_child (widget_class, LiaisonPreferences, screen_row);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonPreferences, reminders_row);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonPreferences, background_row);
 }
 
 static void
@@ -189,6 +234,8 @@ liaison_preferences_init (LiaisonPreferences *self)
   g_signal_connect_object (self->author_row, "apply", G_CALLBACK (author_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->reference_row, "activated", G_CALLBACK (update_reference_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->passphrase_row, "activated", G_CALLBACK (passphrase_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->reminders_row, "activated", G_CALLBACK (reminders_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->keyring_row, "activated", G_CALLBACK (keyring_cb), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -211,7 +258,9 @@ liaison_preferences_new (LiaisonSession *session)
 
   self->session = g_object_ref (session);
   gtk_widget_set_visible (self->register_group, liaison_session_state (session) == LIAISON_SESSION_OPEN);
+  gtk_widget_set_visible (GTK_WIDGET (self->reminders_row), liaison_session_state (session) == LIAISON_SESSION_OPEN);
   if (liaison_session_state (session) == LIAISON_SESSION_OPEN) {
+    ask_keyring (self);
     add_group (self, liaison_words_group_new (session));
     add_group (self, liaison_cadence_group_new (session));
   }
