@@ -25,6 +25,10 @@ run (LiaisonCli *cli, const char *const *arguments, GError **error)
   char *passphrase;
   gboolean done;
 
+  if (cli->keyring) {
+    liaison_cli_set_usage_error (error, _ ("another passphrase takes the one it has; --keyring does not do"));
+    return FALSE;
+  }
   cli->asks_again = TRUE;
   if (!liaison_cli_open (cli, LIAISON_STORE_READ_WRITE, error))
     return FALSE;

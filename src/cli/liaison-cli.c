@@ -6,6 +6,7 @@
 #include "liaison-error.h"
 #include "liaison-identities.h"
 #include "liaison-keys.h"
+#include "liaison-register-keyring.h"
 
 #include <glib/gi18n-lib.h>
 #include <pthread.h>
@@ -76,6 +77,38 @@ unlock (const char *path, const char *passphrase, GError **error)
   return key;
 }
 
+static gboolean
+unlock_with_keyring (LiaisonCli *cli, GError **error)
+{
+  g_autoptr (GError) problem = NULL;
+
+  if (!cli->asks_again)
+    liaison_cli_watch_signals (cli);
+  cli->key = liaison_register_keyring_open (cli->folder, cli->cancellable, &problem);
+  if (g_error_matches (problem, LIAISON_ERROR, LIAISON_ERROR_FAILED) ||
+      g_error_matches (problem, LIAISON_ERROR, LIAISON_ERROR_NOT_FOUND) ||
+      g_error_matches (problem, LIAISON_ERROR, LIAISON_ERROR_PASSPHRASE))
+    liaison_cli_set_locked_error (error, problem->message);
+  else if (problem != NULL)
+    g_propagate_error (error, g_steal_pointer (&problem));
+  return cli->key != NULL;
+}
+
+static gboolean
+unlock_with_passphrase (LiaisonCli *cli, GError **error)
+{
+  g_autofree char *path = liaison_register_keys (cli->folder);
+  char *passphrase = liaison_cli_ask_passphrase (cli, _ ("Passphrase: "), error);
+
+  if (passphrase == NULL)
+    return FALSE;
+  if (!cli->asks_again)
+    liaison_cli_watch_signals (cli);
+  cli->key = unlock (path, passphrase, error);
+  liaison_secret_free_text (passphrase);
+  return cli->key != NULL;
+}
+
 /**
  * liaison_cli_open:
  * @mode: only commands that change something write
@@ -85,22 +118,12 @@ unlock (const char *path, const char *passphrase, GError **error)
 gboolean
 liaison_cli_open (LiaisonCli *cli, LiaisonStoreMode mode, GError **error)
 {
-  g_autofree char *path = liaison_register_keys (cli->folder);
-  char *passphrase;
-
   if (!liaison_register_exists (cli->folder)) {
     g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_NOT_FOUND, _ ("%s holds no register; “liaisonctl init” makes one"),
                  cli->folder);
     return FALSE;
   }
-  passphrase = liaison_cli_ask_passphrase (cli, _ ("Passphrase: "), error);
-  if (passphrase == NULL)
-    return FALSE;
-  if (!cli->asks_again)
-    liaison_cli_watch_signals (cli);
-  cli->key = unlock (path, passphrase, error);
-  liaison_secret_free_text (passphrase);
-  if (cli->key == NULL)
+  if (!(cli->keyring ? unlock_with_keyring (cli, error) : unlock_with_passphrase (cli, error)))
     return FALSE;
   cli->store = liaison_store_open (cli->folder, cli->key, mode, error);
   if (cli->store == NULL || (!cli->identities && !liaison_store_hide_identities (cli->store, TRUE, error)))

@@ -21,6 +21,7 @@ typedef struct _LiaisonCliValues LiaisonCliValues;
  * @folder: the register's
  * @passphrase_file: (nullable): where the passphrase is read from
  * @passphrase_fd: the same as an open file; -1 for none
+ * @keyring: whether the desktop's keyring opens it, and no passphrase is asked for
  * @json: whether the answer is one JSON document
  * @identities: whether who stands behind code names is told
  * @language: of messages and shown names
@@ -34,6 +35,7 @@ typedef struct {
   char *folder;
   char *passphrase_file;
   int passphrase_fd;
+  gboolean keyring;
   gboolean json;
   gboolean identities;
   gboolean asks_again;
@@ -95,6 +97,7 @@ extern const LiaisonCommand liaison_command_extract;
 extern const LiaisonCommand liaison_command_check;
 extern const LiaisonCommand liaison_command_backup;
 extern const LiaisonCommand liaison_command_passphrase;
+extern const LiaisonCommand liaison_command_keyring;
 extern const LiaisonCommand liaison_command_reminders;
 
 /* liaison-cli.c */

@@ -20,12 +20,13 @@ static const LiaisonCommand *const commands[] = {
   &liaison_command_check,      &liaison_command_backup,        &liaison_command_passphrase,
   &liaison_command_attach,     &liaison_command_files,         &liaison_command_extract,
   &liaison_command_duplicates, &liaison_command_not_duplicate, &liaison_command_merge_partners,
-  &liaison_command_reminders,
+  &liaison_command_keyring,    &liaison_command_reminders,
 };
 
 static char *option_register;
 static char *option_passphrase_file;
 static int option_passphrase_fd = -1;
+static gboolean option_keyring;
 static char *option_language;
 static gboolean option_json;
 static gboolean option_identities;
@@ -40,6 +41,8 @@ static const GOptionEntry common_options[] = {
     N_ ("Read the passphrase from the first line of FILE"), N_ ("FILE") },
   { "passphrase-fd", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_INT, &option_passphrase_fd,
     N_ ("Read the passphrase from the open file descriptor N"), "N" },
+  { "keyring", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &option_keyring,
+    N_ ("Open the register with the desktop's keyring (see “keyring”)"), NULL },
   { "lang", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &option_language,
     N_ ("Language of messages and shown names: en or fr"), "en|fr" },
   { "json", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &option_json, N_ ("Answer with one JSON document"), NULL },
@@ -139,8 +142,9 @@ print_options (const GOptionEntry *options)
 static void
 print_help (void)
 {
-  printf (_ ("Usage: %s\n\n"), _ ("liaisonctl [--register FILE] [--passphrase-file FILE | --passphrase-fd N] "
-                                  "[--lang en|fr] [--json] [--show-identities] COMMAND"));
+  printf (_ ("Usage: %s\n\n"),
+          _ ("liaisonctl [--register FILE] [--passphrase-file FILE | --passphrase-fd N | --keyring] "
+             "[--lang en|fr] [--json] [--show-identities] COMMAND"));
   puts (_ ("Works on a Liaison register from the command line."));
   (void) putchar ('\n');
   puts (_ ("Commands:"));
@@ -208,11 +212,20 @@ fill (LiaisonCli *cli, GError **error)
     liaison_cli_set_usage_error (error, _ ("--passphrase-file and --passphrase-fd exclude each other"));
     return FALSE;
   }
+  if (option_keyring && (option_passphrase_file != NULL || option_passphrase_fd >= 0)) {
+    liaison_cli_set_usage_error (error, _ ("--keyring excludes --passphrase-file and --passphrase-fd"));
+    return FALSE;
+  }
+  if (option_keyring && option_identities) {
+    liaison_cli_set_usage_error (error, _ ("--show-identities takes the passphrase; --keyring does not do"));
+    return FALSE;
+  }
   cli->folder = option_register != NULL
                     ? g_strdup (option_register)
                     : g_build_filename (g_get_user_data_dir (), "liaison", "register.liaison", NULL);
   cli->passphrase_file = g_strdup (option_passphrase_file);
   cli->passphrase_fd = option_passphrase_fd;
+  cli->keyring = option_keyring;
   cli->json = option_json;
   cli->identities = option_identities;
   cli->language = liaison_language_of_interface ();

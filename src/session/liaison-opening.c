@@ -35,6 +35,7 @@ liaison_opening_free (gpointer data)
   g_free (opening->folder);
   free_secret_text (opening->secret);
   g_free (opening->author);
+  g_clear_pointer (&opening->key, liaison_secret_unref);
   g_free (opening);
 }
 
@@ -104,6 +105,8 @@ unlock_keys (const LiaisonOpening *opening, GError **error)
 {
   g_autofree char *path = liaison_register_keys (opening->folder);
 
+  if (opening->key != NULL)
+    return liaison_secret_ref (opening->key);
   if (opening->is_recovery_key)
     return liaison_keys_unlock_recovery (path, opening->secret, error);
   return liaison_keys_unlock (path, opening->secret, error);

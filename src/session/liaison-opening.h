@@ -11,12 +11,14 @@ G_BEGIN_DECLS
 /**
  * LiaisonOpening: the data of the request.
  * @author: (nullable): of a new register; %NULL to open one that is there
+ * @key: (nullable): the database key, where the keyring gave it; then there is no @secret
  */
 typedef struct {
   char *folder;
   char *secret;
   char *author;
   gboolean is_recovery_key;
+  LiaisonSecret *key;
   LiaisonWorker *reader;
 } LiaisonOpening;
 

@@ -176,6 +176,21 @@ liaison_session_unlock (LiaisonSession *self, const char *secret, gboolean is_re
   start_opening (self, request, opening);
 }
 
+/** liaison_session_unlock_with_key: The same with the database key itself, which the keyring has given. */
+void
+liaison_session_unlock_with_key (LiaisonSession *self, LiaisonSecret *key, GCancellable *cancellable,
+                                 GAsyncReadyCallback callback, gpointer user_data)
+{
+  LiaisonRequest *request = liaison_request_new (self, liaison_session_unlock_with_key, cancellable, callback,
+                                                 user_data);
+  LiaisonOpening *opening = g_new0 (LiaisonOpening, 1);
+
+  opening->folder = g_strdup (self->folder);
+  opening->key = liaison_secret_ref (key);
+  request->run = liaison_opening_run_unlock;
+  start_opening (self, request, opening);
+}
+
 /**
  * liaison_session_unlock_finish:
  * @error: %LIAISON_ERROR_PASSPHRASE; %LIAISON_ERROR_LOCKED if another process has it open; %LIAISON_ERROR_CORRUPT;

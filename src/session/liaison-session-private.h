@@ -90,6 +90,8 @@ void liaison_session_submit (LiaisonSession *self, LiaisonRequest *request, Liai
 /* liaison-session-open.c */
 void liaison_session_disconnect (LiaisonSession *self);
 void liaison_session_drop_delayed (LiaisonSession *self);
+void liaison_session_unlock_with_key (LiaisonSession *self, LiaisonSecret *key, GCancellable *cancellable,
+                                      GAsyncReadyCallback callback, gpointer user_data);
 guint liaison_session_delay (guint wrong_tries);
 
 /* liaison-session-identities.c */

@@ -13,6 +13,7 @@
 
 #define SLOT_PASSPHRASE "passphrase"
 #define SLOT_RECOVERY   "recovery"
+#define SLOT_KEYRING    "keyring"
 #define KDF_ARGON2      "argon2id13"
 #define KDF_BLAKE2      "blake2b"
 #define SALT            crypto_pwhash_argon2id_SALTBYTES
@@ -29,7 +30,8 @@
 G_STATIC_ASSERT (SALT == crypto_generichash_blake2b_SALTBYTES);
 G_STATIC_ASSERT (LIAISON_KEY_SIZE == crypto_aead_xchacha20poly1305_ietf_KEYBYTES);
 
-static const guint8 personal[crypto_generichash_blake2b_PERSONALBYTES] = "liaison-recovery";
+static const guint8 recovery[crypto_generichash_blake2b_PERSONALBYTES] = "liaison-recovery";
+static const guint8 keyring[crypto_generichash_blake2b_PERSONALBYTES] = "liaison-keyring";
 
 /* Returns the bytes to derive from: the same for a passphrase typed on any keyboard. */
 static LiaisonSecret *
@@ -99,9 +101,9 @@ derive_argon2 (LiaisonSecret *secret, GVariant *parameters, const guint8 salt[SA
   return g_steal_pointer (&wrapping);
 }
 
-/* A recovery key has 160 random bits: nothing is gained by making its derivation slow. */
+/* A recovery key has 160 random bits, a keyring's secret 256: nothing is gained by making their derivation slow. */
 static LiaisonSecret *
-derive_blake2 (LiaisonSecret *secret, const guint8 salt[SALT])
+derive_blake2 (LiaisonSecret *secret, const guint8 salt[SALT], const guint8 *personal)
 {
   LiaisonSecret *wrapping = liaison_secret_new (LIAISON_KEY_SIZE);
 
@@ -123,7 +125,9 @@ derive_wrapping_key (const char *type, LiaisonSecret *secret, GVariant *paramete
     if (g_str_equal (type, SLOT_PASSPHRASE) && g_str_equal (kdf, KDF_ARGON2))
       return derive_argon2 (secret, parameters, salt, error);
     if (g_str_equal (type, SLOT_RECOVERY) && g_str_equal (kdf, KDF_BLAKE2))
-      return derive_blake2 (secret, salt);
+      return derive_blake2 (secret, salt, recovery);
+    if (g_str_equal (type, SLOT_KEYRING) && g_str_equal (kdf, KDF_BLAKE2))
+      return derive_blake2 (secret, salt, keyring);
   }
   fail_corrupt (error);
   return NULL;
@@ -139,8 +143,9 @@ is_quick_for_tests (void)
 #endif
 }
 
+/* @id: (nullable): what names the slot's secret in a keyring */
 static GVariant *
-make_parameters (const char *type, guint8 nonce[NONCE])
+make_parameters (const char *type, const char *id, guint8 nonce[NONCE])
 {
   GVariantDict dict;
   gboolean quick = is_quick_for_tests ();
@@ -160,18 +165,20 @@ make_parameters (const char *type, guint8 nonce[NONCE])
   } else {
     g_variant_dict_insert (&dict, "kdf", "s", KDF_BLAKE2);
   }
+  if (id != NULL)
+    g_variant_dict_insert (&dict, "id", "s", id);
   g_variant_dict_insert_value (&dict, "salt", g_variant_new_fixed_array (G_VARIANT_TYPE_BYTE, salt, SALT, 1));
   g_variant_dict_insert_value (&dict, "nonce", g_variant_new_fixed_array (G_VARIANT_TYPE_BYTE, nonce, NONCE, 1));
   return g_variant_ref_sink (g_variant_dict_end (&dict));
 }
 
-/* Returns a new slot of @type that opens with @secret and holds @key. */
+/* Returns a new slot of @type that opens with @secret and holds @key; @id as for make_parameters(). */
 static GVariant *
-wrap (const char *type, LiaisonSecret *secret, LiaisonSecret *key, GError **error)
+wrap (const char *type, const char *id, LiaisonSecret *secret, LiaisonSecret *key, GError **error)
 {
   guint8 nonce[NONCE];
   guint8 wrapped[WRAPPED];
-  g_autoptr (GVariant) parameters = make_parameters (type, nonce);
+  g_autoptr (GVariant) parameters = make_parameters (type, id, nonce);
   g_autoptr (GBytes) binding = liaison_key_slot_binding (type, parameters);
   g_autoptr (LiaisonSecret) wrapping = derive_wrapping_key (type, secret, parameters, error);
   GVariant *body;
@@ -224,6 +231,15 @@ slot_has_type (GVariant *slot, const char *type)
   return g_str_equal (found, type);
 }
 
+static const char *
+tell_wrong (const char *type)
+{
+  if (g_str_equal (type, SLOT_KEYRING))
+    return _ ("The key in the keyring does not open this register");
+  return g_str_equal (type, SLOT_PASSPHRASE) ? "The passphrase does not open this register"
+                                             : "The recovery key does not open this register";
+}
+
 static LiaisonSecret *
 unlock_slots (GPtrArray *slots, const char *type, LiaisonSecret *secret, GError **error)
 {
@@ -242,9 +258,7 @@ unlock_slots (GPtrArray *slots, const char *type, LiaisonSecret *secret, GError 
   if (damage != NULL)
     g_propagate_error (error, g_steal_pointer (&damage));
   else
-    g_set_error_literal (error, LIAISON_ERROR, LIAISON_ERROR_PASSPHRASE,
-                         g_str_equal (type, SLOT_PASSPHRASE) ? "The passphrase does not open this register"
-                                                             : "The recovery key does not open this register");
+    g_set_error_literal (error, LIAISON_ERROR, LIAISON_ERROR_PASSPHRASE, tell_wrong (type));
   return NULL;
 }
 
@@ -269,7 +283,7 @@ static GVariant *
 make_recovery_slot (LiaisonSecret *key, char **recovery_key, GError **error)
 {
   g_autoptr (LiaisonSecret) secret = liaison_secret_new_random (LIAISON_RECOVERY_SIZE);
-  GVariant *slot = wrap (SLOT_RECOVERY, secret, key, error);
+  GVariant *slot = wrap (SLOT_RECOVERY, NULL, secret, key, error);
 
   if (slot != NULL)
     *recovery_key = liaison_recovery_format (secret);
@@ -284,7 +298,7 @@ write_slots (const char *path, GPtrArray *slots, LiaisonSecret *key, GError **er
   return liaison_file_replace (path, bytes, error);
 }
 
-/* Puts @slot in the place of all slots of @type; those of other types, known or not, stay. */
+/* Puts @slot, if there is one, in the place of all slots of @type; those of other types, known or not, stay. */
 static gboolean
 replace_slot (const char *path, LiaisonSecret *key, const char *type, GVariant *slot, GError **error)
 {
@@ -300,7 +314,8 @@ replace_slot (const char *path, LiaisonSecret *key, const char *type, GVariant *
   for (guint i = slots->len; i > 0; i--)
     if (slot_has_type (slots->pdata[i - 1], type))
       g_ptr_array_remove_index (slots, i - 1);
-  g_ptr_array_insert (slots, 0, g_variant_ref (slot));
+  if (slot != NULL)
+    g_ptr_array_insert (slots, 0, g_variant_ref (slot));
   return write_slots (path, slots, key, error);
 }
 
@@ -330,7 +345,7 @@ liaison_keys_create (const char *path, const char *passphrase, char **recovery_k
     return NULL;
   }
   secret = normalize_passphrase (passphrase, error);
-  slot = secret != NULL ? wrap (SLOT_PASSPHRASE, secret, key, error) : NULL;
+  slot = secret != NULL ? wrap (SLOT_PASSPHRASE, NULL, secret, key, error) : NULL;
   if (slot == NULL)
     return NULL;
   g_ptr_array_add (slots, slot);
@@ -393,7 +408,7 @@ liaison_keys_set_passphrase (const char *path, LiaisonSecret *key, const char *p
   g_return_val_if_fail (path != NULL && passphrase != NULL, FALSE);
   g_return_val_if_fail (key != NULL && liaison_secret_size (key) == LIAISON_KEY_SIZE, FALSE);
   secret = normalize_passphrase (passphrase, error);
-  slot = secret != NULL ? wrap (SLOT_PASSPHRASE, secret, key, error) : NULL;
+  slot = secret != NULL ? wrap (SLOT_PASSPHRASE, NULL, secret, key, error) : NULL;
   return slot != NULL && replace_slot (path, key, SLOT_PASSPHRASE, slot, error);
 }
 
@@ -418,6 +433,73 @@ liaison_keys_set_recovery (const char *path, LiaisonSecret *key, char **recovery
   }
   *recovery_key = text;
   return TRUE;
+}
+
+/**
+ * liaison_keys_keyring_id:
+ *
+ * Returns: (transfer full) (nullable): what names, in a keyring, the secret of the slot made for one; %NULL where the
+ *   file has no such slot, or with @error set where it cannot be read. Believe it only after unlocking: anybody who can
+ *   write the file can put another one there.
+ */
+char *
+liaison_keys_keyring_id (const char *path, GError **error)
+{
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GPtrArray) slots = NULL;
+  char *id = NULL;
+
+  g_return_val_if_fail (path != NULL, NULL);
+  bytes = liaison_file_read (path, LIAISON_KEY_FILE_MAX, error);
+  slots = bytes != NULL ? liaison_key_file_parse (bytes, error) : NULL;
+  for (guint i = 0; slots != NULL && i < slots->len && id == NULL; i++) {
+    g_autoptr (GVariant) parameters = g_variant_get_child_value (slots->pdata[i], 1);
+    if (slot_has_type (slots->pdata[i], SLOT_KEYRING))
+      g_variant_lookup (parameters, "id", "s", &id);
+  }
+  return id;
+}
+
+/**
+ * liaison_keys_unlock_keyring:
+ * @secret: what the keyring keeps, of LIAISON_KEY_SIZE bytes
+ *
+ * Returns: (transfer full): the database key; or %NULL with LIAISON_ERROR_PASSPHRASE where @secret is another
+ *   register's or an old one, or as liaison_keys_unlock()
+ */
+LiaisonSecret *
+liaison_keys_unlock_keyring (const char *path, LiaisonSecret *secret, GError **error)
+{
+  g_return_val_if_fail (path != NULL && secret != NULL, NULL);
+  return unlock (path, SLOT_KEYRING, secret, error);
+}
+
+/**
+ * liaison_keys_set_keyring:
+ * @id: what names @secret in the keyring
+ * @secret: LIAISON_KEY_SIZE random bytes; the secret of an earlier slot opens nothing any more
+ *
+ * Returns: whether the slot is there; if not, the file is as before
+ */
+gboolean
+liaison_keys_set_keyring (const char *path, LiaisonSecret *key, const char *id, LiaisonSecret *secret, GError **error)
+{
+  g_autoptr (GVariant) slot = NULL;
+
+  g_return_val_if_fail (path != NULL && id != NULL, FALSE);
+  g_return_val_if_fail (key != NULL && liaison_secret_size (key) == LIAISON_KEY_SIZE, FALSE);
+  g_return_val_if_fail (secret != NULL && liaison_secret_size (secret) == LIAISON_KEY_SIZE, FALSE);
+  slot = wrap (SLOT_KEYRING, id, secret, key, error);
+  return slot != NULL && replace_slot (path, key, SLOT_KEYRING, slot, error);
+}
+
+/** liaison_keys_remove_keyring: Returns: whether the file has no slot for a keyring; if not, it is as before */
+gboolean
+liaison_keys_remove_keyring (const char *path, LiaisonSecret *key, GError **error)
+{
+  g_return_val_if_fail (path != NULL, FALSE);
+  g_return_val_if_fail (key != NULL && liaison_secret_size (key) == LIAISON_KEY_SIZE, FALSE);
+  return replace_slot (path, key, SLOT_KEYRING, NULL, error);
 }
 
 /** liaison_keys_read: Returns: (transfer full): the file as it is, once its form was found right; or %NULL */

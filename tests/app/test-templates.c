@@ -18,6 +18,7 @@
 #include "liaison-import-dialog.h"
 #include "liaison-session-files.h"
 #include "import/liaison-import-line.h"
+#include "liaison-keyring-page.h"
 #include "liaison-main-view.h"
 #include "liaison-meeting-dialog.h"
 #include "liaison-meeting-view.h"
@@ -86,6 +87,12 @@ static GtkWidget *
 make_preferences (LiaisonSession *session)
 {
   return GTK_WIDGET (liaison_preferences_new (session));
+}
+
+static GtkWidget *
+make_keyring_page (LiaisonSession *session)
+{
+  return GTK_WIDGET (liaison_keyring_page_new (session, LIAISON_KEYRING_READY));
 }
 
 static GtkWidget *

@@ -16,9 +16,10 @@ ABOVE = {
     "exchange": "model base",
     "report": "model base",
     "sync": "store model base",
-    "session": "sync report exchange store model base",
+    "keyring": "store model base",
+    "session": "keyring sync report exchange store model base",
     "app": "session model base",
-    "cli": "sync report exchange store model base",
+    "cli": "keyring sync report exchange store model base",
 }
 ALLOWED = {module: set(names.split()) | {module} for module, names in ABOVE.items()}
 
@@ -33,7 +34,7 @@ LIBRARIES = {
     r"libical/|ical": {"model", "exchange"},
     r"json-glib/": {"exchange", "cli"},
     r"cairo|pango/|pangocairo": {"report", "app"},
-    r"libsecret/": {"session", "app"},
+    r"libsecret/": {"keyring"},
     r"zstd": {"store", "sync"},
     r"qrencode": {"report", "app"},
 }

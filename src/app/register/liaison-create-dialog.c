@@ -5,6 +5,7 @@
 #include "liaison-error-text.h"
 #include "liaison-recovery-page.h"
 #include "liaison-register-folder.h"
+#include "liaison-session-keyring.h"
 #include "liaison-session-office.h"
 #include "liaison-strength.h"
 
@@ -30,6 +31,7 @@ struct _LiaisonCreateDialog {
   GtkLevelBar *level;
   GtkLabel *words;
   AdwSwitchRow *reference_row;
+  AdwSwitchRow *keyring_row;
   AdwBanner *banner;
 };
 
@@ -121,6 +123,32 @@ reference_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
+keyring_added_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (LiaisonCreateDialog) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!liaison_session_add_keyring_finish (LIAISON_SESSION (source), result, &error)) {
+    g_autofree char *text = liaison_error_text (error);
+
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s", text);
+  }
+}
+
+static void
+keyring_asked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (LiaisonCreateDialog) self = user_data;
+  LiaisonKeyringOffer offer;
+
+  if (!liaison_session_ask_keyring_finish (LIAISON_SESSION (source), result, &offer, NULL) || !self->keyring_row)
+    return;
+  gtk_widget_set_sensitive (GTK_WIDGET (self->keyring_row), offer != LIAISON_KEYRING_SILENT);
+  if (offer == LIAISON_KEYRING_SILENT)
+    adw_action_row_set_subtitle (ADW_ACTION_ROW (self->keyring_row), _ ("No keyring answers in this session"));
+}
+
+static void
 created_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (LiaisonCreateDialog) self = user_data;
@@ -140,6 +168,8 @@ created_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   name = name_of (self);
   page = liaison_recovery_page_new (name, key);
   explicit_bzero (key, strlen (key));
+  if (adw_switch_row_get_active (self->keyring_row))
+    liaison_session_add_keyring (session, TEXT (self->passphrase_row), NULL, keyring_added_cb, g_object_ref (self));
   forget_passphrase (self);
   g_signal_connect_object (page, "done", G_CALLBACK (done_cb), self, G_CONNECT_SWAPPED);
   adw_navigation_view_push (self->pages, page);
@@ -223,6 +253,7 @@ liaison_create_dialog_class_init (LiaisonCreateDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LiaisonCreateDialog, level);
   gtk_widget_class_bind_template_child (widget_class, LiaisonCreateDialog, words);
   gtk_widget_class_bind_template_child (widget_class, LiaisonCreateDialog, reference_row);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonCreateDialog, keyring_row);
   gtk_widget_class_bind_template_child (widget_class, LiaisonCreateDialog, banner);
 }
 
@@ -261,5 +292,6 @@ liaison_create_dialog_new (LiaisonSession *session)
   LiaisonCreateDialog *self = g_object_new (LIAISON_TYPE_CREATE_DIALOG, NULL);
 
   self->session = g_object_ref (session);
+  liaison_session_ask_keyring (session, NULL, keyring_asked_cb, g_object_ref (self));
   return ADW_DIALOG (self);
 }

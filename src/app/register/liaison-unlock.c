@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The closed door of a register: asks for its passphrase, or for the recovery key.
+// The closed door of a register: asks for its passphrase, the recovery key, or the keyring of the session.
 #include "liaison-unlock.h"
 
 #include "liaison-error-text.h"
 #include "liaison-error.h"
 #include "liaison-register-folder.h"
 #include "liaison-sample-register.h"
+#include "liaison-session-keyring.h"
 
 #include <glib/gi18n.h>
 
@@ -22,13 +23,15 @@ struct _LiaisonUnlock {
   gboolean with_recovery_key;
   guint wrong_tries;
   guint spinner_source;
-  GtkWidget *window; /* (nullable) (weak): where it was unlocked */
+  GCancellable *keyring; /* (nullable): while it is asked or waited for */
+  GtkWidget *window;     /* (nullable) (weak): where it was unlocked */
   GtkLabel *name_label;
   AdwPasswordEntryRow *passphrase_row;
   AdwEntryRow *recovery_row;
   GtkLabel *message;
   GtkButton *unlock_button;
   GtkStack *unlock_stack;
+  GtkButton *keyring_button;
   GtkButton *recovery_button;
   GtkButton *other_button;
 };
@@ -80,6 +83,7 @@ show_busy (LiaisonUnlock *self, gboolean is_busy)
   gtk_widget_set_sensitive (GTK_WIDGET (self->passphrase_row), !is_busy);
   gtk_widget_set_sensitive (GTK_WIDGET (self->recovery_row), !is_busy);
   gtk_widget_set_sensitive (GTK_WIDGET (self->unlock_button), !is_busy);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->keyring_button), !is_busy);
   gtk_widget_set_sensitive (GTK_WIDGET (self->recovery_button), !is_busy);
   gtk_widget_set_sensitive (GTK_WIDGET (self->other_button), !is_busy);
 }
@@ -119,12 +123,69 @@ unlocked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
+forget_keyring (LiaisonUnlock *self)
+{
+  g_cancellable_cancel (self->keyring);
+  g_clear_object (&self->keyring);
+}
+
+/* What the keyring's own program asks meanwhile can take any time: the passphrase can be typed all the same. */
+static void
+wait_for_keyring (LiaisonUnlock *self, gboolean is_waiting)
+{
+  gtk_widget_set_sensitive (GTK_WIDGET (self->keyring_button), !is_waiting);
+  if (is_waiting)
+    show_message (self, _ ("Waiting for the keyring …"), FALSE);
+}
+
+static void
+keyring_unlocked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (LiaisonUnlock) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+
+  if (liaison_session_unlock_with_keyring_finish (LIAISON_SESSION (source), result, &error) || !self->session ||
+      g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  text = g_error_matches (error, LIAISON_ERROR, LIAISON_ERROR_PASSPHRASE) ? g_strdup (error->message)
+                                                                          : liaison_error_text (error);
+  wait_for_keyring (self, FALSE);
+  show_message (self, text, TRUE);
+  gtk_widget_grab_focus (current_row (self));
+}
+
+static void
+keyring_cb (LiaisonUnlock *self)
+{
+  forget_keyring (self);
+  self->keyring = g_cancellable_new ();
+  wait_for_keyring (self, TRUE);
+  liaison_session_unlock_with_keyring (self->session, self->keyring, keyring_unlocked_cb, g_object_ref (self));
+}
+
+static void
+keyring_asked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (LiaisonUnlock) self = user_data;
+  LiaisonKeyringOffer offer;
+
+  if (!liaison_session_ask_keyring_finish (LIAISON_SESSION (source), result, &offer, NULL) || !self->session)
+    return;
+  gtk_widget_set_visible (GTK_WIDGET (self->keyring_button), offer == LIAISON_KEYRING_OPENS);
+  if (offer == LIAISON_KEYRING_ELSEWHERE && !*gtk_label_get_text (self->message))
+    show_message (self, _ ("The keyring of this session does not have its key; the passphrase opens it"), FALSE);
+}
+
+static void
 unlock_cb (LiaisonUnlock *self)
 {
   const char *secret = gtk_editable_get_text (GTK_EDITABLE (current_row (self)));
 
   if (!*secret)
     return;
+  forget_keyring (self);
+  wait_for_keyring (self, FALSE);
   show_message (self, "", FALSE);
   g_set_weak_pointer (&self->window, GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self))));
   liaison_session_unlock (self->session, secret, self->with_recovery_key, NULL, unlocked_cb, g_object_ref (self));
@@ -183,6 +244,7 @@ liaison_unlock_dispose (GObject *object)
   LiaisonUnlock *self = LIAISON_UNLOCK (object);
 
   g_clear_handle_id (&self->spinner_source, g_source_remove);
+  forget_keyring (self);
   g_clear_weak_pointer (&self->window);
   gtk_widget_dispose_template (GTK_WIDGET (self), LIAISON_TYPE_UNLOCK);
   g_clear_object (&self->session);
@@ -204,6 +266,7 @@ liaison_unlock_class_init (LiaisonUnlockClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LiaisonUnlock, message);
   gtk_widget_class_bind_template_child (widget_class, LiaisonUnlock, unlock_button);
   gtk_widget_class_bind_template_child (widget_class, LiaisonUnlock, unlock_stack);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonUnlock, keyring_button);
   gtk_widget_class_bind_template_child (widget_class, LiaisonUnlock, recovery_button);
   gtk_widget_class_bind_template_child (widget_class, LiaisonUnlock, other_button);
 }
@@ -217,6 +280,7 @@ liaison_unlock_init (LiaisonUnlock *self)
   g_signal_connect_object (self->passphrase_row, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->recovery_row, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->unlock_button, "clicked", G_CALLBACK (unlock_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->keyring_button, "clicked", G_CALLBACK (keyring_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->recovery_button, "clicked", G_CALLBACK (recovery_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->other_button, "clicked", G_CALLBACK (other_cb), self, G_CONNECT_SWAPPED);
 }
@@ -236,5 +300,7 @@ liaison_unlock_new (LiaisonSession *session)
   self->session = g_object_ref (session);
   gtk_label_set_text (self->name_label, name);
   show_hint (self);
+  self->keyring = g_cancellable_new ();
+  liaison_session_ask_keyring (session, self->keyring, keyring_asked_cb, g_object_ref (self));
   return GTK_WIDGET (self);
 }

@@ -6,6 +6,7 @@
 
 #include "liaison-cadence-group.h"
 #include "liaison-error-text.h"
+#include "liaison-keyring-page.h"
 #include "liaison-passphrase-page.h"
 #include "liaison-session-office.h"
 #include "liaison-words-page.h"
@@ -21,6 +22,8 @@ struct _LiaisonPreferences {
   GtkWidget *register_group;
   AdwEntryRow *author_row;
   AdwActionRow *passphrase_row;
+  AdwActionRow *keyring_row;
+  LiaisonKeyringOffer keyring;
   GtkWidget *reference_row;
   AdwComboRow *language_row;
   AdwComboRow *weekday_row;
@@ -109,6 +112,35 @@ passphrase_cb (LiaisonPreferences *self)
 }
 
 static void
+keyring_asked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (LiaisonPreferences) self = user_data;
+  LiaisonKeyringOffer offer;
+
+  if (!liaison_session_ask_keyring_finish (LIAISON_SESSION (source), result, &offer, NULL) || !self->keyring_row)
+    return;
+  self->keyring = offer;
+  adw_action_row_set_subtitle (self->keyring_row, liaison_keyring_page_describe (offer));
+  gtk_widget_set_sensitive (GTK_WIDGET (self->keyring_row), offer != LIAISON_KEYRING_SILENT);
+}
+
+static void
+ask_keyring (LiaisonPreferences *self)
+{
+  if (self->session)
+    liaison_session_ask_keyring (self->session, NULL, keyring_asked_cb, g_object_ref (self));
+}
+
+static void
+keyring_cb (LiaisonPreferences *self)
+{
+  AdwNavigationPage *page = liaison_keyring_page_new (self->session, self->keyring);
+
+  g_signal_connect_object (page, "hidden", G_CALLBACK (ask_keyring), self, G_CONNECT_SWAPPED);
+  adw_preferences_dialog_push_subpage (ADW_PREFERENCES_DIALOG (self), page);
+}
+
+static void
 reference_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (LiaisonPreferences) self = user_data;
@@ -168,6 +200,7 @@ liaison_preferences_class_init (LiaisonPreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LiaisonPreferences, register_group);
   gtk_widget_class_bind_template_child (widget_class, LiaisonPreferences, author_row);
   gtk_widget_class_bind_template_child (widget_class, LiaisonPreferences, passphrase_row);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonPreferences, keyring_row);
   gtk_widget_class_bind_template_child (widget_class, LiaisonPreferences, reference_row);
   gtk_widget_class_bind_template_child (widget_class, LiaisonPreferences, language_row);
   gtk_widget_class_bind_template_child (widget_class, LiaisonPreferences, weekday_row);
@@ -189,6 +222,7 @@ liaison_preferences_init (LiaisonPreferences *self)
   g_signal_connect_object (self->author_row, "apply", G_CALLBACK (author_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->reference_row, "activated", G_CALLBACK (update_reference_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->passphrase_row, "activated", G_CALLBACK (passphrase_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->keyring_row, "activated", G_CALLBACK (keyring_cb), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -212,6 +246,7 @@ liaison_preferences_new (LiaisonSession *session)
   self->session = g_object_ref (session);
   gtk_widget_set_visible (self->register_group, liaison_session_state (session) == LIAISON_SESSION_OPEN);
   if (liaison_session_state (session) == LIAISON_SESSION_OPEN) {
+    ask_keyring (self);
     add_group (self, liaison_words_group_new (session));
     add_group (self, liaison_cadence_group_new (session));
   }

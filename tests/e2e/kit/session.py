@@ -165,6 +165,30 @@ class Session:
         self.screen.wait_ready()
         self.bus = Bus(wait_until("the accessibility bus", self._accessibility_address, 20))
 
+    def start_keyring(self):
+        """A keyring of this session's own, unlocked as after signing in; waits until it answers."""
+        keyring = subprocess.Popen(
+            ["gnome-keyring-daemon", "--foreground", "--unlock", "--components=secrets"], env=self.env,
+            stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True,
+            preexec_fn=die_with_parent)
+        self._helpers.append(keyring)
+        with keyring.stdin as password:
+            password.write(b"of the session")
+        wait_until("the keyring", lambda: self._keyring("ReadAlias", "(s)", "default")[0] != "/", 30)
+
+    def lock_keyring(self):
+        path = self._keyring("ReadAlias", "(s)", "default")[0]
+        self._keyring("Lock", "(ao)", [path])
+
+    def keyring_items(self, schema):
+        """How many secrets of a schema the keyring keeps."""
+        return sum(map(len, self._keyring("SearchItems", "(a{ss})", {"xdg:schema": schema})))
+
+    def _keyring(self, method, signature, *arguments):
+        return self._session_bus.call("org.freedesktop.secrets", "/org/freedesktop/secrets",
+                                      "org.freedesktop.Secret.Service", method,
+                                      GLib.Variant(signature, arguments))
+
     @staticmethod
     def _write(path, text):
         with open(path, "w", encoding="utf-8") as file:
