@@ -11,7 +11,7 @@
 #include <string.h>
 
 /* The longest line, in bytes; a file within the calendar may be longer, and is left out. */
-#define LINE_MAX (4 * 1024 * 1024)
+#define LINE_BYTES_MAX (4 * 1024 * 1024)
 
 /* A component with more is none. */
 #define PROPERTIES_MAX 10000
@@ -279,7 +279,7 @@ liaison_ical_reader_new (GBytes *bytes, const char *file_name, LiaisonEncoding e
   reader->file_name = g_strdup (file_name);
   if (!liaison_content_lines_open (&reader->lines, bytes, file_name, encoding, error))
     return NULL;
-  reader->lines.max = LINE_MAX;
+  reader->lines.max = LINE_BYTES_MAX;
   return g_steal_pointer (&reader);
 }
 
