@@ -105,7 +105,7 @@ def calendar_is_named_and_narrow():
         app = start(session)
         page = app.find("group", "Calendar")
         assert page.unnamed() == [], page.unnamed()
-        app.press("ctrl+2")
+        app.press("ctrl+3")
         app.find("button", "Log a Meeting")
         assert page.unnamed() == [], page.unnamed()
         app.press("ctrl+1")
