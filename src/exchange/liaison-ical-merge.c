@@ -42,13 +42,15 @@ is_bookkeeping (const LiaisonField *field)
   return g_str_has_prefix (field->name, "external_");
 }
 
-/* Returns how many fields change, those for bookkeeping not counted. */
-static guint
-merge_fields (LiaisonImportPlan *plan, const LiaisonMeeting *before, const LiaisonIcalEventRead *event)
+/* Counts the fields that change, those for bookkeeping not. */
+static gboolean
+merge_fields (const LiaisonIcalMerge *merge, guint *count, GError **error)
 {
+  const LiaisonMeeting *before = merge->before;
+  const LiaisonIcalEventRead *event = merge->event;
   g_autoptr (LiaisonRecord) after = liaison_record_copy (&before->record);
-  guint count = 0;
 
+  *count = 0;
   for (guint i = 0; i < event->given->len; i++) {
     const LiaisonField *field = g_ptr_array_index (event->given, i);
     g_autoptr (GVariant) value = NULL;
@@ -57,11 +59,14 @@ merge_fields (LiaisonImportPlan *plan, const LiaisonMeeting *before, const Liais
       continue;
     value = liaison_record_get (&event->meeting->record, field);
     if (liaison_record_set (after, field, value, NULL) && !is_bookkeeping (field))
-      count++;
+      (*count)++;
   }
-  if (count > 0)
-    add_change (plan, LIAISON_EDIT_UPDATE, &before->record, g_steal_pointer (&after));
-  return count;
+  if (*count == 0)
+    return TRUE;
+  if (!liaison_meeting_validate ((const LiaisonMeeting *) after, error))
+    return FALSE;
+  add_change (merge->plan, LIAISON_EDIT_UPDATE, &before->record, g_steal_pointer (&after));
+  return TRUE;
 }
 
 static gboolean
@@ -143,46 +148,44 @@ liaison_ical_is_newer (const LiaisonIcalEventRead *event, const LiaisonMeeting *
 
 /**
  * liaison_ical_merge:
- * @plan: whose @changes are added to
- * @before: the meeting as the register has it
- * @parts: (element-type LiaisonRecord): who attends, reminders and further dates, as parts of @before
- *
- * Returns: how many things change
+ * @count: (out): how many things change
+ * @error: %LIAISON_ERROR_INVALID: what the meeting would be makes no sense
  */
-guint
-liaison_ical_merge (LiaisonImportPlan *plan, LiaisonImportLookup *lookup, const LiaisonMeeting *before,
-                    const LiaisonIcalEventRead *event, const GPtrArray *parts)
+gboolean
+liaison_ical_merge (const LiaisonIcalMerge *merge, guint *count, GError **error)
 {
-  g_autoptr (GPtrArray) guests = children_of (lookup, &liaison_entity_attendee, "meeting", &before->record.id);
-  g_autoptr (GPtrArray) reminders = children_of (lookup, &liaison_entity_reminder, "meeting", &before->record.id);
-  g_autoptr (GPtrArray) dates = children_of (lookup, &liaison_entity_meeting, "recurrence_of", &before->record.id);
-  guint count = merge_fields (plan, before, event);
+  const LiaisonId *id = &merge->before->record.id;
+  g_autoptr (GPtrArray) guests = children_of (merge->lookup, &liaison_entity_attendee, "meeting", id);
+  g_autoptr (GPtrArray) reminders = children_of (merge->lookup, &liaison_entity_reminder, "meeting", id);
+  g_autoptr (GPtrArray) dates = children_of (merge->lookup, &liaison_entity_meeting, "recurrence_of", id);
 
-  for (guint i = 0; i < parts->len; i++) {
-    LiaisonRecord *part = g_ptr_array_index (parts, i);
-    if (part->entity == &liaison_entity_attendee) {
-      count += merge_guest (plan, guests, (LiaisonAttendee *) part, TRUE);
+  if (!merge_fields (merge, count, error))
+    return FALSE;
+  for (guint i = 0; i < merge->parts->len; i++) {
+    LiaisonRecord *part = g_ptr_array_index (merge->parts, i);
+    if (part->entity == &liaison_entity_attendee && liaison_id_equal (&((LiaisonAttendee *) part)->meeting, id)) {
+      *count += merge_guest (merge->plan, guests, (LiaisonAttendee *) part, TRUE);
     } else if (part->entity == &liaison_entity_reminder ? !has_reminder (reminders, (const LiaisonReminder *) part)
                                                         : !has_date (dates, (const LiaisonMeeting *) part)) {
-      add_change (plan, LIAISON_EDIT_INSERT, NULL, liaison_record_ref (part));
-      count++;
+      add_change (merge->plan, LIAISON_EDIT_INSERT, NULL, liaison_record_ref (part));
+      (*count)++;
     }
   }
-  return count;
+  return TRUE;
 }
 
 /** liaison_ical_merge_reply: Takes just the answers of those who attend already. Returns: how many change */
 guint
-liaison_ical_merge_reply (LiaisonImportPlan *plan, LiaisonImportLookup *lookup, const LiaisonMeeting *before,
-                          const GPtrArray *parts)
+liaison_ical_merge_reply (const LiaisonIcalMerge *merge)
 {
-  g_autoptr (GPtrArray) guests = children_of (lookup, &liaison_entity_attendee, "meeting", &before->record.id);
+  g_autoptr (GPtrArray)
+      guests = children_of (merge->lookup, &liaison_entity_attendee, "meeting", &merge->before->record.id);
   guint count = 0;
 
-  for (guint i = 0; i < parts->len; i++) {
-    LiaisonRecord *part = g_ptr_array_index (parts, i);
+  for (guint i = 0; i < merge->parts->len; i++) {
+    LiaisonRecord *part = g_ptr_array_index (merge->parts, i);
     if (part->entity == &liaison_entity_attendee)
-      count += merge_guest (plan, guests, (LiaisonAttendee *) part, FALSE);
+      count += merge_guest (merge->plan, guests, (LiaisonAttendee *) part, FALSE);
   }
   return count;
 }

@@ -10,10 +10,22 @@
 
 G_BEGIN_DECLS
 
+/**
+ * LiaisonIcalMerge:
+ * @plan: whose @changes are added to
+ * @before: the meeting as the register has it
+ * @parts: (element-type LiaisonRecord): who attends, reminders and further dates, as parts of @before
+ */
+typedef struct {
+  LiaisonImportPlan *plan;
+  LiaisonImportLookup *lookup;
+  const LiaisonMeeting *before;
+  const LiaisonIcalEventRead *event;
+  const GPtrArray *parts;
+} LiaisonIcalMerge;
+
 gboolean liaison_ical_is_newer (const LiaisonIcalEventRead *event, const LiaisonMeeting *before);
-guint liaison_ical_merge (LiaisonImportPlan *plan, LiaisonImportLookup *lookup, const LiaisonMeeting *before,
-                          const LiaisonIcalEventRead *event, const GPtrArray *parts);
-guint liaison_ical_merge_reply (LiaisonImportPlan *plan, LiaisonImportLookup *lookup, const LiaisonMeeting *before,
-                                const GPtrArray *parts);
+gboolean liaison_ical_merge (const LiaisonIcalMerge *merge, guint *count, GError **error);
+guint liaison_ical_merge_reply (const LiaisonIcalMerge *merge);
 
 G_END_DECLS

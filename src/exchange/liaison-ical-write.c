@@ -3,6 +3,7 @@
 #include "liaison-ical-write.h"
 
 #include "liaison-ical-zone.h"
+#include "liaison-recurrence.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -170,11 +171,9 @@ add_recurrence (icalcomponent *event, const LiaisonMeeting *meeting, const Liais
     icalrecurrencetype_clear (&rule);
   }
   if (meeting->recurrence != NULL && meeting->recurrence_excluded != NULL) {
-    g_auto (GStrv) excluded = g_strsplit (meeting->recurrence_excluded, " ", -1);
-    LiaisonMoment moment;
-    for (guint i = 0; excluded[i] != NULL; i++)
-      if (liaison_moment_parse (excluded[i], &moment, NULL))
-        add_moment (event, ICAL_EXDATE_PROPERTY, &moment, meeting->start_zone);
+    g_autoptr (GArray) excluded = liaison_recurrence_excluded (meeting->recurrence_excluded);
+    for (guint i = 0; i < excluded->len; i++)
+      add_moment (event, ICAL_EXDATE_PROPERTY, &g_array_index (excluded, LiaisonMoment, i), meeting->start_zone);
   }
 }
 

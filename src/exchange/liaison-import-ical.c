@@ -315,7 +315,7 @@ complete (Import *import, LiaisonIcalEventRead *event, GError **error)
   if (meeting->title == NULL)
     meeting->title = title_of_series (import, event);
   return liaison_import_apply_fixed (import->options, &meeting->record, error) &&
-         liaison_record_validate (&meeting->record, error);
+         liaison_record_validate (&meeting->record, error) && liaison_meeting_validate (meeting, error);
 }
 
 /* One more start of the event: a meeting that stands in the series. */
@@ -410,12 +410,13 @@ restore (Import *import, const LiaisonMeeting *before)
 }
 
 /* An event whose meeting the register has. */
-static void
+static gboolean
 compare (Import *import, const LiaisonMeeting *before, const LiaisonIcalEventRead *event, const char *method,
-         LiaisonImportRow *row)
+         LiaisonImportRow *row, GError **error)
 {
   g_autoptr (GPtrArray) parts = make_parts (import, event, &before->record.id);
-  guint count;
+  LiaisonIcalMerge merge = { import->plan, import->options->lookup, before, event, parts };
+  guint count = 0;
 
   note_title (import, before);
   row->match = before->record.id;
@@ -424,17 +425,19 @@ compare (Import *import, const LiaisonMeeting *before, const LiaisonIcalEventRea
     restore (import, before);
     row->verdict = LIAISON_ROW_TRASHED;
   } else if (g_strcmp0 (method, "reply") == 0) {
-    count = liaison_ical_merge_reply (import->plan, import->options->lookup, before, parts);
+    count = liaison_ical_merge_reply (&merge);
     row->verdict = count > 0 ? LIAISON_ROW_UPDATE : LIAISON_ROW_UNCHANGED;
   } else if (!liaison_ical_is_newer (event, before)) {
     row->verdict = LIAISON_ROW_KNOWN;
+  } else if (liaison_ical_merge (&merge, &count, error)) {
+    row->verdict = becomes_cancelled (before, event) ? LIAISON_ROW_CANCELLED : LIAISON_ROW_UPDATE;
+    if (count == 0)
+      row->verdict = LIAISON_ROW_UNCHANGED;
   } else {
-    count = liaison_ical_merge (import->plan, import->options->lookup, before, event, parts);
-    row->verdict = count == 0                          ? LIAISON_ROW_UNCHANGED
-                   : becomes_cancelled (before, event) ? LIAISON_ROW_CANCELLED
-                                                       : LIAISON_ROW_UPDATE;
+    return FALSE;
   }
   row->n_changes = import->plan->changes->len - row->first_change;
+  return TRUE;
 }
 
 /* Why a calendar with that METHOD cannot change a meeting, known or not. */
@@ -506,8 +509,9 @@ take_event (Import *import, LiaisonIcalEventRead *event, const char *method, GEr
   problem = judge_method (method, there != NULL || !liaison_id_is_nil (&event->meeting->recurrence_of));
   if (problem != NULL)
     return refuse (import, event->line, event->line, problem, error);
-  if (!was_seen (import, name, &row) && there != NULL)
-    compare (import, (const LiaisonMeeting *) there, event, method, &row);
+  if (!was_seen (import, name, &row) && there != NULL &&
+      !compare (import, (const LiaisonMeeting *) there, event, method, &row, &local))
+    return refuse (import, event->line, event->line, local->message, error);
   remember (import, event, (const LiaisonMeeting *) there);
   for (guint i = 0; i < event->notes->len; i++)
     liaison_import_plan_add_note (import->plan, event->line, g_ptr_array_index (event->notes, i));
