@@ -76,8 +76,9 @@ is_same_guest (const LiaisonAttendee *a, const LiaisonAttendee *b)
     return liaison_id_equal (&a->partner, &b->partner);
   if (!liaison_id_is_nil (&b->staff))
     return liaison_id_equal (&a->staff, &b->staff);
-  return liaison_id_is_nil (&a->partner) && liaison_id_is_nil (&a->staff) &&
-         g_strcmp0 (a->group_name, b->group_name) == 0;
+  return liaison_id_equal (&a->record.id, &b->record.id) ||
+         (liaison_id_is_nil (&a->partner) && liaison_id_is_nil (&a->staff) &&
+          g_strcmp0 (a->group_name, b->group_name) == 0);
 }
 
 /* What is known of who came stays, whatever they had answered. */
@@ -101,9 +102,11 @@ merge_guest (LiaisonImportPlan *plan, const GPtrArray *there, LiaisonAttendee *w
   for (guint i = 0; there != NULL && i < there->len; i++)
     if (is_same_guest (g_ptr_array_index (there, i), wanted))
       return merge_presence (plan, g_ptr_array_index (there, i), wanted) ? 1 : 0;
-  if (add)
-    add_change (plan, LIAISON_EDIT_INSERT, NULL, liaison_record_ref (&wanted->record));
-  return add ? 1 : 0;
+  if (!add)
+    return 0;
+  liaison_id_generate (&wanted->record.id);
+  add_change (plan, LIAISON_EDIT_INSERT, NULL, liaison_record_ref (&wanted->record));
+  return 1;
 }
 
 static gboolean

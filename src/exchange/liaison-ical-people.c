@@ -198,6 +198,9 @@ liaison_ical_people_attend (LiaisonIcalPeople *people, const LiaisonIcalAddress 
   attendee->meeting = *meeting;
   attendee->role = g_strdup (address->role);
   attendee->presence = g_strdup (address->presence);
+  /* A group, or who attends by name alone, is named by the id of the attendance. */
+  if (!liaison_id_is_nil (&address->id) && (person == NULL || !person->linked))
+    attendee->record.id = address->id;
   if (person == NULL) {
     attendee->group_name = g_strdup (address->name);
     attendee->group_size = address->size;

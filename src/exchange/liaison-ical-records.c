@@ -133,7 +133,7 @@ set_end (Reading *reading, LiaisonIcalTime *end, guint line, GError **error)
   if (liaison_moment_compare (&end->moment, &meeting->starts) == 0)
     return TRUE;
   meeting->ends = end->moment;
-  if (!is_day && g_strcmp0 (end->zone, meeting->start_zone) != 0)
+  if (!is_day && g_strcmp0 (end->zone, reading->start.zone) != 0)
     meeting->end_zone = g_strdup (end->zone);
   return TRUE;
 }
@@ -196,6 +196,16 @@ restore_precision (Reading *reading)
   meeting->ends = ends;
 }
 
+/* A time in UTC is a way to write it down, not where the meeting is: that the calendar may say. A rule in UTC is worked
+ * out there. */
+static char *
+choose_zone (const Reading *reading)
+{
+  if (g_strcmp0 (reading->start.zone, "UTC") != 0 || liaison_ical_find (reading->component, "RRULE") != NULL)
+    return g_strdup (reading->start.zone);
+  return reading->context->floating != NULL ? liaison_ical_zone_find (reading->context->floating) : NULL;
+}
+
 static gboolean
 read_times (Reading *reading, GError **error)
 {
@@ -209,7 +219,7 @@ read_times (Reading *reading, GError **error)
   note_source (reading, start, &reading->start);
   meeting->starts = reading->start.moment;
   if (meeting->starts.minute >= 0)
-    meeting->start_zone = g_strdup (reading->start.zone);
+    meeting->start_zone = choose_zone (reading);
   if (!read_end (reading, error))
     return FALSE;
   restore_precision (reading);

@@ -475,6 +475,11 @@ add_records (Import *import, LiaisonIcalEventRead *event, LiaisonImportRow *row)
 {
   g_autoptr (GPtrArray) parts = make_parts (import, event, &event->meeting->record.id);
 
+  for (guint i = 0; i < parts->len; i++) {
+    LiaisonRecord *part = g_ptr_array_index (parts, i);
+    if (part->entity == &liaison_entity_attendee)
+      liaison_id_generate (&part->id);
+  }
   row->first = import->plan->records->len;
   row->count = parts->len + 1;
   g_ptr_array_add (import->plan->records, liaison_record_ref (&event->meeting->record));
