@@ -13,10 +13,11 @@ import statistics
 import subprocess
 import sys
 import tempfile
+import time
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "e2e"))
 
-from compare import compare  # noqa: E402
+from compare import compare, compare_calendars, time_months, write_events  # noqa: E402
 from kit import Session, measure_response, measure_start, wait_for_view  # noqa: E402
 
 FRAME = 1 / 60
@@ -40,11 +41,11 @@ def bench_timeline(build, partners):
     show("  all further pages", f"{figures['timeline_rest_ms']:.0f} ms")
 
 
-def opens(build, register, passphrase):
+def opens(build, register, passphrase, place="partners"):
     """The command line that opens a register without anybody typing."""
     program = os.path.join(build, "src/app/liaison")
-    return ["sh", "-c", 'exec "$1" --place partners --register "$2" --passphrase-fd 3 3<"$3"', "sh",
-            program, register, passphrase]
+    return ["sh", "-c", 'exec "$1" --place "$4" --register "$2" --passphrase-fd 3 3<"$3"', "sh",
+            program, register, passphrase, place]
 
 
 def bench_duplicates(build, partners):
@@ -58,6 +59,40 @@ def bench_duplicates(build, partners):
         show(f"  {what}: found of {figures['planted']:,.0f} known ones, and right among those found",
              f"{figures[name + '_recall']:.1%}", f"{figures[name + '_precision']:.1%}")
     show("  while a name is typed, median", f"{figures['typing_ms']:.1f} ms", "target < 50 ms")
+
+
+def bench_calendar_store(build, register):
+    figures = run_figures(build, "perf-calendar", register)
+    show("  the meetings around a month read", f"{figures['read_month_ms']:.0f} ms", "behind the window's back")
+    show("  all 10,000 read", f"{figures['read_all_ms']:.0f} ms")
+    show("  10,000 meetings laid out in one month", f"{figures['month_layout_ms']:.2f} ms", "target < 16 ms")
+    show("  500 overlapping meetings laid out in one week", f"{figures['week_layout_ms']:.2f} ms", "target < 16 ms")
+
+
+def bench_calendar(session, empty, argv, turns):
+    bench_start(session, empty, argv, turns)
+    app = session.launch(argv, wait=False, probe=False)
+    wait_for_view(app)
+    session.screen.press("ctrl+1")
+    seconds = time_months(session, app, "Page_Down")
+    show("  another month, from the key, median of 6", f"{seconds * 1000:.0f} ms", f"{seconds / FRAME:.1f} frames")
+    app.kill()
+    session.apps.remove(app)
+
+
+def bench_events(build, folder, passphrase, count=10000):
+    """How long the command line takes to bring in a calendar."""
+    path, register = os.path.join(folder, "events.ics"), os.path.join(folder, "events.liaison")
+    control = [os.path.join(build, "src/cli/liaisonctl"), "--register", register, "--passphrase-file", passphrase]
+    write_events(path, count)
+    subprocess.run([*control, "init", "--empty"], check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    times = []
+    for _ in range(2):
+        begun = time.monotonic()
+        subprocess.run([*control, "import", path], check=True, stdout=subprocess.DEVNULL)
+        times.append(time.monotonic() - begun)
+    show(f"  {count:,} events of a calendar: {times[0]:.2f} s; an event", f"{times[0] / count * 1000:.2f} ms")
+    show("  the same calendar again, nothing new", f"{times[1]:.2f} s", f"{times[1] / times[0]:.2f}x of the import")
 
 
 def show(name, value, target=""):
@@ -109,7 +144,7 @@ def main():
     parser.add_argument("--build", required=True, help="a release build of the development profile")
     parser.add_argument("--partners", type=int, default=100000)
     parser.add_argument("--turns", type=int, default=6)
-    parser.add_argument("--compare", action="store_true", help="beside GNOME Contacts with the same cards, and nothing else")
+    parser.add_argument("--compare", action="store_true", help="beside GNOME Contacts with the same cards and GNOME Calendar with the same events, and nothing else")
     parser.add_argument("--cards", type=int, default=10000, help="how many")
     options = parser.parse_args()
     build = os.path.abspath(options.build)
@@ -125,6 +160,8 @@ def main():
         if options.compare:
             print(f"Beside GNOME Contacts, {options.cards:,} cards")
             compare(build, folder, lambda register: opens(build, register, passphrase), show, options.cards)
+            print("Beside GNOME Calendar, 10,000 events")
+            compare_calendars(build, folder, lambda register: opens(build, register, passphrase, "calendar"), show)
             return
         print(f"The register, {options.partners:,} partners and 10,000 meetings")
         figures = run_figures(build, "perf-store", options.partners, register)
@@ -143,12 +180,18 @@ def main():
              f"{cards['vcard_again_s'] / total:.2f}x of the import")
         print("A partner with 1,000 entries in its timeline")
         bench_timeline(build, options.partners)
+        print("The calendar")
+        bench_calendar_store(build, register)
+        bench_events(build, folder, passphrase)
         print("Duplicates")
         bench_duplicates(build, options.partners)
         with Session(size=(1280, 800)) as session:
             argv = opens(build, register, passphrase)
             print("Start to the full list, in turns with an empty window")
             bench_start(session, [os.path.join(build, "tests/perf/perf-empty")], argv, options.turns)
+            print("Start to the calendar with 10,000 meetings, and another month")
+            bench_calendar(session, [os.path.join(build, "tests/perf/perf-empty")],
+                           opens(build, register, passphrase, "calendar"), options.turns)
             print("Search in the window")
             bench_search(session, argv, figures["search_ms"])
     finally:
