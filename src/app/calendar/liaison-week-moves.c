@@ -178,42 +178,20 @@ key_pressed_cb (GtkEventControllerKey *controller, guint key, guint code, GdkMod
   return GDK_EVENT_STOP;
 }
 
-static gboolean
-escape_pressed_cb (GtkEventControllerKey *controller, guint key, guint code, GdkModifierType state,
-                   LiaisonWeekDrag *drag)
-{
-  if (key != GDK_KEY_Escape || !liaison_week_drag_is_active (drag))
-    return GDK_EVENT_PROPAGATE;
-  liaison_week_drag_cancel (drag);
-  return GDK_EVENT_STOP;
-}
-
-static void
-key_released_cb (GtkEventControllerKey *controller, guint key, guint code, GdkModifierType state, LiaisonWeekDrag *drag)
-{
-  if (key == GDK_KEY_Alt_L || key == GDK_KEY_Alt_R || key == GDK_KEY_Meta_L || key == GDK_KEY_Meta_R)
-    liaison_week_drag_put_down (drag);
-}
-
 static void
 focus_left_cb (GtkEventControllerFocus *controller, LiaisonWeekDrag *drag)
 {
   liaison_week_drag_put_down (drag);
 }
 
-/** liaison_week_view_add_typing: Typing, Escape, and letting go of Alt. */
+/** liaison_week_view_add_typing: Typing begins a meeting; what is carried is put down where the keyboard leaves. */
 void
 liaison_week_view_add_typing (LiaisonWeekView *self, LiaisonWeekDrag *drag)
 {
-  GtkEventController *typing = gtk_event_controller_key_new (), *first = gtk_event_controller_key_new ();
-  GtkEventController *focus = gtk_event_controller_focus_new ();
+  GtkEventController *typing = gtk_event_controller_key_new (), *focus = gtk_event_controller_focus_new ();
 
   g_signal_connect (typing, "key-pressed", G_CALLBACK (key_pressed_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), typing);
-  gtk_event_controller_set_propagation_phase (first, GTK_PHASE_CAPTURE);
-  g_signal_connect (first, "key-pressed", G_CALLBACK (escape_pressed_cb), drag);
-  g_signal_connect (first, "key-released", G_CALLBACK (key_released_cb), drag);
-  gtk_widget_add_controller (GTK_WIDGET (self), first);
   g_signal_connect (focus, "leave", G_CALLBACK (focus_left_cb), drag);
   gtk_widget_add_controller (GTK_WIDGET (self), focus);
 }
