@@ -21,7 +21,7 @@ class Week:
         self.office, self.app = office, office.app
 
     def time(self, hour, minute=0):
-        return f"{hour} h {minute:02}" if self.office.language == "fr" else f"{hour:02}:{minute:02}"
+        return f"{hour}\u202fh\u202f{minute:02}" if self.office.language == "fr" else f"{hour:02}:{minute:02}"
 
     def cell(self, day, hour, minute=0, **more):
         return self.app.find("grid cell", re.compile(rf"^\S+ {day.day}(er)? .* {day.year}, {self.time(hour, minute)}, "),
