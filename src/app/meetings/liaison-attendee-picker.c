@@ -300,8 +300,9 @@ search (LiaisonAttendeePicker *self)
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
-  liaison_duplicate_watch_look_for (self->person_watch, "person", read_text (self), &(LiaisonId) { 0 });
-  liaison_duplicate_watch_look_for (self->organization_watch, "organization", read_text (self), &(LiaisonId) { 0 });
+  liaison_duplicate_watch_look_for (self->person_watch, "person", read_text (self), NULL, &(LiaisonId) { 0 });
+  liaison_duplicate_watch_look_for (self->organization_watch, "organization", read_text (self), NULL,
+                                    &(LiaisonId) { 0 });
   liaison_find_partners (self->session, read_text (self), MAX_FOUND, self->cancellable, found_cb, g_object_ref (self));
 }
 
