@@ -4,9 +4,11 @@
 
 #include "liaison-about.h"
 #include "liaison-accessible.h"
+#include "liaison-background.h"
 #include "liaison-outgoing.h"
 #include "liaison-places.h"
 #include "liaison-preferences.h"
+#include "liaison-reminder-notifier.h"
 #include "liaison-settings.h"
 #include "liaison-ui-resources.h"
 #include "liaison-window.h"
@@ -22,6 +24,8 @@ struct _LiaisonApplication {
 
   LiaisonSession *session;
   LiaisonSettings *settings;
+  LiaisonReminderNotifier *reminders;
+  LiaisonBackground *background;
   char *folder;      /* from the command line; taken at the first activation */
   const char *place; /* (nullable): to show first, likewise */
   char *passphrase;  /* the same */
@@ -89,6 +93,7 @@ quit_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   GtkWindow *window = find_window (user_data);
 
+  liaison_background_end (LIAISON_APPLICATION (user_data)->background);
   /* Closing asks about what is not saved yet, and the program ends with its last window. */
   if (window)
     gtk_window_close (window);
@@ -155,6 +160,8 @@ liaison_application_startup (GApplication *application)
   liaison_accessible_name_menus ();
   self->session = liaison_session_new ();
   self->settings = liaison_settings_new (self->session);
+  self->reminders = liaison_reminder_notifier_new (GTK_APPLICATION (self), self->session);
+  self->background = liaison_background_new (application, self->session);
   g_signal_connect_object (self->settings, "outdated", G_CALLBACK (outdated_cb), self, G_CONNECT_SWAPPED);
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
@@ -168,7 +175,7 @@ liaison_application_activate (GApplication *application)
   GtkWindow *window = find_window (self);
 
   if (!window) {
-    if (!self->folder)
+    if (!self->folder && liaison_session_state (self->session) == LIAISON_SESSION_CLOSED)
       choose_last_register (self);
     window = GTK_WINDOW (liaison_window_new (ADW_APPLICATION (self), self->session));
   }
@@ -264,8 +271,10 @@ liaison_application_shutdown (GApplication *application)
   LiaisonApplication *self = LIAISON_APPLICATION (application);
 
   g_clear_object (&self->settings);
+  g_clear_object (&self->background);
   if (self->session)
     liaison_session_close (self->session);
+  g_clear_object (&self->reminders);
   g_clear_object (&self->session);
   clear_passphrase (self);
   g_clear_pointer (&self->folder, g_free);

@@ -2,11 +2,13 @@
 // The day's page, read in one job.
 #include "liaison-reads.h"
 
+#include "liaison-clock.h"
 #include "liaison-consent.h"
 #include "liaison-contact.h"
 #include "liaison-need.h"
 #include "liaison-partner.h"
 #include "liaison-read-titles.h"
+#include "liaison-reminders.h"
 
 /* How far ahead each part looks, in days, and how long its lists get. */
 #define WEEK_DAYS     6
@@ -37,7 +39,8 @@ liaison_today_unref (LiaisonToday *today)
 {
   GPtrArray *const arrays[] = { today->meetings,    today->week,    today->sometime, today->quiet,
                                 today->recent,      today->reviews, today->consents, today->consent_names,
-                                today->commitments, today->tasks,   today->letters,  today->needs };
+                                today->commitments, today->tasks,   today->letters,  today->needs,
+                                today->missed };
 
   if (!g_atomic_ref_count_dec (&today->refs))
     return;
@@ -295,6 +298,9 @@ read_today (LiaisonStore *store, gpointer data, GCancellable *cancellable, GErro
     return NULL;
   today->quiet = liaison_store_quiet_partners (store, &today->today, MAX_QUIET, error);
   if (today->quiet == NULL)
+    return NULL;
+  today->missed = liaison_store_missed_reminders (store, liaison_clock_now (), error);
+  if (today->missed == NULL)
     return NULL;
   today->recent = liaison_store_recent_partners (store, MAX_RECENT, error);
   return today->recent != NULL ? g_steal_pointer (&today) : NULL;

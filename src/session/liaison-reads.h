@@ -89,6 +89,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (LiaisonMeetingDetails, liaison_meeting_details_un
  * @letters: (element-type LiaisonCommunication): sent, the reply due within 14 days or overdue, and none came that
  *   answers
  * @needs: (element-type LiaisonNeed): open, the most urgent first
+ * @missed: (element-type LiaisonDueReminder): reminders of the last days that nobody was told of
  * @titles: (element-type LiaisonId utf8): the shown names of what the last four refer to, and of the letters
  */
 typedef struct {
@@ -106,6 +107,7 @@ typedef struct {
   GPtrArray *tasks;
   GPtrArray *letters;
   GPtrArray *needs;
+  GPtrArray *missed;
   GHashTable *titles;
 } LiaisonToday;
 

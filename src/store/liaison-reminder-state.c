@@ -150,6 +150,8 @@ liaison_store_set_reminder_state (LiaisonStore *store, const char *const *keys, 
 
   if (states == NULL)
     return FALSE;
+  if (keys[0] == NULL && states->since != 0)
+    return TRUE;
   if (states->since == 0)
     states->since = liaison_clock_now ();
   for (guint i = 0; keys[i] != NULL; i++) {

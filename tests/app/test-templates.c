@@ -32,6 +32,7 @@
 #include "liaison-post-dialogs.h"
 #include "liaison-preferences.h"
 #include "liaison-recovery-page.h"
+#include "liaison-reminders-page.h"
 #include "liaison-relation-dialog.h"
 #include "liaison-sidebar.h"
 #include "liaison-timeline-row.h"
@@ -294,6 +295,12 @@ make_words_page (LiaisonSession *session)
 }
 
 static GtkWidget *
+make_reminders_page (LiaisonSession *session)
+{
+  return GTK_WIDGET (liaison_reminders_page_new (session));
+}
+
+static GtkWidget *
 make_consent_dialog (LiaisonSession *session)
 {
   LiaisonId person;
@@ -322,6 +329,7 @@ static const struct {
   { "identities-dialog", make_identities_dialog },
   { "import-dialog", make_import_dialog },
   { "import-line", make_import_line },
+  { "keyring-page", make_keyring_page },
   { "main-view", make_main_view },
   { "meeting-dialog", make_meeting_dialog },
   { "meeting-view", liaison_meeting_view_new },
@@ -336,6 +344,7 @@ static const struct {
   { "preferences", make_preferences },
   { "recovery-page", make_recovery_page },
   { "relation-dialog", make_relation_dialog },
+  { "reminders-page", make_reminders_page },
   { "sidebar", liaison_sidebar_new },
   { "take-post-dialog", make_take_post_dialog },
   { "timeline-row", make_timeline_row },

@@ -5,6 +5,7 @@
 #include "liaison-attendee-picker.h"
 #include "liaison-form.h"
 #include "liaison-meeting-dialog.h"
+#include "liaison-reminder-group.h"
 #include "liaison-step-list.h"
 #include "liaison-when-group.h"
 
@@ -36,6 +37,7 @@ struct _LiaisonMeetingDialog {
   LiaisonWhenGroup *when;
   GtkWidget *what_group;
   GtkWidget *where_group;
+  LiaisonReminderGroup *reminders;
   GtkWidget *content_group;
   LiaisonStepList *steps;
   GtkWidget *links_row;

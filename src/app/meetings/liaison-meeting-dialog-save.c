@@ -39,6 +39,16 @@ apply (LiaisonMeetingDialog *self)
   return liaison_step_list_apply (self->steps, self->draft) && valid;
 }
 
+/* All that the form and the reminders change. */
+static LiaisonChangeSet *
+make_change_set (LiaisonMeetingDialog *self)
+{
+  LiaisonChangeSet *set = liaison_meeting_draft_change_set (self->draft);
+
+  liaison_reminder_group_save (self->reminders, &self->draft->meeting->record.id, set);
+  return set;
+}
+
 static void
 finish_saving (LiaisonMeetingDialog *self, const LiaisonChangeSet *set)
 {
@@ -95,7 +105,7 @@ liaison_meeting_dialog_save (LiaisonMeetingDialog *self)
     liaison_accessible_announce (GTK_WIDGET (self), _ ("Not saved: please correct what is marked"));
     return;
   }
-  set = liaison_meeting_draft_change_set (self->draft);
+  set = make_change_set (self);
   if (liaison_change_set_is_empty (set)) {
     adw_dialog_force_close (ADW_DIALOG (self));
     return;
@@ -122,11 +132,11 @@ has_edits (LiaisonMeetingDialog *self)
   if (self->draft->before != NULL) {
     if (!apply (self))
       return TRUE;
-    set = liaison_meeting_draft_change_set (self->draft);
+    set = make_change_set (self);
     return !liaison_change_set_is_empty (set);
   }
   if (self->draft->attendees->len != self->n_given || !liaison_step_list_is_empty (self->steps) ||
-      (self->title_is_own && !self->is_duplicate))
+      liaison_reminder_group_has_edits (self->reminders) || (self->title_is_own && !self->is_duplicate))
     return TRUE;
   record = liaison_record_copy (&self->draft->meeting->record);
   liaison_form_apply (self->form, record, NULL);
@@ -186,6 +196,7 @@ liaison_meeting_dialog_make_kept (AdwDialog *dialog)
   liaison_when_group_keep (self->when, draft->meeting, draft->texts);
   liaison_attendee_picker_keep (self->attendees);
   liaison_step_list_keep (self->steps, draft);
+  liaison_reminder_group_keep (self->reminders, draft->texts);
   if (*entry_text (self) != '\0')
     g_hash_table_insert (draft->texts, g_strdup (TEXT_ENTRY), g_strdup (entry_text (self)));
   if (!edited && g_hash_table_size (draft->texts) == 0 && !differs (self, &draft->meeting->record, blank))

@@ -36,6 +36,14 @@ liaison_meeting_dialog_suggest_title (LiaisonMeetingDialog *self)
   self->is_setting = FALSE;
 }
 
+/* Nobody is reminded of what is over. */
+static void
+show_status (LiaisonMeetingDialog *self)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->reminders), g_strcmp0 (self->draft->meeting->status, "planned") == 0);
+  liaison_attendee_picker_refresh (self->attendees);
+}
+
 static void
 suggest_status (LiaisonMeetingDialog *self)
 {
@@ -53,7 +61,7 @@ suggest_status (LiaisonMeetingDialog *self)
   liaison_form_set_code (self->form, "status", status);
   self->is_setting = FALSE;
   liaison_meeting_draft_set_status (self->draft, status);
-  liaison_attendee_picker_refresh (self->attendees);
+  show_status (self);
 }
 
 static void
@@ -75,6 +83,7 @@ kind_changed_cb (LiaisonMeetingDialog *self)
     return;
   g_free (self->draft->meeting->kind);
   self->draft->meeting->kind = g_strdup (liaison_form_code (self->form, "kind"));
+  liaison_reminder_group_show_kind (self->reminders, self->draft->meeting->kind);
   liaison_meeting_dialog_suggest_title (self);
 }
 
@@ -87,7 +96,7 @@ status_changed_cb (LiaisonMeetingDialog *self)
     return;
   self->status_is_own = TRUE;
   liaison_meeting_draft_set_status (self->draft, status);
-  liaison_attendee_picker_refresh (self->attendees);
+  show_status (self);
 }
 
 /* Emptying the title asks for a suggestion again. */
@@ -143,6 +152,7 @@ show_texts (LiaisonMeetingDialog *self, GHashTable *texts)
   liaison_form_show_texts (self->form, texts);
   self->title_is_own = own_title;
   liaison_when_group_show_texts (self->when, texts);
+  liaison_reminder_group_restore (self->reminders, texts);
   if (entry != NULL)
     gtk_editable_set_text (GTK_EDITABLE (liaison_attendee_picker_entry (self->attendees)), entry);
 }
@@ -162,6 +172,9 @@ fill (LiaisonMeetingDialog *self, LiaisonMeetingDraft *draft)
   liaison_attendee_picker_set_up (self->attendees, self->session, draft);
   liaison_attendee_picker_follow (self->attendees, self->when);
   liaison_step_list_load (self->steps, draft->steps);
+  liaison_reminder_group_set_up (self->reminders, self->session, is_edit ? &draft->before->record.id : NULL);
+  liaison_reminder_group_show_kind (self->reminders, draft->meeting->kind);
+  show_status (self);
   if (draft->texts != NULL)
     show_texts (self, draft->texts);
   name_dialog (self);
@@ -252,6 +265,7 @@ liaison_meeting_dialog_class_init (LiaisonMeetingDialogClass *klass)
   g_type_ensure (LIAISON_TYPE_ATTENDEE_PICKER);
   g_type_ensure (LIAISON_TYPE_WHEN_GROUP);
   g_type_ensure (LIAISON_TYPE_STEP_LIST);
+  g_type_ensure (LIAISON_TYPE_REMINDER_GROUP);
   gtk_widget_class_install_action (widget_class, "dialog.save", NULL, save_cb);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/liaison_app/Liaison/ui/meetings/liaison-meeting-dialog.ui");
@@ -261,6 +275,7 @@ liaison_meeting_dialog_class_init (LiaisonMeetingDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LiaisonMeetingDialog, when);
   gtk_widget_class_bind_template_child (widget_class, LiaisonMeetingDialog, what_group);
   gtk_widget_class_bind_template_child (widget_class, LiaisonMeetingDialog, where_group);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonMeetingDialog, reminders);
   gtk_widget_class_bind_template_child (widget_class, LiaisonMeetingDialog, content_group);
   gtk_widget_class_bind_template_child (widget_class, LiaisonMeetingDialog, steps);
   gtk_widget_class_bind_template_child (widget_class, LiaisonMeetingDialog, links_row);

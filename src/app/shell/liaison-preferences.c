@@ -8,6 +8,7 @@
 #include "liaison-error-text.h"
 #include "liaison-keyring-page.h"
 #include "liaison-passphrase-page.h"
+#include "liaison-reminders-page.h"
 #include "liaison-session-office.h"
 #include "liaison-words-page.h"
 
@@ -29,6 +30,8 @@ struct _LiaisonPreferences {
   AdwComboRow *weekday_row;
   AdwComboRow *idle_row;
   AdwSwitchRow *screen_row;
+  AdwActionRow *reminders_row;
+  AdwSwitchRow *background_row;
   GPtrArray *groups; /* (element-type AdwPreferencesGroup): of the open register */
 };
 
@@ -95,6 +98,7 @@ bind_settings (LiaisonPreferences *self)
   g_settings_bind_with_mapping (self->settings, "idle-lock-minutes", self->idle_row, "selected",
                                 G_SETTINGS_BIND_DEFAULT, get_minutes, set_minutes, NULL, NULL);
   g_settings_bind (self->settings, "lock-with-screen", self->screen_row, "active", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "background-reminders", self->background_row, "active", G_SETTINGS_BIND_DEFAULT);
 }
 
 static void
@@ -109,6 +113,12 @@ static void
 passphrase_cb (LiaisonPreferences *self)
 {
   adw_preferences_dialog_push_subpage (ADW_PREFERENCES_DIALOG (self), liaison_passphrase_page_new (self->session));
+}
+
+static void
+reminders_cb (LiaisonPreferences *self)
+{
+  adw_preferences_dialog_push_subpage (ADW_PREFERENCES_DIALOG (self), liaison_reminders_page_new (self->session));
 }
 
 static void
@@ -206,6 +216,8 @@ liaison_preferences_class_init (LiaisonPreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LiaisonPreferences, weekday_row);
   gtk_widget_class_bind_template_child (widget_class, LiaisonPreferences, idle_row);
   gtk_widget_class_bind_template_child (widget_class, LiaisonPreferences, screen_row);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonPreferences, reminders_row);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonPreferences, background_row);
 }
 
 static void
@@ -222,6 +234,7 @@ liaison_preferences_init (LiaisonPreferences *self)
   g_signal_connect_object (self->author_row, "apply", G_CALLBACK (author_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->reference_row, "activated", G_CALLBACK (update_reference_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->passphrase_row, "activated", G_CALLBACK (passphrase_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->reminders_row, "activated", G_CALLBACK (reminders_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->keyring_row, "activated", G_CALLBACK (keyring_cb), self, G_CONNECT_SWAPPED);
 }
 
@@ -245,6 +258,7 @@ liaison_preferences_new (LiaisonSession *session)
 
   self->session = g_object_ref (session);
   gtk_widget_set_visible (self->register_group, liaison_session_state (session) == LIAISON_SESSION_OPEN);
+  gtk_widget_set_visible (GTK_WIDGET (self->reminders_row), liaison_session_state (session) == LIAISON_SESSION_OPEN);
   if (liaison_session_state (session) == LIAISON_SESSION_OPEN) {
     ask_keyring (self);
     add_group (self, liaison_words_group_new (session));

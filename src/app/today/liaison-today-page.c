@@ -5,6 +5,7 @@
 #include "liaison-language.h"
 #include "liaison-names.h"
 #include "liaison-numbers.h"
+#include "liaison-reminder-watch.h"
 #include "liaison-today-rows.h"
 
 #include <glib/gi18n.h>
@@ -29,6 +30,7 @@ typedef struct {
 } Section;
 
 static const Section sections[] = {
+  { N_ ("Missed Reminders"), offsetof (LiaisonToday, missed), liaison_today_row_missed, NULL },
   { N_ ("Today"), offsetof (LiaisonToday, meetings), liaison_today_row_meeting, N_ ("No meetings today") },
   { N_ ("This Week"), offsetof (LiaisonToday, week), liaison_today_row_week, NULL },
   { N_ ("Day Not Yet Known"), offsetof (LiaisonToday, sometime), liaison_today_row_sometime, NULL },
@@ -231,6 +233,8 @@ liaison_today_page_new (LiaisonSession *session)
 
   self->session = g_object_ref (session);
   g_signal_connect_object (session, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (liaison_reminder_watch_of (session), "changed", G_CALLBACK (changed_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (liaison_names_of (session), "changed", G_CALLBACK (names_changed_cb), self,
                            G_CONNECT_SWAPPED);
   show_date (self);

@@ -110,15 +110,14 @@ set_opens (GtkWidget *row, const char *action, const LiaisonId *id)
 }
 
 static void
-add_action (GtkWidget *row, const char *icon, const char *tooltip, const char *action, const LiaisonId *id)
+add_action (GtkWidget *row, const char *icon, const char *tooltip, const char *action, const char *target)
 {
-  g_autofree char *uuid = liaison_id_to_string (id);
   GtkWidget *button = gtk_button_new_from_icon_name (icon);
 
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_set_tooltip_text (button, tooltip);
   gtk_widget_add_css_class (button, "flat");
-  liaison_row_set_action (button, action, uuid);
+  liaison_row_set_action (button, action, target);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
 }
 
@@ -210,6 +209,7 @@ make_meeting (LiaisonSession *session, const LiaisonMeetingRow *row, const char 
   const char *kind = liaison_names_label (names, &liaison_vocabulary_meeting_kind, meeting->kind);
   g_autofree char *time = format_time (&meeting->starts);
   g_autofree char *who = list_names (row);
+  g_autofree char *address = liaison_meeting_row_address (row);
   g_autoptr (GString) subtitle = g_string_new (NULL);
   GtkWidget *widget;
 
@@ -222,8 +222,9 @@ make_meeting (LiaisonSession *session, const LiaisonMeetingRow *row, const char 
   add_word (subtitle, meeting->place);
   widget = make_row (liaison_meeting_kind_icon (meeting->kind), meeting->title != NULL ? meeting->title : kind,
                      subtitle->str);
-  set_opens (widget, "win.show-meeting", &meeting->record.id);
-  add_action (widget, "document-edit-symbolic", _ ("Edit the meeting"), "win.edit-meeting", &meeting->record.id);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (widget), TRUE);
+  liaison_row_set_action (widget, "win.show-meeting", address);
+  add_action (widget, "document-edit-symbolic", _ ("Edit the meeting"), "win.edit-meeting", address);
   return widget;
 }
 
@@ -369,13 +370,14 @@ liaison_today_row_quiet (LiaisonSession *session, const LiaisonToday *today, gui
 {
   const LiaisonPartnerRow *quiet = g_ptr_array_index (today->quiet, index);
   const LiaisonId *id = &quiet->partner->record.id;
+  g_autofree char *uuid = liaison_id_to_string (id);
   g_autofree char *subtitle = describe_quiet (quiet);
   /* Translators: %s is a partner. */
   g_autofree char *tooltip = g_strdup_printf (_ ("Log a meeting with %s"), quiet->name);
   GtkWidget *row = make_row (liaison_family_icon (quiet->partner->family), quiet->name, subtitle);
 
   set_opens (row, "win.show-partner", id);
-  add_action (row, "list-add-symbolic", tooltip, "win.log-meeting", id);
+  add_action (row, "list-add-symbolic", tooltip, "win.log-meeting", uuid);
   return row;
 }
 
@@ -407,6 +409,7 @@ liaison_today_row_review (LiaisonSession *session, const LiaisonToday *today, gu
 {
   const LiaisonPartnerRow *review = g_ptr_array_index (today->reviews, index);
   const LiaisonId *id = &review->partner->record.id;
+  g_autofree char *uuid = liaison_id_to_string (id);
   const LiaisonMoment *on = &review->partner->review_on;
   const LiaisonMoment next = { (gint16) (today->today.year + 1), today->today.month, 0, -1 };
   char buffer[LIAISON_MOMENT_BUFFER];
@@ -422,7 +425,7 @@ liaison_today_row_review (LiaisonSession *session, const LiaisonToday *today, gu
 
   mark_late (row, today, on);
   set_opens (row, "win.show-partner", id);
-  add_action (row, "document-edit-symbolic", tooltip, "win.edit-partner", id);
+  add_action (row, "document-edit-symbolic", tooltip, "win.edit-partner", uuid);
   add_deed (row, _ ("Reviewed: remind again in a year"),
             (Deed) { .session = session,
                      .record = &review->partner->record,

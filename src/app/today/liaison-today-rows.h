@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  */
 typedef GtkWidget *(*LiaisonTodayRow) (LiaisonSession *session, const LiaisonToday *today, guint index);
 
+GtkWidget *liaison_today_row_missed (LiaisonSession *session, const LiaisonToday *today, guint index);
 GtkWidget *liaison_today_row_meeting (LiaisonSession *session, const LiaisonToday *today, guint index);
 GtkWidget *liaison_today_row_week (LiaisonSession *session, const LiaisonToday *today, guint index);
 GtkWidget *liaison_today_row_sometime (LiaisonSession *session, const LiaisonToday *today, guint index);
