@@ -11,6 +11,7 @@
 #include "liaison-calendar-view.h"
 #include "liaison-meeting-dialog.h"
 #include "liaison-month-pane.h"
+#include "liaison-week-view.h"
 
 #include <glib/gi18n.h>
 
@@ -24,13 +25,14 @@ struct _LiaisonCalendarPage {
   GtkMenuButton *title;
   GtkCalendar *date;
   LiaisonMonthPane *month_pane;
+  LiaisonWeekView *week;
   LiaisonAgendaView *agenda;
 };
 
 G_DEFINE_FINAL_TYPE (LiaisonCalendarPage, liaison_calendar_page, ADW_TYPE_BIN)
 
 /* Ctrl and a number each. */
-static const char *const view_names[] = { "month", "agenda" };
+static const char *const view_names[] = { "month", "week", "agenda" };
 
 static void
 show_title (LiaisonCalendarPage *self)
@@ -172,12 +174,14 @@ liaison_calendar_page_class_init (LiaisonCalendarPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = liaison_calendar_page_dispose;
   g_type_ensure (LIAISON_TYPE_MONTH_PANE);
   g_type_ensure (LIAISON_TYPE_AGENDA_VIEW);
+  g_type_ensure (LIAISON_TYPE_WEEK_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/liaison_app/Liaison/ui/calendar/liaison-calendar-page.ui");
   gtk_widget_class_bind_template_child (widget_class, LiaisonCalendarPage, stack);
   gtk_widget_class_bind_template_child (widget_class, LiaisonCalendarPage, title);
   gtk_widget_class_bind_template_child (widget_class, LiaisonCalendarPage, date);
   gtk_widget_class_bind_template_child (widget_class, LiaisonCalendarPage, month_pane);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonCalendarPage, week);
   gtk_widget_class_bind_template_child (widget_class, LiaisonCalendarPage, agenda);
   gtk_widget_class_bind_template_callback (widget_class, view_moved_cb);
   gtk_widget_class_bind_template_callback (widget_class, date_shown_cb);
@@ -213,6 +217,7 @@ liaison_calendar_page_new (LiaisonSession *session)
 
   self->data = liaison_calendar_data_new (session);
   liaison_month_pane_set_data (self->month_pane, self->data);
+  liaison_week_view_set_data (self->week, self->data);
   liaison_agenda_view_set_data (self->agenda, self->data);
   self->view = LIAISON_CALENDAR_VIEW (gtk_stack_get_visible_child (self->stack));
   g_signal_connect_object (self->stack, "notify::visible-child", G_CALLBACK (view_changed_cb), self, G_CONNECT_SWAPPED);
