@@ -3,6 +3,7 @@
 #include "liaison-import.h"
 
 #include "liaison-error.h"
+#include "liaison-import-circles.h"
 #include "liaison-import-columns.h"
 #include "liaison-import-header.h"
 #include "liaison-import-json.h"
@@ -248,12 +249,20 @@ void
 liaison_import_plan_add_problem (LiaisonImportPlan *plan, const LiaisonCsvPlace *place, const char *column_name,
                                  const char *message)
 {
+  liaison_import_plan_add_row_problem (plan, plan->rows->len, place, column_name, message);
+}
+
+/** liaison_import_plan_add_row_problem: Adds one to the row of that index. */
+void
+liaison_import_plan_add_row_problem (LiaisonImportPlan *plan, guint row, const LiaisonCsvPlace *place,
+                                     const char *column_name, const char *message)
+{
   LiaisonImportProblem *problem;
 
   if (plan->problems->len >= LIAISON_IMPORT_PROBLEMS_MAX)
     return;
   problem = g_new0 (LiaisonImportProblem, 1);
-  problem->row = plan->rows->len;
+  problem->row = row;
   problem->place = *place;
   problem->column_name = g_strdup (column_name);
   problem->message = g_strdup (message);
@@ -298,6 +307,9 @@ liaison_import_plan_new (GBytes *bytes, const LiaisonImportOptions *options, GCa
     done = plan_csv (plan, bytes, options, cancellable, error);
   if (!done)
     return NULL;
+  liaison_import_find_circles (plan, options->lookup);
+  if (!options->skip_bad && liaison_import_plan_fail (plan, error))
+    return NULL;
   if (options->progress != NULL)
     options->progress (1.0, options->progress_data);
   return g_steal_pointer (&plan);
@@ -319,8 +331,9 @@ liaison_import_plan_free (LiaisonImportPlan *plan)
   g_free (plan);
 }
 
-static gboolean
-is_added (const LiaisonImportPlan *plan, const LiaisonImportRow *row)
+/** liaison_import_plan_adds: Returns: whether the records of @row, one of @plan, are added */
+gboolean
+liaison_import_plan_adds (const LiaisonImportPlan *plan, const LiaisonImportRow *row)
 {
   switch (row->verdict) {
   case LIAISON_ROW_NEW:
@@ -338,8 +351,9 @@ is_added (const LiaisonImportPlan *plan, const LiaisonImportRow *row)
   }
 }
 
-static gboolean
-is_applied (const LiaisonImportPlan *plan, const LiaisonImportRow *row)
+/** liaison_import_plan_applies: Returns: whether the changes of @row, one of @plan, are made */
+gboolean
+liaison_import_plan_applies (const LiaisonImportPlan *plan, const LiaisonImportRow *row)
 {
   return row->verdict == LIAISON_ROW_UPDATE ||
          (row->verdict == LIAISON_ROW_TRASHED && plan->trashed == LIAISON_TRASHED_RESTORE);
@@ -454,10 +468,11 @@ liaison_import_plan_to_change_set (const LiaisonImportPlan *plan, LiaisonStoreCo
 
   for (guint i = 0; i < plan->rows->len; i++) {
     const LiaisonImportRow *row = &g_array_index (plan->rows, LiaisonImportRow, i);
-    for (guint j = row->first; is_added (plan, row) && j < row->first + row->count; j++)
+    for (guint j = row->first; liaison_import_plan_adds (plan, row) && j < row->first + row->count; j++)
       if (!insert (&making, g_ptr_array_index (plan->records, j), error))
         return NULL;
-    for (guint j = row->first_change; is_applied (plan, row) && j < row->first_change + row->n_changes; j++)
+    for (guint j = row->first_change; liaison_import_plan_applies (plan, row) && j < row->first_change + row->n_changes;
+         j++)
       if (!apply_change (&making, &g_array_index (plan->changes, LiaisonImportChange, j), error))
         return NULL;
   }

@@ -161,7 +161,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   ADD ("/session/names/follows-the-register", test_follows_the_register);
   ADD ("/session/names/retired", test_offers_what_is_not_retired);
-  ADD ("/session/names/retired", test_a_built_in_word_is_renamed);
+  ADD ("/session/names/renamed", test_a_built_in_word_is_renamed);
   ADD ("/session/names/lock", test_forgets_on_lock);
   ADD ("/session/names/display", test_displays_values);
   return g_test_run ();
