@@ -94,11 +94,10 @@ refuse (Search *search, Move *move)
 {
   LiaisonImportPlan *plan = search->plan;
   LiaisonImportRow *row = &g_array_index (plan->rows, LiaisonImportRow, move->row);
-  LiaisonCsvPlace place = { row->line, 0, 1 };
 
   move->is_refused = TRUE;
   g_hash_table_remove (search->parents, &move->body);
-  liaison_import_plan_add_row_problem (plan, move->row, &place, NULL,
+  liaison_import_plan_add_row_problem (plan, move->row,
                                        _ ("a body cannot be part of itself, nor of a body that is part of it"));
   plan->counts[row->verdict]--;
   plan->counts[LIAISON_ROW_BAD]++;

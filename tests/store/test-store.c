@@ -496,8 +496,10 @@ takes (LiaisonStore *store, LiaisonRecord *first, LiaisonRecord *second)
   if (second != NULL)
     liaison_change_set_insert (set, second);
   done = liaison_store_commit (store, set, NULL, &error);
-  if (!done)
+  if (!done) {
     g_assert_error (error, LIAISON_ERROR, LIAISON_ERROR_INVALID);
+    g_test_message ("%s", error->message);
+  }
   return done;
 }
 
@@ -525,7 +527,8 @@ test_custom_values_have_a_place (StoreFixture *f, gconstpointer data)
   set_field (f->store, &liaison_entity_custom_value, &fits->id, "value", "13");
   edited = get_field (f->store, &liaison_entity_custom_value, &fits->id, "value");
   g_assert_cmpstr (edited, ==, "13");
-  colleague = make_record (&liaison_entity_partner, "kind", "organization", "family", "civil_society", NULL);
+  colleague = make_record (&liaison_entity_partner, "kind", "organization", "family", "civil_society", "status",
+                           "active", "code_name", "Heron", NULL);
   brought = make_value (&field, "partner", &colleague->id);
   g_assert_true (takes (f->store, colleague, brought));
 }
