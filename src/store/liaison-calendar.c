@@ -62,6 +62,35 @@ add_attendee (LiaisonMeetingRow *row, LiaisonRows *rows, LiaisonRecord *attendee
   row->families = families;
 }
 
+/* Fills in what the office calls the kinds, where it has a word of its own. There are few: each is kept for ever. */
+static gboolean
+name_kinds (LiaisonStore *store, GPtrArray *found, GError **error)
+{
+  gboolean french = liaison_language_of_interface () == LIAISON_LANGUAGE_FR;
+  g_autoptr (LiaisonRows) rows = liaison_db_query (
+      store, error,
+      "SELECT code, iif (?2, label_fr, label_en), label_en FROM term WHERE vocabulary = ?1 AND trashed_at = 0", "si",
+      liaison_vocabulary_meeting_kind.name, (gint64) french);
+  g_autoptr (GError) local = NULL;
+
+  if (rows == NULL)
+    return FALSE;
+  while (liaison_rows_next (rows, store, &local)) {
+    const char *code = liaison_rows_text (rows, 0), *label = liaison_rows_text (rows, 1);
+    if (label == NULL && liaison_vocabulary_find (&liaison_vocabulary_meeting_kind, code) == NULL)
+      label = liaison_rows_text (rows, 2);
+    for (guint i = 0; label != NULL && i < found->len; i++) {
+      LiaisonMeetingRow *row = found->pdata[i];
+      if (g_strcmp0 (row->meeting->kind, code) == 0)
+        row->kind_label = g_intern_string (label);
+    }
+  }
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
 /* Fills in who is there, in the order they were entered: one query for all. */
 static gboolean
 read_attendees (LiaisonStore *store, GPtrArray *found, GError **error)
@@ -157,7 +186,7 @@ spread (LiaisonStore *store, GPtrArray *found, const LiaisonMoment *from, const 
     g_ptr_array_add (kept, liaison_meeting_row_ref (row));
     g_ptr_array_add (starts, moments != NULL ? moments : g_array_new (FALSE, FALSE, sizeof (LiaisonMoment)));
   }
-  if (kept->len > 0 && !read_attendees (store, kept, error))
+  if (kept->len > 0 && (!name_kinds (store, kept, error) || !read_attendees (store, kept, error)))
     return NULL;
   for (guint i = 0; i < kept->len; i++) {
     LiaisonMeetingRow *row = kept->pdata[i];
@@ -246,21 +275,23 @@ liaison_store_meeting_row (LiaisonStore *store, const LiaisonId *id, GError **er
   if (record == NULL)
     return NULL;
   g_ptr_array_add (found, liaison_meeting_row_new (record));
-  return read_attendees (store, found, error) ? liaison_meeting_row_ref (found->pdata[0]) : NULL;
+  return name_kinds (store, found, error) && read_attendees (store, found, error)
+             ? liaison_meeting_row_ref (found->pdata[0])
+             : NULL;
 }
 
-/* The override of an occurrence, one in the trash only without another; nil if there is none. */
+/* An override of an occurrence, in the trash or not; nil if there is none. */
 static gboolean
-find_override (LiaisonStore *store, const LiaisonId *series, const LiaisonMoment *occurrence, LiaisonId *override,
+find_override (LiaisonStore *store, const LiaisonMeetingRow *asked, gboolean trashed, LiaisonId *override,
                GError **error)
 {
   char at[LIAISON_MOMENT_BUFFER];
   g_autoptr (GError) local = NULL;
-  g_autoptr (LiaisonRows)
-      rows = liaison_db_query (store, error,
-                               "SELECT id FROM meeting WHERE recurrence_of = ? AND recurrence_at = ? ORDER BY "
-                               "trashed_at <> 0, row LIMIT 1",
-                               "bs", series, liaison_moment_write (occurrence, at));
+  g_autoptr (LiaisonRows) rows = liaison_db_query (
+      store, error,
+      "SELECT id FROM meeting WHERE recurrence_of = ? AND recurrence_at = ? AND (trashed_at "
+      "<> 0) = ? ORDER BY row LIMIT 1",
+      "bsi", &asked->meeting->record.id, liaison_moment_write (&asked->occurrence, at), (gint64) trashed);
 
   *override = (LiaisonId) { 0 };
   if (rows == NULL)
@@ -278,7 +309,8 @@ find_override (LiaisonStore *store, const LiaisonId *series, const LiaisonMoment
  * @id: a meeting; with an occurrence its series, or an override of it
  * @occurrence: (nullable): which occurrence, as LiaisonMeetingRow.occurrence; perhaps LIAISON_MOMENT_NONE
  *
- * Reads the meeting that @id and @occurrence name, see liaison_meeting_row_address(): the override, where there is one.
+ * Reads the meeting that @id and @occurrence name, see liaison_meeting_row_address(): the override, where there is one;
+ * one in the trash only where the occurrence was left out.
  *
  * Returns: (transfer full) (nullable): %LIAISON_ERROR_NOT_FOUND without such a meeting, or such an occurrence
  */
@@ -286,20 +318,26 @@ LiaisonMeetingRow *
 liaison_store_meeting_occurrence (LiaisonStore *store, const LiaisonId *id, const LiaisonMoment *occurrence,
                                   GError **error)
 {
-  g_autoptr (LiaisonMeetingRow) row = NULL;
+  g_autoptr (LiaisonMeetingRow) series = NULL, asked = NULL;
   LiaisonRecurring recurring;
   LiaisonId override;
 
-  if (occurrence == NULL || !liaison_moment_is_set (occurrence))
-    return liaison_store_meeting_row (store, id, error);
-  if (!find_override (store, id, occurrence, &override, error))
+  series = liaison_store_meeting_row (store, id, error);
+  if (series == NULL || occurrence == NULL || !liaison_moment_is_set (occurrence) ||
+      liaison_moment_compare (&series->occurrence, occurrence) == 0)
+    return g_steal_pointer (&series);
+  asked = liaison_meeting_row_new_occurrence (series, occurrence);
+  if (!find_override (store, asked, FALSE, &override, error))
     return NULL;
-  row = liaison_store_meeting_row (store, liaison_id_is_nil (&override) ? id : &override, error);
-  if (row == NULL || liaison_moment_compare (&row->occurrence, occurrence) == 0)
-    return g_steal_pointer (&row);
-  recurring = liaison_recurring_of (row->meeting);
+  if (!liaison_id_is_nil (&override))
+    return liaison_store_meeting_row (store, &override, error);
+  recurring = liaison_recurring_of (series->meeting);
   if (recurring.rule != NULL && liaison_recurrence_has (&recurring, occurrence))
-    return liaison_meeting_row_new_occurrence (row, occurrence);
+    return g_steal_pointer (&asked);
+  if (!find_override (store, asked, TRUE, &override, error))
+    return NULL;
+  if (!liaison_id_is_nil (&override))
+    return liaison_store_meeting_row (store, &override, error);
   g_set_error_literal (error, LIAISON_ERROR, LIAISON_ERROR_NOT_FOUND, _ ("the series has no such occurrence"));
   return NULL;
 }
