@@ -459,6 +459,8 @@ liaison_agenda_view_dispose (GObject *object)
   g_clear_object (&self->cancellable);
   g_clear_object (&self->data);
   liaison_mark_close (GTK_WIDGET (object));
+  /* The stack is a child of the template too, which would let go of it behind the back of the bin. */
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), LIAISON_TYPE_AGENDA_VIEW);
   g_clear_object (&self->model);
   g_clear_pointer (&self->calendar, liaison_calendar_unref);
