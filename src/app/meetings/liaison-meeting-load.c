@@ -8,6 +8,7 @@
 
 typedef struct {
   LiaisonId id;
+  LiaisonMoment occurrence;
   gboolean duplicate;
 } Wanted;
 
@@ -55,7 +56,7 @@ static gpointer
 load_job (LiaisonStore *store, gpointer data, GCancellable *cancellable, GError **error)
 {
   const Wanted *wanted = data;
-  g_autoptr (LiaisonMeetingRow) row = liaison_store_meeting_row (store, &wanted->id, error);
+  g_autoptr (LiaisonMeetingRow) row = liaison_store_meeting_occurrence (store, &wanted->id, &wanted->occurrence, error);
   g_autoptr (LiaisonMeetingDraft) draft = NULL;
   g_autoptr (GPtrArray) steps = NULL;
 
@@ -69,7 +70,14 @@ load_job (LiaisonStore *store, gpointer data, GCancellable *cancellable, GError 
     draft->meeting->starts = liaison_moment_today ();
   if (!read_attendees (store, draft, row, error))
     return NULL;
-  steps = wanted->duplicate ? g_ptr_array_new () : read_steps (store, &wanted->id, error);
+  if (!wanted->duplicate)
+    draft->occurrence = row->occurrence;
+  /* Whoever edits a series as a whole does so from its beginning. */
+  if (!wanted->duplicate && row->meeting->recurrence != NULL && !liaison_moment_is_set (&row->occurrence))
+    draft->occurrence = row->meeting->starts;
+  /* What was agreed on in an occurrence makes it a meeting of its own: a series has no next steps. */
+  steps = wanted->duplicate || row->meeting->recurrence != NULL ? g_ptr_array_new ()
+                                                                : read_steps (store, &row->meeting->record.id, error);
   if (steps == NULL)
     return NULL;
   for (guint i = 0; i < steps->len; i++)
@@ -107,14 +115,16 @@ free_steps (gpointer data)
   g_ptr_array_unref (data);
 }
 
-/** liaison_meeting_load: Makes a draft of a meeting, to edit it or (@duplicate) to plan another one like it. */
+/** liaison_meeting_load: Makes a draft of a meeting, to edit it or (@duplicate) to plan another one like it.
+ * @occurrence: (nullable): which one of a series */
 void
-liaison_meeting_load (LiaisonSession *session, const LiaisonId *meeting, gboolean duplicate, GCancellable *cancellable,
-                      GAsyncReadyCallback callback, gpointer user_data)
+liaison_meeting_load (LiaisonSession *session, const LiaisonId *meeting, const LiaisonMoment *occurrence,
+                      gboolean duplicate, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
 {
   Wanted *wanted = g_new0 (Wanted, 1);
 
   wanted->id = *meeting;
+  wanted->occurrence = occurrence != NULL ? *occurrence : LIAISON_MOMENT_NONE;
   wanted->duplicate = duplicate;
   liaison_session_read (session, load_job, wanted, g_free, free_draft, cancellable, callback, user_data);
 }

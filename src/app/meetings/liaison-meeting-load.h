@@ -7,8 +7,9 @@
 
 G_BEGIN_DECLS
 
-void liaison_meeting_load (LiaisonSession *session, const LiaisonId *meeting, gboolean duplicate,
-                           GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+void
+liaison_meeting_load (LiaisonSession *session, const LiaisonId *meeting, const LiaisonMoment *occurrence,
+                      gboolean duplicate, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 LiaisonMeetingDraft *liaison_meeting_load_finish (LiaisonSession *session, GAsyncResult *result, GError **error);
 
 void liaison_meeting_load_partner (LiaisonSession *session, const LiaisonId *partner, GCancellable *cancellable,
