@@ -28,6 +28,7 @@ struct _LiaisonMeetingDialog {
   LiaisonMeetingDraft *draft; /* NULL while loading */
   LiaisonForm *form;
   gboolean is_duplicate;
+  gboolean is_for_outcome;
   gboolean is_saving;
   gboolean save_failed;   /* the draft holds already what the form does */
   gboolean title_is_own;  /* the person wrote it: nothing replaces it */

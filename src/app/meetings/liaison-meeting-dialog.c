@@ -300,6 +300,10 @@ fill (LiaisonMeetingDialog *self, LiaisonMeetingDraft *draft)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "dialog.save", TRUE);
   if (!is_edit)
     adw_dialog_set_focus (ADW_DIALOG (self), liaison_attendee_picker_entry (self->attendees));
+  if (self->is_for_outcome) {
+    gtk_widget_grab_focus (liaison_form_row (self->form, "outcome"));
+    liaison_row_scroll_to (liaison_form_row (self->form, "outcome"));
+  }
 }
 
 static void
@@ -501,15 +505,28 @@ liaison_meeting_dialog_new_at (LiaisonSession *session, const LiaisonMoment *sta
   return ADW_DIALOG (self);
 }
 
-/** liaison_meeting_dialog_new_duplicate: Returns: (transfer floating): a dialog to plan another meeting like @meeting
- */
+/** liaison_meeting_dialog_new_duplicate: @occurrence: (nullable): which one of a series. Returns: (transfer floating):
+ * a dialog to plan another meeting like @meeting */
 AdwDialog *
-liaison_meeting_dialog_new_duplicate (LiaisonSession *session, const LiaisonId *meeting)
+liaison_meeting_dialog_new_duplicate (LiaisonSession *session, const LiaisonId *meeting,
+                                      const LiaisonMoment *occurrence)
 {
   LiaisonMeetingDialog *self = make_dialog (session);
 
   self->is_duplicate = TRUE;
-  liaison_meeting_load (session, meeting, NULL, TRUE, self->cancellable, loaded_cb, g_object_ref (self));
+  liaison_meeting_load (session, meeting, occurrence, TRUE, self->cancellable, loaded_cb, g_object_ref (self));
+  return ADW_DIALOG (self);
+}
+
+/** liaison_meeting_dialog_new_outcome: @occurrence: (nullable): which one of a series. Returns: (transfer floating): a
+ * dialog that edits @meeting, with the keyboard where its outcome is written down */
+AdwDialog *
+liaison_meeting_dialog_new_outcome (LiaisonSession *session, const LiaisonId *meeting, const LiaisonMoment *occurrence)
+{
+  LiaisonMeetingDialog *self = make_dialog (session);
+
+  self->is_for_outcome = TRUE;
+  liaison_meeting_load (session, meeting, occurrence, FALSE, self->cancellable, loaded_cb, g_object_ref (self));
   return ADW_DIALOG (self);
 }
 

@@ -168,11 +168,11 @@ static void
 update_visible (LiaisonRepeatRow *self)
 {
   static const char *const titles[] = {
-    [DAILY] = N_ ("Every so many days"),
-    [WEEKLY] = N_ ("Every so many weeks"),
-    [MONTHLY_BY_DAY] = N_ ("Every so many months"),
-    [MONTHLY_BY_WEEKDAY] = N_ ("Every so many months"),
-    [YEARLY] = N_ ("Every so many years"),
+    [DAILY] = N_ ("Every … days"),
+    [WEEKLY] = N_ ("Every … weeks"),
+    [MONTHLY_BY_DAY] = N_ ("Every … months"),
+    [MONTHLY_BY_WEEKDAY] = N_ ("Every … months"),
+    [YEARLY] = N_ ("Every … years"),
   };
   Choice choice = adw_combo_row_get_selected (self->choice);
   gboolean common = choice != NEVER && choice != OTHER;
@@ -385,7 +385,7 @@ liaison_repeat_row_init (LiaisonRepeatRow *self)
   self->start = LIAISON_MOMENT_NONE;
   self->exceptions = g_ptr_array_new ();
   self->choice = ADW_COMBO_ROW (add_choice (self, _ ("How often"), choices));
-  self->interval = add_number (self, _ ("Every so many days"));
+  self->interval = add_number (self, _ ("Every … days"));
   add_weekdays (self);
   self->end = ADW_COMBO_ROW (add_choice (self, "", ends));
   liaison_row_set_title (GTK_WIDGET (self->end), C_ ("series", "Ends"));
