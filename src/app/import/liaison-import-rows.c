@@ -208,6 +208,18 @@ add_label (GString *labels, const char *label)
     g_string_append_printf (labels, "%s%s", labels->len > 0 ? ", " : "", label);
 }
 
+/* Which revision of a calendar the meeting is as in says nothing to people. */
+static void
+add_fields (GString *labels, const LiaisonImportChange *change)
+{
+  for (guint i = 0; i < change->after->entity->n_fields; i++) {
+    const LiaisonField *field = &change->after->entity->fields[i];
+    if (!g_str_has_prefix (field->name, "external_") &&
+        !liaison_record_field_equal (change->before, change->after, field))
+      add_label (labels, _ (field->label));
+  }
+}
+
 /** liaison_import_row_item_changes: Returns: (transfer full) (nullable): the names of what it changes of a partner that
  * is there */
 char *
@@ -220,9 +232,8 @@ liaison_import_row_item_changes (LiaisonImportRowItem *self)
     const LiaisonImportChange *change = &g_array_index (self->preview->plan->changes, LiaisonImportChange, i);
     if (change->kind == LIAISON_EDIT_INSERT)
       add_label (labels, _ (change->after->entity->label));
-    for (guint j = 0; change->kind == LIAISON_EDIT_UPDATE && j < change->after->entity->n_fields; j++)
-      if (!liaison_record_field_equal (change->before, change->after, &change->after->entity->fields[j]))
-        add_label (labels, _ (change->after->entity->fields[j].label));
+    if (change->kind == LIAISON_EDIT_UPDATE)
+      add_fields (labels, change);
   }
   return labels->len > 0 ? g_string_free (g_steal_pointer (&labels), FALSE) : NULL;
 }
