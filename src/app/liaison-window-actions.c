@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The actions of the window: how the parts of the program ask each other for something.
+#include "liaison-document-actions.h"
 #include "liaison-duplicates-dialog.h"
 #include "liaison-entities.h"
 #include "liaison-export-dialog.h"
@@ -271,6 +272,25 @@ export_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
 }
 
 static void
+print_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  if (!liaison_document_print_seen (self))
+    liaison_window_toast (self, _ ("Open the calendar, a meeting or a partner to print it"));
+}
+
+static void
+print_document_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  AdwDialog *dialog;
+  const char *kind, *what;
+
+  g_variant_get (parameter, "(&s&s)", &kind, &what);
+  dialog = liaison_document_dialog_for (liaison_window_session (self), kind, what);
+  if (dialog != NULL)
+    present (self, dialog);
+}
+
+static void
 find_duplicates_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
 {
   present (self, liaison_duplicates_dialog_new (liaison_window_session (self)));
@@ -311,6 +331,8 @@ static const GActionEntry actions[] = {
   { .name = "trash", .activate = trash_cb, .parameter_type = "(ss)" },
   { .name = "restore", .activate = restore_cb, .parameter_type = "(ss)" },
   { .name = "import", .activate = import_cb },
+  { .name = "print", .activate = print_cb },
+  { .name = "print-document", .activate = print_document_cb, .parameter_type = "(ss)" },
   { .name = "show-identities", .activate = show_identities_cb },
   { .name = "hide-identities", .activate = hide_identities_cb },
   { .name = "undo", .activate = undo_action_cb },
@@ -319,8 +341,10 @@ static const GActionEntry actions[] = {
 
 /* What can be used without a register, and while it can only be read. All others write. */
 static const char *const always[] = { "toast", "toast-undo", NULL };
-static const char *const reading[] = { "show-place",      "show-partner", "show-meeting",    "search",          "lock",
-                                       "find-duplicates", "export",       "show-identities", "hide-identities", NULL };
+static const char *const reading[] = {
+  "show-place", "show-partner",    "show-meeting",    "search", "lock",           "find-duplicates",
+  "export",     "show-identities", "hide-identities", "print",  "print-document", NULL
+};
 
 static void
 enable (LiaisonWindow *self, const char *name, gboolean is_enabled)
