@@ -38,8 +38,8 @@ G_BEGIN_DECLS
  * @with_parts: also what is a part of each record: names, contact points, attendees, ...
  * @parts: (nullable) (array zero-terminated=1): only these of the parts
  * @with_links: also what cards need of other records: the posts of the tenures that go with their bodies and those
- *   names, the tags of taggings, the content of small pictures, the partners (with their names) and staff who attend. What of them may not go is left out without a word: the
- *   tenure itself is told
+ *   names, the tags of taggings, the content of small pictures, the partners (with their names) and staff who attend.
+ * What of them may not go is left out without a word: the tenure itself is told
  * @progress: (nullable): told of how many of the records are through
  */
 typedef struct {

@@ -48,7 +48,7 @@ def logged_with_the_keyboard(j):
             dialog.find("button", "Remove Rosa Choc")
             app.type("12 women defenders")
             dialog.find("list item", re.compile("Add the group"))
-            app.press("Down", "Down", "Down", "Return")
+            app.press("Return")
             dialog.find("button", "Remove women defenders")
             assert dialog.find("text box", "Title").text == "Meeting with Rosa Choc and others"
             app.press("ctrl+Return")
