@@ -308,6 +308,7 @@ liaison_document_dialog_init (LiaisonDocumentDialog *self)
   set_choices (self->language_row, languages);
   set_choices (self->paper_row, papers);
   adw_combo_row_set_selected (self->language_row, liaison_language_of_interface ());
+  liaison_withheld_list_set_strikes (self->list, TRUE);
   g_signal_connect_object (self->close_button, "clicked", G_CALLBACK (close_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->save_button, "clicked", G_CALLBACK (save_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->print_button, "clicked", G_CALLBACK (print_cb), self, G_CONNECT_SWAPPED);
