@@ -45,6 +45,7 @@ typedef struct {
   char *sealed_notes;
   char *external_uid;
   gint64 external_sequence;
+  gint64 external_stamp; /* when it was changed there, in seconds since 1970 */
 } LiaisonMeeting;
 
 extern const LiaisonEntity liaison_entity_meeting;

@@ -157,7 +157,8 @@ follow_start (struct icalrecurrencetype *rule, const struct icaltimetype *start,
 
 /**
  * liaison_recurrence_shift:
- * @start: where its start moves to, in the same zone
+ * @start: where its start moves to
+ * @zone: (nullable): in which zone that is
  *
  * Makes the rule follow its start: what was every Tuesday is every Wednesday, and an end moves along.
  *
@@ -165,8 +166,10 @@ follow_start (struct icalrecurrencetype *rule, const struct icaltimetype *start,
  * be told where they go
  */
 char *
-liaison_recurrence_shift (const LiaisonRecurring *recurring, const LiaisonMoment *start, GError **error)
+liaison_recurrence_shift (const LiaisonRecurring *recurring, const LiaisonMoment *start, const char *zone,
+                          GError **error)
 {
+  g_autoptr (GTimeZone) there = liaison_zone_open (zone);
   g_auto (LiaisonRecurrenceWalk) walk = { 0 };
   struct icaltimetype day;
   gint64 wall;
@@ -174,7 +177,7 @@ liaison_recurrence_shift (const LiaisonRecurring *recurring, const LiaisonMoment
 
   if (!liaison_recurrence_parse (recurring, &walk, error))
     return NULL;
-  wall = liaison_moment_to_wall (start, walk.zone);
+  wall = liaison_moment_to_wall (start, there);
   day = icaltime_from_timet_with_zone (wall, 1, NULL);
   days = (int) (icaltime_as_timet (day) - icaltime_as_timet (icaltime_from_timet_with_zone (walk.start, 1, NULL))) /
          LIAISON_DAY_SECONDS;
@@ -190,7 +193,7 @@ liaison_recurrence_shift (const LiaisonRecurring *recurring, const LiaisonMoment
       walk.until = icaltime_as_timet (walk.rule.until) + (gint64) days * LIAISON_DAY_SECONDS;
     else
       walk.until += wall - walk.start;
-    until = liaison_moment_from_wall (walk.until, walk.rule.until.is_date || start->minute < 0, walk.zone);
+    until = liaison_moment_from_wall (walk.until, walk.rule.until.is_date || start->minute < 0, there);
     walk.rule.until = make_until (&until);
   }
   return liaison_recurrence_text (&walk.rule);

@@ -84,7 +84,8 @@ liaison_recurrence_read (const char *rule, const LiaisonMoment *start, const cha
 char *
 liaison_recurrence_end_before (const LiaisonRecurring *recurring, const LiaisonMoment *occurrence, GError **error);
 char *liaison_recurrence_from (const LiaisonRecurring *recurring, const LiaisonMoment *occurrence, GError **error);
-char *liaison_recurrence_shift (const LiaisonRecurring *recurring, const LiaisonMoment *start, GError **error);
+char *liaison_recurrence_shift (const LiaisonRecurring *recurring, const LiaisonMoment *start, const char *zone,
+                                GError **error);
 
 /* Occurrences left out: a sorted list of moments, one space between. */
 char *liaison_recurrence_exclude (const char *excluded, const LiaisonMoment *occurrence);

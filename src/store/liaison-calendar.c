@@ -249,18 +249,18 @@ liaison_store_meeting_row (LiaisonStore *store, const LiaisonId *id, GError **er
   return read_attendees (store, found, error) ? liaison_meeting_row_ref (found->pdata[0]) : NULL;
 }
 
-/* The override of an occurrence, one in the trash only without another; nil if there is none. */
+/* An override of an occurrence, in the trash or not; nil if there is none. */
 static gboolean
-find_override (LiaisonStore *store, const LiaisonId *series, const LiaisonMoment *occurrence, LiaisonId *override,
+find_override (LiaisonStore *store, const LiaisonMeetingRow *asked, gboolean trashed, LiaisonId *override,
                GError **error)
 {
   char at[LIAISON_MOMENT_BUFFER];
   g_autoptr (GError) local = NULL;
-  g_autoptr (LiaisonRows)
-      rows = liaison_db_query (store, error,
-                               "SELECT id FROM meeting WHERE recurrence_of = ? AND recurrence_at = ? ORDER BY "
-                               "trashed_at <> 0, row LIMIT 1",
-                               "bs", series, liaison_moment_write (occurrence, at));
+  g_autoptr (LiaisonRows) rows = liaison_db_query (
+      store, error,
+      "SELECT id FROM meeting WHERE recurrence_of = ? AND recurrence_at = ? AND (trashed_at "
+      "<> 0) = ? ORDER BY row LIMIT 1",
+      "bsi", &asked->meeting->record.id, liaison_moment_write (&asked->occurrence, at), (gint64) trashed);
 
   *override = (LiaisonId) { 0 };
   if (rows == NULL)
@@ -278,7 +278,8 @@ find_override (LiaisonStore *store, const LiaisonId *series, const LiaisonMoment
  * @id: a meeting; with an occurrence its series, or an override of it
  * @occurrence: (nullable): which occurrence, as LiaisonMeetingRow.occurrence; perhaps LIAISON_MOMENT_NONE
  *
- * Reads the meeting that @id and @occurrence name, see liaison_meeting_row_address(): the override, where there is one.
+ * Reads the meeting that @id and @occurrence name, see liaison_meeting_row_address(): the override, where there is one;
+ * one in the trash only where the occurrence was left out.
  *
  * Returns: (transfer full) (nullable): %LIAISON_ERROR_NOT_FOUND without such a meeting, or such an occurrence
  */
@@ -286,20 +287,26 @@ LiaisonMeetingRow *
 liaison_store_meeting_occurrence (LiaisonStore *store, const LiaisonId *id, const LiaisonMoment *occurrence,
                                   GError **error)
 {
-  g_autoptr (LiaisonMeetingRow) row = NULL;
+  g_autoptr (LiaisonMeetingRow) series = NULL, asked = NULL;
   LiaisonRecurring recurring;
   LiaisonId override;
 
-  if (occurrence == NULL || !liaison_moment_is_set (occurrence))
-    return liaison_store_meeting_row (store, id, error);
-  if (!find_override (store, id, occurrence, &override, error))
+  series = liaison_store_meeting_row (store, id, error);
+  if (series == NULL || occurrence == NULL || !liaison_moment_is_set (occurrence) ||
+      liaison_moment_compare (&series->occurrence, occurrence) == 0)
+    return g_steal_pointer (&series);
+  asked = liaison_meeting_row_new_occurrence (series, occurrence);
+  if (!find_override (store, asked, FALSE, &override, error))
     return NULL;
-  row = liaison_store_meeting_row (store, liaison_id_is_nil (&override) ? id : &override, error);
-  if (row == NULL || liaison_moment_compare (&row->occurrence, occurrence) == 0)
-    return g_steal_pointer (&row);
-  recurring = liaison_recurring_of (row->meeting);
+  if (!liaison_id_is_nil (&override))
+    return liaison_store_meeting_row (store, &override, error);
+  recurring = liaison_recurring_of (series->meeting);
   if (recurring.rule != NULL && liaison_recurrence_has (&recurring, occurrence))
-    return liaison_meeting_row_new_occurrence (row, occurrence);
+    return g_steal_pointer (&asked);
+  if (!find_override (store, asked, TRUE, &override, error))
+    return NULL;
+  if (!liaison_id_is_nil (&override))
+    return liaison_store_meeting_row (store, &override, error);
   g_set_error_literal (error, LIAISON_ERROR, LIAISON_ERROR_NOT_FOUND, _ ("the series has no such occurrence"));
   return NULL;
 }

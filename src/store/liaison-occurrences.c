@@ -11,14 +11,15 @@ compare_moments (gconstpointer a, gconstpointer b)
   return liaison_moment_compare (a, b);
 }
 
-/* Those with an override, in time order; one in the trash still stands in the place of its occurrence. */
+/* Those with an override, in time order. */
 GArray *
 liaison_occurrences_overridden (LiaisonStore *store, const LiaisonId *series, GError **error)
 {
   g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (LiaisonMoment));
   g_autoptr (GError) local = NULL;
   g_autoptr (LiaisonRows) rows = liaison_db_query (
-      store, error, "SELECT recurrence_at FROM meeting WHERE recurrence_of = ? AND recurrence_at IS NOT NULL", "b",
+      store, error,
+      "SELECT recurrence_at FROM meeting WHERE recurrence_of = ? AND recurrence_at IS NOT NULL AND trashed_at = 0", "b",
       series);
 
   if (rows == NULL)

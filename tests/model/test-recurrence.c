@@ -354,7 +354,7 @@ assert_shift (const char *rule, const char *start, const char *to, const char *e
   LiaisonRecurring recurring = series (rule, start, "Europe/Paris");
   LiaisonMoment there = moment (to);
   g_autoptr (GError) error = NULL;
-  g_autofree char *shifted = liaison_recurrence_shift (&recurring, &there, &error);
+  g_autofree char *shifted = liaison_recurrence_shift (&recurring, &there, "Europe/Paris", &error);
 
   g_assert_cmpstr (shifted, ==, expected);
   g_assert_true (expected != NULL || g_error_matches (error, LIAISON_ERROR, LIAISON_ERROR_INVALID));

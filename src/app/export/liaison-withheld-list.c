@@ -140,8 +140,7 @@ add_warnings (LiaisonWithheldList *self, const LiaisonDisclosure *disclosure)
                               "warning");
   if (unusable > 0)
     gtk_widget_add_css_class (add_told (self, "dialog-warning-symbolic", points,
-                                        self->strikes ? _ ("It is struck out")
-                                                      : _ ("Other programs do not know that")),
+                                        self->strikes ? _ ("It is struck out") : _ ("Other programs do not know that")),
                               "warning");
   if (closed > 0)
     gtk_widget_add_css_class (add_told (self, "dialog-warning-symbolic", partners, NULL), "warning");
@@ -175,7 +174,8 @@ liaison_withheld_list_init (LiaisonWithheldList *self)
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self), _ ("What Goes and What Is Withheld"));
 }
 
-/** liaison_withheld_list_set_strikes: @strikes: whether the file itself says what must not be used, by striking it out */
+/** liaison_withheld_list_set_strikes: @strikes: whether the file itself says what must not be used, by striking it out
+ */
 void
 liaison_withheld_list_set_strikes (LiaisonWithheldList *self, gboolean strikes)
 {
