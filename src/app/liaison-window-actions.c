@@ -8,6 +8,7 @@
 #include "liaison-import-dialog.h"
 #include "liaison-meeting-dialog.h"
 #include "liaison-partner-dialog.h"
+#include "liaison-session-series.h"
 #include "liaison-window-private.h"
 
 #include <glib/gi18n.h>
@@ -99,11 +100,16 @@ static LiaisonChangeSet *
 make_move (LiaisonStore *store, gpointer data, GCancellable *cancellable, GError **error)
 {
   const Move *move = data;
+  const LiaisonSeriesStep step = { .meeting = move->id, .occurrence = LIAISON_MOMENT_NONE };
   g_autofree char *title = liaison_store_title (store, move->entity, &move->id, error);
   g_autoptr (LiaisonChangeSet) set = NULL;
 
   if (!title)
     return NULL;
+  /* A meeting goes, and comes back, with what belongs to its series. */
+  if (move->entity == &liaison_entity_meeting)
+    return move->kind == LIAISON_EDIT_TRASH ? liaison_series_trash (store, &step, error)
+                                            : liaison_series_restore (store, &move->id, error);
   set = liaison_change_set_new (
       move->kind == LIAISON_EDIT_TRASH ? N_ ("Moved %s to the trash") : N_ ("Restored %s from the trash"), title);
   liaison_change_set_edit (set, move->kind, move->entity, &move->id);

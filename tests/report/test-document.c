@@ -25,11 +25,12 @@ static GBytes *
 write_document (LiaisonDocumentKind kind, LiaisonLanguage language, GPtrArray *meetings, guint *pages)
 {
   GPtrArray *records[LIAISON_DOCUMENT_ENTITIES] = { NULL };
-  LiaisonDocumentContent content = { .wish = { .kind = kind, .language = language, .from = november,
-                                               .to = LIAISON_MOMENT_NONE },
-                                     .records = records,
-                                     .meetings = meetings,
-                                     .today = { 2026, 11, 24, -1 } };
+  LiaisonDocumentContent content = {
+    .wish = { .kind = kind, .language = language, .from = november, .to = LIAISON_MOMENT_NONE },
+    .records = records,
+    .meetings = meetings,
+    .today = { 2026, 11, 24, -1 }
+  };
   g_autoptr (LiaisonReport) report = liaison_report_make (&content);
   g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
   g_autoptr (GError) error = NULL;
@@ -66,7 +67,8 @@ static void
 test_cancelled (void)
 {
   GPtrArray *records[LIAISON_DOCUMENT_ENTITIES] = { NULL };
-  LiaisonDocumentContent content = { .wish = { .kind = LIAISON_DOCUMENT_PARTNER }, .records = records,
+  LiaisonDocumentContent content = { .wish = { .kind = LIAISON_DOCUMENT_PARTNER },
+                                     .records = records,
                                      .today = { 2026, 11, 24, -1 } };
   g_autoptr (LiaisonReport) report = liaison_report_make (&content);
   g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
@@ -116,8 +118,14 @@ test_periods (void)
     const char *french;
   } cases[] = {
     { 0, 0, "1 November 2026", "1er novembre 2026" },
-    { 22, 28, "23\xe2\x80\x93" "29 November 2026", "du 23 au 29 novembre 2026" },
-    { 0, 4, "1\xe2\x80\x93" "5 November 2026", "du 1er au 5 novembre 2026" },
+    { 22, 28,
+      "23\xe2\x80\x93"
+      "29 November 2026",
+      "du 23 au 29 novembre 2026" },
+    { 0, 4,
+      "1\xe2\x80\x93"
+      "5 November 2026",
+      "du 1er au 5 novembre 2026" },
     { 29, 35, "30 November 2026 \xe2\x80\x93 6 December 2026", "du 30 novembre 2026 au 6 décembre 2026" },
     { 0, 60, "November \xe2\x80\x93 December 2026", "novembre \xe2\x80\x93 décembre 2026" },
     { 0, 91, "November 2026 \xe2\x80\x93 January 2027", "novembre 2026 \xe2\x80\x93 janvier 2027" },
@@ -138,7 +146,8 @@ static void
 test_wishes (void)
 {
   LiaisonDocumentWish week = { .kind = LIAISON_DOCUMENT_WEEK, .from = { 2026, 11, 24, -1 }, .to = LIAISON_MOMENT_NONE };
-  LiaisonDocumentWish agenda = { .kind = LIAISON_DOCUMENT_AGENDA, .from = { 2026, 0, 0, -1 },
+  LiaisonDocumentWish agenda = { .kind = LIAISON_DOCUMENT_AGENDA,
+                                 .from = { 2026, 0, 0, -1 },
                                  .to = LIAISON_MOMENT_NONE };
   g_autoptr (GError) error = NULL;
   guint32 first, last;
@@ -168,12 +177,12 @@ test_catalogue (void)
   g_assert_cmpstr (liaison_translate (LIAISON_LANGUAGE_FR, "No such text"), ==, "No such text");
   g_assert_cmpstr (liaison_translate (LIAISON_LANGUAGE_FR, ""), ==, "");
   g_assert_cmpstr (liaison_translate_context (LIAISON_LANGUAGE_FR, "openness", "Closed"), ==, "À huis clos");
-  g_assert_cmpstr (liaison_translate_plural (LIAISON_LANGUAGE_FR, "%u page would be written",
-                                             "%u pages would be written", 0),
-                   ==, "%u page serait écrite");
-  g_assert_cmpstr (liaison_translate_plural (LIAISON_LANGUAGE_FR, "%u page would be written",
-                                             "%u pages would be written", 2),
-                   ==, "%u pages seraient écrites");
+  g_assert_cmpstr (
+      liaison_translate_plural (LIAISON_LANGUAGE_FR, "%u page would be written", "%u pages would be written", 0), ==,
+      "%u page serait écrite");
+  g_assert_cmpstr (
+      liaison_translate_plural (LIAISON_LANGUAGE_FR, "%u page would be written", "%u pages would be written", 2), ==,
+      "%u pages seraient écrites");
   g_assert_cmpstr (liaison_vocabulary_label_in (&liaison_vocabulary_presence, "invited", LIAISON_LANGUAGE_FR), !=,
                    "Invited");
 }
