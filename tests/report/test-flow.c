@@ -21,7 +21,7 @@ make_lines (guint count)
   GString *text = g_string_new (NULL);
 
   for (guint i = 0; i < count; i++)
-    g_string_append_printf (text, "%sline\xe2\x80\xa8", i > 0 ? "" : "");
+    g_string_append (text, "line\xe2\x80\xa8");
   g_string_truncate (text, text->len - strlen ("\xe2\x80\xa8"));
   return g_string_free (text, FALSE);
 }
