@@ -277,6 +277,14 @@ print_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+export_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_autofree char *uuid = liaison_id_to_string (&LIAISON_MEETING_VIEW (widget)->id);
+
+  gtk_widget_activate_action (widget, "win.export-meeting", "s", uuid);
+}
+
+static void
 restore_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   g_autofree char *uuid = liaison_id_to_string (&LIAISON_MEETING_VIEW (widget)->id);
@@ -303,6 +311,7 @@ liaison_meeting_view_class_init (LiaisonMeetingViewClass *klass)
   G_OBJECT_CLASS (klass)->dispose = liaison_meeting_view_dispose;
   g_type_ensure (LIAISON_TYPE_FILES_VIEW);
   gtk_widget_class_install_action (widget_class, "meeting.duplicate", NULL, duplicate_cb);
+  gtk_widget_class_install_action (widget_class, "meeting.export", NULL, export_cb);
   gtk_widget_class_install_action (widget_class, "meeting.trash", NULL, trash_cb);
   gtk_widget_class_install_action (widget_class, "meeting.restore", NULL, restore_cb);
   gtk_widget_class_install_action (widget_class, "page.print", NULL, print_cb);
