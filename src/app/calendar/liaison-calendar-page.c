@@ -176,6 +176,18 @@ export_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+print_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LiaisonCalendarPage *self = LIAISON_CALENDAR_PAGE (widget);
+  LiaisonMoment day = liaison_calendar_day (liaison_calendar_view_get_day (self->view));
+  char text[LIAISON_MOMENT_BUFFER];
+
+  /* The views are called as the documents that show the same. */
+  gtk_widget_activate_action (widget, "win.print-document", "(ss)", gtk_stack_get_visible_child_name (self->stack),
+                              liaison_moment_write (&day, text));
+}
+
+static void
 date_shown_cb (LiaisonCalendarPage *self)
 {
   liaison_date_popover_set_day (self->date, liaison_calendar_view_get_day (self->view));
@@ -249,6 +261,7 @@ liaison_calendar_page_class_init (LiaisonCalendarPageClass *klass)
   gtk_widget_class_install_action (widget_class, "calendar.add", "(sss)", add_cb);
   gtk_widget_class_install_action (widget_class, "calendar.add-meeting", NULL, add_meeting_cb);
   gtk_widget_class_install_action (widget_class, "calendar.show-view", "s", show_view_cb);
+  gtk_widget_class_install_action (widget_class, "page.print", NULL, print_cb);
   gtk_widget_class_install_action (widget_class, "calendar.go-to-date", NULL, go_to_date_cb);
   gtk_widget_class_install_action (widget_class, "calendar.export", NULL, export_cb);
 }

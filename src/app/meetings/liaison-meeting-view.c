@@ -334,6 +334,18 @@ outcome_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+print_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  LiaisonMeetingView *self = LIAISON_MEETING_VIEW (widget);
+  g_autofree char *address = NULL;
+
+  if (self->details == NULL)
+    return;
+  address = liaison_meeting_row_address (self->details->row);
+  gtk_widget_activate_action (widget, "win.print-document", "(ss)", "meeting", address);
+}
+
+static void
 export_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   g_autofree char *uuid = liaison_id_to_string (&LIAISON_MEETING_VIEW (widget)->id);
@@ -374,6 +386,7 @@ liaison_meeting_view_class_init (LiaisonMeetingViewClass *klass)
   gtk_widget_class_install_action (widget_class, "meeting.postpone", NULL, postpone_cb);
   gtk_widget_class_install_action (widget_class, "meeting.outcome", NULL, outcome_cb);
   gtk_widget_class_install_action (widget_class, "meeting.restore", NULL, restore_cb);
+  gtk_widget_class_install_action (widget_class, "page.print", NULL, print_cb);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/liaison_app/Liaison/ui/meetings/liaison-meeting-view.ui");
   gtk_widget_class_bind_template_child (widget_class, LiaisonMeetingView, stack);
