@@ -14,6 +14,11 @@ static const char *const months[2][12] = {
     "décembre" },
 };
 
+static const char *const short_months[2][12] = {
+  { "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec" },
+  { "janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.", "déc." },
+};
+
 static const char *const weekdays[2][7] = {
   { "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday" },
   { "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche" },
@@ -50,6 +55,14 @@ liaison_month_format (int year, int month, LiaisonLanguage language)
 {
   g_return_val_if_fail (month >= 1 && month <= 12, NULL);
   return g_strdup_printf ("%s %d", months[language][month - 1], year);
+}
+
+/** liaison_month_short_name: Returns: "Sep" or "sept."; @month: 1 to 12 */
+const char *
+liaison_month_short_name (int month, LiaisonLanguage language)
+{
+  g_return_val_if_fail (month >= 1 && month <= 12, "");
+  return short_months[language][month - 1];
 }
 
 /**

@@ -2,6 +2,7 @@
 // Reading a date the way a person types it into a form.
 #include "liaison-moment-input.h"
 
+#include "liaison-day-words.h"
 #include "liaison-fold.h"
 
 #include <string.h>
@@ -172,26 +173,6 @@ take_date (const Piece *p, guint count, int *year, int *month, int *day)
   return count < 3 || g_date_valid_dmy ((GDateDay) *day, (GDateMonth) *month, (GDateYear) *year);
 }
 
-/* "today" and its neighbours; FALSE for anything else. */
-static gboolean
-read_near_day (const char *folded, LiaisonMoment *moment)
-{
-  static const char *const words[] = { "yesterday", "today", "tomorrow", "hier", "aujourd'hui", "demain" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++) {
-    LiaisonMoment today = liaison_moment_today ();
-    GDate date;
-    if (strcmp (folded, words[i]) != 0)
-      continue;
-    g_date_clear (&date, 1);
-    g_date_set_dmy (&date, (GDateDay) today.day, (GDateMonth) today.month, (GDateYear) today.year);
-    g_date_set_julian (&date, g_date_get_julian (&date) + i % 3 - 1);
-    *moment = liaison_moment_from_date (&date);
-    return TRUE;
-  }
-  return FALSE;
-}
-
 /**
  * liaison_moment_input_parse:
  * @text: (nullable): what was typed; case, accents and spaces do not matter; only blanks is no moment
@@ -199,9 +180,9 @@ read_near_day (const char *folded, LiaisonMoment *moment)
  * @moment: (out): what it means; left alone on failure
  *
  * Reads "2015", "September 2015", "sept. 2015", "09/2015", "14/09/2015" (the day first, as the United Nations write),
- * "14 September 2015", "1er septembre 2015", "September 14, 2015", ISO 8601, "today" and its neighbours, with month
- * names in English and in French whatever the interface's language. After a whole day, "13:30", "13h30" or "13 h" is a
- * time. A year needs its four digits: two could be taken for anything.
+ * "14 September 2015", "1er septembre 2015", "September 14, 2015", ISO 8601, and what liaison_day_words_parse() does
+ * ("tomorrow", "vendredi"), with month names in English and in French whatever the interface's language. After a whole
+ * day, "13:30", "13h30" or "13 h" is a time. A year needs its four digits: two could be taken for anything.
  *
  * Returns: whether @text is a date that exists
  */
@@ -225,7 +206,7 @@ liaison_moment_input_parse (const char *text, GTimeZone *zone, LiaisonMoment *mo
     *moment = exact;
     return TRUE;
   }
-  if (read_near_day (folded, moment))
+  if (liaison_day_words_parse (folded, moment))
     return TRUE;
   count = read_pieces (folded, pieces);
   minutes = take_time (pieces, &count);

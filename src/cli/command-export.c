@@ -5,6 +5,7 @@
 #include "liaison-cli-export.h"
 #include "liaison-cli-query.h"
 #include "liaison-cli-whole.h"
+#include "liaison-cli-withheld.h"
 #include "liaison-disclosure.h"
 #include "liaison-error.h"
 #include "liaison-meeting-choice.h"
@@ -25,9 +26,6 @@ static char *from;
 static char *to;
 static char *year;
 static char *visit;
-
-/* So many names follow each line. */
-#define NAMED_MAX 5
 
 static const GOptionEntry entries[] = {
   { "format", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &format,
@@ -117,95 +115,6 @@ disclose (LiaisonCli *cli, LiaisonQuery *query, const Choice *choice, GError **e
   return disclosure;
 }
 
-/* "Partners (3): The person has not agreed: Ann, Ben, Cid" */
-static void
-tell_group (const LiaisonWithheld *withheld)
-{
-  g_autoptr (GString) names = g_string_new (NULL);
-  g_autofree char *what = liaison_withheld_describe (withheld);
-
-  for (guint i = 0; i < withheld->examples->len; i++) {
-    if (i == NAMED_MAX)
-      break;
-    g_string_append (names, i > 0 ? ", " : "");
-    g_string_append (names, g_ptr_array_index (withheld->examples, i));
-  }
-  if (withheld->count > NAMED_MAX)
-    g_string_append (names, ", …");
-  liaison_cli_note ("  %s%s%s", what, names->len > 0 ? ": " : "", names->str);
-}
-
-static void
-tell_reason (const LiaisonDisclosure *disclosure, LiaisonWithholding reason)
-{
-  guint records = disclosure->tally.records[reason], fields = disclosure->tally.fields[reason];
-
-  if (records > 0)
-    liaison_cli_note (ngettext ("%u record withheld: %s", "%u records withheld: %s", records), records,
-                      liaison_withholding_label (reason));
-  if (fields > 0)
-    liaison_cli_note (ngettext ("%u field withheld: %s", "%u fields withheld: %s", fields), fields,
-                      liaison_withholding_label (reason));
-  for (guint i = 0; i < disclosure->withheld->len; i++) {
-    const LiaisonWithheld *withheld = g_ptr_array_index (disclosure->withheld, i);
-    if (withheld->reason == reason)
-      tell_group (withheld);
-  }
-}
-
-static void
-tell_withheld (const LiaisonDisclosure *disclosure)
-{
-  liaison_cli_note (_ ("Audience: %s"), liaison_audience_label (disclosure->audience));
-  for (int i = 1; i < LIAISON_WITHHOLDINGS; i++)
-    tell_reason (disclosure, (LiaisonWithholding) i);
-  if (disclosure->revealed > 0)
-    liaison_cli_note ("%s", _ ("Warning: it tells who stands behind code names"));
-  if (disclosure->unusable > 0)
-    liaison_cli_note (ngettext ("Warning: %u contact point that must not be used is among them",
-                                "Warning: %u contact points that must not be used are among them",
-                                disclosure->unusable),
-                      disclosure->unusable);
-  if (disclosure->do_not_contact > 0)
-    liaison_cli_note (ngettext ("Warning: %u partner who must not be contacted is among them",
-                                "Warning: %u partners who must not be contacted are among them",
-                                disclosure->do_not_contact),
-                      disclosure->do_not_contact);
-}
-
-static void
-add_counts (JsonBuilder *builder, const char *name, const guint *counts)
-{
-  json_builder_set_member_name (builder, name);
-  json_builder_begin_object (builder);
-  for (int i = 1; i < LIAISON_WITHHOLDINGS; i++)
-    if (counts[i] > 0)
-      liaison_cli_add_integer (builder, liaison_withholding_code ((LiaisonWithholding) i), counts[i]);
-  json_builder_end_object (builder);
-}
-
-static void
-add_withheld (JsonBuilder *builder, const LiaisonDisclosure *disclosure)
-{
-  json_builder_set_member_name (builder, "withheld");
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < disclosure->withheld->len; i++) {
-    const LiaisonWithheld *withheld = g_ptr_array_index (disclosure->withheld, i);
-    json_builder_begin_object (builder);
-    liaison_cli_add_text (builder, "reason", liaison_withholding_code (withheld->reason));
-    liaison_cli_add_text (builder, "entity", withheld->entity->name);
-    liaison_cli_add_text (builder, "field", withheld->field != NULL ? withheld->field->name : NULL);
-    liaison_cli_add_integer (builder, "count", withheld->count);
-    json_builder_set_member_name (builder, "of");
-    json_builder_begin_array (builder);
-    for (guint j = 0; j < withheld->examples->len; j++)
-      json_builder_add_string_value (builder, g_ptr_array_index (withheld->examples, j));
-    json_builder_end_array (builder);
-    json_builder_end_object (builder);
-  }
-  json_builder_end_array (builder);
-}
-
 static void
 print_json (LiaisonCli *cli, const LiaisonDisclosure *disclosure, const LiaisonEntity *entity)
 {
@@ -216,12 +125,7 @@ print_json (LiaisonCli *cli, const LiaisonDisclosure *disclosure, const LiaisonE
   liaison_cli_add_text (builder, "audience", liaison_audience_code (disclosure->audience));
   liaison_cli_add_text (builder, "purpose", disclosure->purpose);
   liaison_cli_add_boolean (builder, "dry_run", dry_run);
-  liaison_cli_add_integer (builder, "records", disclosure->tally.given);
-  add_counts (builder, "withheld_records", disclosure->tally.records);
-  add_counts (builder, "withheld_fields", disclosure->tally.fields);
-  add_withheld (builder, disclosure);
-  liaison_cli_add_integer (builder, "unusable_contact_points", disclosure->unusable);
-  liaison_cli_add_integer (builder, "do_not_contact", disclosure->do_not_contact);
+  liaison_cli_add_withheld (builder, disclosure);
   liaison_cli_end_json (builder);
 }
 
@@ -269,7 +173,7 @@ run_some (LiaisonCli *cli, const char *const *arguments, GError **error)
   disclosure = disclose (cli, query, &choice, error);
   if (disclosure == NULL)
     return FALSE;
-  tell_withheld (disclosure);
+  liaison_cli_tell_withheld (disclosure);
   if (!dry_run &&
       !liaison_cli_export (cli, choice.format, entity, disclosure, &(LiaisonCliFile) { output, force }, error))
     return FALSE;

@@ -25,10 +25,12 @@ static char *header;
 static gboolean dry_run;
 static gboolean skip_bad;
 static gboolean allow_duplicates;
+static gboolean match_names;
+static char **not_linked;
 
 static const GOptionEntry options[] = {
   { "format", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &format,
-    N_ ("csv, vcard or json (default: from the end of the file's name, else csv)"), "csv|vcard|json" },
+    N_ ("csv, vcard, ical or json (default: from the end of the file's name, else csv)"), "csv|vcard|ical|json" },
   { "entity", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &entity_name, N_ ("What a row is (default: partner)"),
     N_ ("ENTITY") },
   { "map", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME_ARRAY, &maps,
@@ -56,6 +58,10 @@ static const GOptionEntry options[] = {
   { "skip-bad", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &skip_bad, N_ ("Leave bad rows out and tell them"), NULL },
   { "allow-duplicates", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &allow_duplicates,
     N_ ("Add rows that the file or the register has already"), NULL },
+  { "match-names", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &match_names,
+    N_ ("Of a calendar: take who attends for the partner with that name, not only by e-mail"), NULL },
+  { "not", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME_ARRAY, &not_linked,
+    N_ ("Of a calendar: that attendee is not the partner that was found; may be given again"), N_ ("KEY") },
   { NULL },
 };
 
@@ -98,10 +104,10 @@ choose_format (const char *path, LiaisonImportFormat *chosen, GError **error)
     const char *name;
     const char *suffix;
     LiaisonImportFormat format;
-  } formats[] = { { "csv", ".csv", LIAISON_IMPORT_CSV },
-                  { "json", ".json", LIAISON_IMPORT_JSON },
-                  { "vcard", ".vcf", LIAISON_IMPORT_VCARD },
-                  { "vcf", ".vcard", LIAISON_IMPORT_VCARD } };
+  } formats[] = { { "csv", ".csv", LIAISON_IMPORT_CSV },     { "json", ".json", LIAISON_IMPORT_JSON },
+                  { "vcard", ".vcf", LIAISON_IMPORT_VCARD }, { "vcf", ".vcard", LIAISON_IMPORT_VCARD },
+                  { "ical", ".ics", LIAISON_IMPORT_ICAL },   { "ics", ".ical", LIAISON_IMPORT_ICAL },
+                  { "vcs", ".vcs", LIAISON_IMPORT_ICAL } };
   g_autofree char *lower = g_ascii_strdown (path, -1);
 
   *chosen = LIAISON_IMPORT_CSV;
@@ -112,7 +118,7 @@ choose_format (const char *path, LiaisonImportFormat *chosen, GError **error)
     }
   if (format == NULL)
     return TRUE;
-  liaison_cli_set_usage_error (error, _ ("--format takes csv, vcard or json"));
+  liaison_cli_set_usage_error (error, _ ("--format takes csv, vcard, ical or json"));
   return FALSE;
 }
 
@@ -135,7 +141,9 @@ read_reading (LiaisonImportOptions *import, GError **error)
   gint64 line;
   guint chosen = 0;
 
-  import->encoding = import->format == LIAISON_IMPORT_VCARD ? LIAISON_ENCODING_DETECT : LIAISON_ENCODING_UTF8;
+  import->encoding = import->format == LIAISON_IMPORT_VCARD || import->format == LIAISON_IMPORT_ICAL
+                         ? LIAISON_ENCODING_DETECT
+                         : LIAISON_ENCODING_UTF8;
   if (encoding != NULL && !liaison_encoding_parse (encoding, &import->encoding)) {
     liaison_cli_set_usage_error (error, _ ("--encoding takes utf-8, auto, windows-1252, windows-1256, windows-1251, "
                                            "utf-16le or utf-16be"));
@@ -173,7 +181,7 @@ static gboolean
 read_matching (LiaisonImportOptions *import, GError **error)
 {
   static const char *const policies[] = { "restore", "new", "skip", NULL };
-  guint policy = key != NULL ? LIAISON_TRASHED_RESTORE : LIAISON_TRASHED_NEW;
+  guint policy = key != NULL || import->format == LIAISON_IMPORT_ICAL ? LIAISON_TRASHED_RESTORE : LIAISON_TRASHED_NEW;
 
   if (key != NULL && !is_key (key)) {
     liaison_cli_set_usage_error (error, _ ("--key takes name, acronym, email, phone, id or a text field of partners"));
@@ -183,12 +191,21 @@ read_matching (LiaisonImportOptions *import, GError **error)
     liaison_cli_set_usage_error (error, _ ("--key is for partners"));
     return FALSE;
   }
+  if (key != NULL && import->format == LIAISON_IMPORT_ICAL) {
+    liaison_cli_set_usage_error (error, _ ("the meetings of a calendar are matched by their UID alone"));
+    return FALSE;
+  }
+  if ((match_names || not_linked != NULL) && import->format != LIAISON_IMPORT_ICAL) {
+    liaison_cli_set_usage_error (error, _ ("--match-names and --not are for calendars"));
+    return FALSE;
+  }
   if (trashed != NULL && !choose (trashed, policies, &policy)) {
     liaison_cli_set_usage_error (error, _ ("--trashed takes restore, new or skip"));
     return FALSE;
   }
   import->key = key;
   import->trashed = (LiaisonTrashedPolicy) policy;
+  import->match_names = match_names;
   return TRUE;
 }
 
@@ -226,11 +243,25 @@ judge_error (const LiaisonImportOptions *import, GError **error, GError *local)
   g_propagate_error (error, local);
 }
 
+/* As the plan takes who was not found after all. */
+static char **
+sign_people (void)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+
+  for (guint i = 0; not_linked != NULL && not_linked[i] != NULL; i++)
+    g_strv_builder_take (builder, g_strconcat ("-", not_linked[i], NULL));
+  return g_strv_builder_end (builder);
+}
+
 static LiaisonImportPlan *
 make_plan (LiaisonCli *cli, const char *path, const LiaisonImportOptions *import, GError **error)
 {
   LiaisonSource source = liaison_store_as_source (cli->store);
-  g_autoptr (LiaisonImportLookup) lookup = liaison_import_lookup_new (&source, import->key, error);
+  gboolean is_calendar = import->format == LIAISON_IMPORT_ICAL;
+  g_autoptr (LiaisonImportLookup)
+      lookup = liaison_import_lookup_new (&source, is_calendar ? "email" : import->key, error);
+  g_auto (GStrv) people = sign_people ();
   g_autoptr (GBytes) bytes = lookup != NULL ? read_file (path, error) : NULL;
   g_autofree char *name = g_path_get_basename (path);
   g_autofree char *shown = g_filename_display_name (name);
@@ -244,6 +275,7 @@ make_plan (LiaisonCli *cli, const char *path, const LiaisonImportOptions *import
   read.find_code = liaison_import_lookup_code;
   read.lookup_data = lookup;
   read.lookup = lookup;
+  read.people = (const char *const *) people;
   read.progress = progress_cb;
   read.progress_data = cli;
   liaison_cli_begin_work (cli, _ ("Reading"));
@@ -378,14 +410,17 @@ run (LiaisonCli *cli, const char *const *arguments, GError **error)
 
 const LiaisonCommand liaison_command_import = {
   .name = "import",
-  .arguments = N_ ("FILE [--format csv|vcard|json] [--map COLUMN=FIELD,...] [--set FIELD=VALUE,...] [--key FIELD] "
+  .arguments = N_ ("FILE [--format csv|vcard|ical|json] [--map COLUMN=FIELD,...] [--set FIELD=VALUE,...] [--key FIELD] "
                    "[--dry-run] [--skip-bad]"),
   .summary = N_ ("Bring the rows of a file into the register"),
-  .details = N_ ("All of it or nothing, unless --skip-bad is given; one “undo” takes it back. What is wrong is told "
-                 "with file, line "
-                 "and column. Partners with a name the register has already, in the same family, are left out; with "
-                 "--key they are updated: "
-                 "what a row leaves empty stays as it is."),
+  .details = N_ (
+      "All of it or nothing, unless --skip-bad is given; one “undo” takes it back. What is wrong is told "
+      "with file, line "
+      "and column. Partners with a name the register has already, in the same family, are left out; with "
+      "--key they are updated: "
+      "what a row leaves empty stays as it is. Meetings of a calendar are known by their UID: a later revision "
+      "updates or cancels them. Who attends is found by e-mail, by name only with --match-names; nobody is "
+      "added to the partners."),
   .options = options,
   .min_arguments = 1,
   .max_arguments = 1,

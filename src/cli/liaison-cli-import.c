@@ -3,6 +3,8 @@
 #include "liaison-cli-import.h"
 
 #include "liaison-cli-output.h"
+#include "liaison-meeting.h"
+#include "liaison-office.h"
 #include "liaison-partner.h"
 
 #include <glib/gi18n-lib.h>
@@ -10,11 +12,14 @@
 /* How many problems are told to a person; the JSON answer has all that the plan keeps. */
 #define PROBLEMS_TOLD 20
 
+/* How many people of a calendar are told. */
+#define PEOPLE_TOLD 50
+
 /* How many rows a trial shows. */
 #define ROWS_SHOWN 10
 
 static const char *const verdicts[LIAISON_ROW_VERDICTS] = { "new",       "update", "unchanged", "trashed",
-                                                            "duplicate", "known",  "bad" };
+                                                            "duplicate", "known",  "cancelled", "bad" };
 
 static char *
 describe_problem (const LiaisonImportPlan *plan, const LiaisonImportProblem *problem)
@@ -39,6 +44,10 @@ name_row (const LiaisonImportPlan *plan, const LiaisonImportRow *row)
     const LiaisonRecord *record = g_ptr_array_index (plan->records, i);
     if (record->entity == &liaison_entity_partner_name)
       return ((const LiaisonPartnerName *) record)->text;
+    if (record->entity == &liaison_entity_meeting)
+      return ((const LiaisonMeeting *) record)->title;
+    if (record->entity == &liaison_entity_task)
+      return ((const LiaisonTask *) record)->text;
   }
   return "";
 }
@@ -55,6 +64,45 @@ add_problems (JsonBuilder *builder, const LiaisonImportPlan *plan)
     liaison_cli_add_integer (builder, "column", problem->place.column);
     liaison_cli_add_text (builder, "column_name", problem->column_name);
     liaison_cli_add_text (builder, "message", problem->message);
+    json_builder_end_object (builder);
+  }
+  json_builder_end_array (builder);
+}
+
+static void
+add_notes (JsonBuilder *builder, const LiaisonImportPlan *plan)
+{
+  json_builder_set_member_name (builder, "notes");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < plan->notes->len; i++) {
+    const LiaisonImportProblem *note = g_ptr_array_index (plan->notes, i);
+    json_builder_begin_object (builder);
+    liaison_cli_add_integer (builder, "line", note->place.line);
+    liaison_cli_add_text (builder, "message", note->message);
+    json_builder_end_object (builder);
+  }
+  json_builder_end_array (builder);
+}
+
+/* Whom a calendar names. */
+static void
+add_people (JsonBuilder *builder, const LiaisonImportPlan *plan)
+{
+  static const char *const matches[] = { "unknown", "id", "email", "name", "several" };
+
+  json_builder_set_member_name (builder, "people");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < plan->people->len; i++) {
+    const LiaisonImportPerson *person = g_ptr_array_index (plan->people, i);
+    json_builder_begin_object (builder);
+    liaison_cli_add_text (builder, "key", person->key);
+    liaison_cli_add_text (builder, "text", person->text);
+    liaison_cli_add_text (builder, "match", matches[person->match]);
+    liaison_cli_add_text (builder, "title", person->title);
+    if (person->title != NULL)
+      liaison_cli_add_id (builder, person->is_staff ? "staff" : "partner", &person->id);
+    liaison_cli_add_boolean (builder, "linked", person->linked);
+    liaison_cli_add_integer (builder, "events", person->count);
     json_builder_end_object (builder);
   }
   json_builder_end_array (builder);
@@ -115,6 +163,8 @@ liaison_cli_import_print_json (LiaisonCli *cli, const LiaisonImportPlan *plan, c
     liaison_cli_add_id (builder, "change_set", &set->id);
   add_columns (builder, plan);
   add_problems (builder, plan);
+  add_notes (builder, plan);
+  add_people (builder, plan);
   add_rows (builder, plan);
   liaison_cli_end_json (builder);
 }
@@ -137,6 +187,7 @@ print_preview (const LiaisonImportPlan *plan)
                                                               N_ ("in the trash"),
                                                               N_ ("twice in the file"),
                                                               N_ ("in the register already"),
+                                                              N_ ("cancelled"),
                                                               N_ ("bad") };
     g_autofree char *line = g_strdup_printf ("%u", row->line);
     liaison_cli_table_add (rows, line, _ (labels[row->verdict]), name_row (plan, row), NULL);
@@ -166,9 +217,44 @@ print_counts (const LiaisonImportPlan *plan)
     liaison_cli_print (ngettext ("%u row is in the register already", "%u rows are in the register already",
                                  counts[LIAISON_ROW_KNOWN]),
                        counts[LIAISON_ROW_KNOWN]);
+  if (counts[LIAISON_ROW_CANCELLED] > 0)
+    liaison_cli_print (ngettext ("%u meeting is cancelled", "%u meetings are cancelled", counts[LIAISON_ROW_CANCELLED]),
+                       counts[LIAISON_ROW_CANCELLED]);
   if (counts[LIAISON_ROW_BAD] > 0)
     liaison_cli_print (ngettext ("%u bad row left out", "%u bad rows left out", counts[LIAISON_ROW_BAD]),
                        counts[LIAISON_ROW_BAD]);
+}
+
+/* Whom a calendar names and who they were found to be. */
+static void
+print_people (const LiaisonImportPlan *plan)
+{
+  for (guint i = 0; i < plan->people->len && i < PEOPLE_TOLD; i++) {
+    const LiaisonImportPerson *person = g_ptr_array_index (plan->people, i);
+    if (person->linked)
+      liaison_cli_print (_ ("%s attends as %s"), person->text, person->title != NULL ? person->title : "…");
+    else if (person->match == LIAISON_PERSON_BY_NAME)
+      /* Translators: somebody in a calendar, then a partner with the same name. */
+      liaison_cli_print (_ ("%s may be %s: --match-names takes them for the same"), person->text,
+                         person->title != NULL ? person->title : "…");
+    else if (person->match == LIAISON_PERSON_SEVERAL)
+      liaison_cli_print (_ ("%s may be several partners: attends by name alone"), person->text);
+    else
+      liaison_cli_print (_ ("%s is no partner: attends by name alone"), person->text);
+  }
+  if (plan->people->len > PEOPLE_TOLD)
+    liaison_cli_print (_ ("and %u more"), plan->people->len - PEOPLE_TOLD);
+}
+
+static void
+print_notes (const LiaisonImportPlan *plan)
+{
+  for (guint i = 0; i < plan->notes->len && i < PROBLEMS_TOLD; i++) {
+    g_autofree char *sentence = describe_problem (plan, g_ptr_array_index (plan->notes, i));
+    liaison_cli_note ("%s", sentence);
+  }
+  if (plan->notes->len > PROBLEMS_TOLD)
+    liaison_cli_note (_ ("and %u more"), plan->notes->len - PROBLEMS_TOLD);
 }
 
 /** liaison_cli_import_print_text: The same for people. */
@@ -188,6 +274,8 @@ liaison_cli_import_print_text (const LiaisonImportPlan *plan, gboolean dry_run)
                            : ngettext ("%u row updated the register", "%u rows updated the register", updated),
                        updated);
   print_counts (plan);
+  print_people (plan);
+  print_notes (plan);
   for (guint i = 0; i < plan->problems->len && i < PROBLEMS_TOLD; i++) {
     g_autofree char *sentence = describe_problem (plan, g_ptr_array_index (plan->problems, i));
     liaison_cli_note ("%s", sentence);

@@ -82,6 +82,7 @@ extern const LiaisonCommand liaison_command_add;
 extern const LiaisonCommand liaison_command_set;
 extern const LiaisonCommand liaison_command_trash;
 extern const LiaisonCommand liaison_command_restore;
+extern const LiaisonCommand liaison_command_report;
 extern const LiaisonCommand liaison_command_search;
 extern const LiaisonCommand liaison_command_duplicates;
 extern const LiaisonCommand liaison_command_not_duplicate;

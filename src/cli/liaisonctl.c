@@ -20,7 +20,7 @@ static const LiaisonCommand *const commands[] = {
   &liaison_command_check,      &liaison_command_backup,        &liaison_command_passphrase,
   &liaison_command_attach,     &liaison_command_files,         &liaison_command_extract,
   &liaison_command_duplicates, &liaison_command_not_duplicate, &liaison_command_merge_partners,
-  &liaison_command_keyring,    &liaison_command_reminders,
+  &liaison_command_keyring,    &liaison_command_reminders,     &liaison_command_report,
 };
 
 static char *option_register;

@@ -3,6 +3,7 @@
 #include "liaison-ical-write.h"
 
 #include "liaison-ical-zone.h"
+#include "liaison-recurrence.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -170,11 +171,9 @@ add_recurrence (icalcomponent *event, const LiaisonMeeting *meeting, const Liais
     icalrecurrencetype_clear (&rule);
   }
   if (meeting->recurrence != NULL && meeting->recurrence_excluded != NULL) {
-    g_auto (GStrv) excluded = g_strsplit (meeting->recurrence_excluded, " ", -1);
-    LiaisonMoment moment;
-    for (guint i = 0; excluded[i] != NULL; i++)
-      if (liaison_moment_parse (excluded[i], &moment, NULL))
-        add_moment (event, ICAL_EXDATE_PROPERTY, &moment, meeting->start_zone);
+    g_autoptr (GArray) excluded = liaison_recurrence_excluded (meeting->recurrence_excluded);
+    for (guint i = 0; i < excluded->len; i++)
+      add_moment (event, ICAL_EXDATE_PROPERTY, &g_array_index (excluded, LiaisonMoment, i), meeting->start_zone);
   }
 }
 
@@ -257,13 +256,27 @@ role_of (const char *role)
   return g_strcmp0 (role, "observer") == 0 ? ICAL_ROLE_NONPARTICIPANT : ICAL_ROLE_REQPARTICIPANT;
 }
 
+/* What a calendar calls those who attend by what they are called alone: the import keeps their address behind. */
+static char *
+name_group (const char *group)
+{
+  const char *angle = strstr (group, " <");
+  const char *at = strchr (group, '@');
+
+  if (angle != NULL && at != NULL && at > angle && g_str_has_suffix (group, ">"))
+    return g_strndup (group, (gsize) (angle - group));
+  return at != NULL && strchr (group, ' ') == NULL ? g_strndup (group, (gsize) (at - group)) : g_strdup (group);
+}
+
 /* Somebody without a name is not told. */
 static void
 add_guest (icalcomponent *event, const LiaisonIcalGuest *guest)
 {
   const LiaisonAttendee *attendee = guest->attendee;
   gboolean is_partner = !liaison_id_is_nil (&attendee->partner), is_staff = !liaison_id_is_nil (&attendee->staff);
+  gboolean is_one = is_partner || is_staff || attendee->group_size == 1;
   const char *called = is_partner || is_staff ? guest->name : attendee->group_name;
+  g_autofree char *plain = NULL;
   g_autofree char *id = liaison_id_to_string (is_partner ? &attendee->partner
                                               : is_staff ? &attendee->staff
                                                          : &attendee->record.id);
@@ -273,11 +286,11 @@ add_guest (icalcomponent *event, const LiaisonIcalGuest *guest)
 
   if (called == NULL)
     return;
-  name = make_param (called);
+  plain = is_partner || is_staff ? g_strdup (called) : name_group (called);
+  name = make_param (plain);
   property = icalproperty_new_attendee (address);
   icalproperty_add_parameter (property, icalparameter_new_cn (name));
-  icalproperty_add_parameter (
-      property, icalparameter_new_cutype (is_partner || is_staff ? ICAL_CUTYPE_INDIVIDUAL : ICAL_CUTYPE_GROUP));
+  icalproperty_add_parameter (property, icalparameter_new_cutype (is_one ? ICAL_CUTYPE_INDIVIDUAL : ICAL_CUTYPE_GROUP));
   icalproperty_add_parameter (property, icalparameter_new_role (role_of (attendee->role)));
   icalproperty_add_parameter (property, icalparameter_new_partstat (answer_of (attendee->presence)));
   if (attendee->role != NULL)

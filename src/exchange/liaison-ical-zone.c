@@ -5,6 +5,8 @@
 // here, only copied.
 #include "liaison-ical-zone.h"
 
+#include "liaison-zone.h"
+
 #include <string.h>
 
 /* Where, in each month, two zones are compared: a change of the clock in between is seen on one side or the other. */
@@ -108,22 +110,13 @@ liaison_ical_zone_write (const char *zone, int first_year)
   return copy;
 }
 
+/* Of names without a place, those that many programs write. */
 static gboolean
 is_zone (const char *name)
 {
-  g_autoptr (GTimeZone) zone = NULL;
+  static const char *const short_names[] = { "UTC", "GMT", "CET", "EET", "WET", "MET", "EST", "MST", "HST", NULL };
 
-  /* What looks like an offset or a rule of POSIX is no name, and a path leads nowhere. */
-  if (*name == '\0' || *name == '.' || *name == '/' || *name == ':' || strstr (name, "..") != NULL ||
-      strcspn (name, "+0123456789,;<>\\\"") == 0)
-    return FALSE;
-  for (const char *p = name; *p != '\0'; p++)
-    if (!g_ascii_isalnum (*p) && strchr ("/_+-", *p) == NULL)
-      return FALSE;
-  if (strchr (name, '/') == NULL && strcmp (name, "UTC") != 0 && strcmp (name, "GMT") != 0)
-    return FALSE;
-  zone = g_time_zone_new_identifier (name);
-  return zone != NULL;
+  return (strchr (name, '/') != NULL || g_strv_contains (short_names, name)) && liaison_zone_is_known (name);
 }
 
 /**
@@ -143,8 +136,9 @@ liaison_ical_zone_find (const char *tzid)
       g_ascii_strcasecmp (text, "Etc/UTC") == 0 || g_str_has_suffix (text, "/Utc"))
     return g_strdup ("UTC");
   for (const char *p = text; p != NULL; p = strchr (p, '/')) {
-    if (*p == '/')
-      p++;
+    p += strspn (p, "/");
+    if (*p == '\0')
+      break;
     if (is_zone (p))
       return g_strdup (p);
   }
@@ -191,8 +185,7 @@ behaves_like (icaltimezone *definition, const char *name, int year)
 char *
 liaison_ical_zone_match (icaltimezone *definition, int year)
 {
-  g_autoptr (GTimeZone) here = g_time_zone_new_local ();
-  const char *local = g_time_zone_get_identifier (here);
+  const char *local = liaison_zone_here ();
   icalarray *all;
 
   if (is_zone (local) && behaves_like (definition, local, year))

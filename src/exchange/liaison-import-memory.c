@@ -65,5 +65,6 @@ liaison_import_memory_free (LiaisonImportMemory *memory)
   g_strfreev (memory->mapping);
   g_strfreev (memory->fixed);
   g_free (memory->key);
+  g_strfreev (memory->people);
   g_free (memory);
 }

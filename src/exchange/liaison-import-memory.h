@@ -12,11 +12,13 @@ G_BEGIN_DECLS
  * @mapping: (array zero-terminated=1): "#NUMBER=FIELD" each
  * @fixed: (array zero-terminated=1): "FIELD=VALUE" each
  * @key: (nullable): by what rows were matched
+ * @people: (nullable) (array zero-terminated=1): of a calendar: as in #LiaisonImportOptions; not kept
  */
 typedef struct {
   char **mapping;
   char **fixed;
   char *key;
+  char **people;
 } LiaisonImportMemory;
 
 char *liaison_import_memory_place (GPtrArray *columns);

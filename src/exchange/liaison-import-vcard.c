@@ -8,6 +8,7 @@
 #include "liaison-error.h"
 #include "liaison-import-json.h"
 #include "liaison-import-judge.h"
+#include "liaison-import-order.h"
 #include "liaison-vcard-links.h"
 
 #include <glib/gi18n-lib.h>
@@ -221,47 +222,6 @@ take_cards (Import *import, gboolean persons, guint *count, GError **error)
   return TRUE;
 }
 
-static int
-compare_rows (gconstpointer a, gconstpointer b, gpointer rows)
-{
-  const LiaisonImportRow *first = &g_array_index ((GArray *) rows, LiaisonImportRow, *(const guint *) a);
-  const LiaisonImportRow *second = &g_array_index ((GArray *) rows, LiaisonImportRow, *(const guint *) b);
-
-  return first->line < second->line ? -1 : first->line > second->line;
-}
-
-static int
-compare_problems (gconstpointer a, gconstpointer b)
-{
-  const LiaisonImportProblem *first = *(LiaisonImportProblem *const *) a, *second = *(LiaisonImportProblem *const *) b;
-
-  return first->row < second->row ? -1 : first->row > second->row;
-}
-
-/* Puts the rows into the order of the file; what says the number of a row follows. */
-static void
-sort_rows (LiaisonImportPlan *plan)
-{
-  g_autoptr (GArray) sorted = g_array_new (FALSE, FALSE, sizeof (LiaisonImportRow));
-  g_autofree guint *order = g_new (guint, MAX (plan->rows->len, 1));
-  g_autofree guint *places = g_new (guint, MAX (plan->rows->len, 1));
-
-  for (guint i = 0; i < plan->rows->len; i++)
-    order[i] = i;
-  g_sort_array (order, plan->rows->len, sizeof (guint), compare_rows, plan->rows);
-  for (guint i = 0; i < plan->rows->len; i++) {
-    places[order[i]] = i;
-    g_array_append_val (sorted, g_array_index (plan->rows, LiaisonImportRow, order[i]));
-  }
-  for (guint i = 0; i < plan->problems->len; i++) {
-    LiaisonImportProblem *problem = g_ptr_array_index (plan->problems, i);
-    problem->row = places[problem->row];
-  }
-  g_ptr_array_sort (plan->problems, compare_problems);
-  g_array_unref (plan->rows);
-  plan->rows = g_steal_pointer (&sorted);
-}
-
 /** liaison_import_plan_vcard: Fills @plan from a file of cards. */
 gboolean
 liaison_import_plan_vcard (LiaisonImportPlan *plan, GBytes *bytes, const LiaisonImportOptions *options,
@@ -290,6 +250,6 @@ liaison_import_plan_vcard (LiaisonImportPlan *plan, GBytes *bytes, const Liaison
     g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_INVALID, _ ("%s holds no vCard"), options->file_name);
     return FALSE;
   }
-  sort_rows (plan);
+  liaison_import_plan_sort_rows (plan);
   return TRUE;
 }

@@ -4,7 +4,9 @@
 
 #include "liaison-error.h"
 #include "liaison-import-columns.h"
+#include "liaison-ical-people.h"
 #include "liaison-import-header.h"
+#include "liaison-import-ical.h"
 #include "liaison-import-json.h"
 #include "liaison-import-judge.h"
 #include "liaison-import-row.h"
@@ -62,6 +64,8 @@ new_plan (const LiaisonImportOptions *options)
   plan->records = g_ptr_array_new_with_free_func ((GDestroyNotify) liaison_record_unref);
   plan->rows = g_array_new (FALSE, FALSE, sizeof (LiaisonImportRow));
   plan->problems = g_ptr_array_new_with_free_func (free_problem);
+  plan->notes = g_ptr_array_new_with_free_func (free_problem);
+  plan->people = g_ptr_array_new_with_free_func ((GDestroyNotify) liaison_import_person_free);
   plan->columns = liaison_import_columns_new ();
   plan->keep_duplicates = options->keep_duplicates;
   plan->trashed = options->trashed;
@@ -243,21 +247,37 @@ plan_csv (LiaisonImportPlan *plan, GBytes *bytes, const LiaisonImportOptions *op
   return read_rows (&import, cancellable, error);
 }
 
-/** liaison_import_plan_add_problem: Adds one to the row that is about to be added to @plan. */
-void
-liaison_import_plan_add_problem (LiaisonImportPlan *plan, const LiaisonCsvPlace *place, const char *column_name,
-                                 const char *message)
+static void
+add_problem (const LiaisonImportPlan *plan, GPtrArray *list, const LiaisonCsvPlace *place, const char *column_name,
+             const char *message)
 {
   LiaisonImportProblem *problem;
 
-  if (plan->problems->len >= LIAISON_IMPORT_PROBLEMS_MAX)
+  if (list->len >= LIAISON_IMPORT_PROBLEMS_MAX)
     return;
   problem = g_new0 (LiaisonImportProblem, 1);
   problem->row = plan->rows->len;
   problem->place = *place;
   problem->column_name = g_strdup (column_name);
   problem->message = g_strdup (message);
-  g_ptr_array_add (plan->problems, problem);
+  g_ptr_array_add (list, problem);
+}
+
+/** liaison_import_plan_add_problem: Adds one to the row that is about to be added to @plan. */
+void
+liaison_import_plan_add_problem (LiaisonImportPlan *plan, const LiaisonCsvPlace *place, const char *column_name,
+                                 const char *message)
+{
+  add_problem (plan, plan->problems, place, column_name, message);
+}
+
+/** liaison_import_plan_add_note: The same for what makes no row bad. */
+void
+liaison_import_plan_add_note (LiaisonImportPlan *plan, guint line, const char *message)
+{
+  LiaisonCsvPlace place = { line, 0, 1 };
+
+  add_problem (plan, plan->notes, &place, NULL, message);
 }
 
 /** liaison_import_plan_fail: Returns: whether there is a problem; makes @error of the first */
@@ -294,6 +314,8 @@ liaison_import_plan_new (GBytes *bytes, const LiaisonImportOptions *options, GCa
     done = liaison_import_plan_json (plan, bytes, options, cancellable, error);
   else if (options->format == LIAISON_IMPORT_VCARD)
     done = liaison_import_plan_vcard (plan, bytes, options, cancellable, error);
+  else if (options->format == LIAISON_IMPORT_ICAL)
+    done = liaison_import_plan_ical (plan, bytes, options, cancellable, error);
   else
     done = plan_csv (plan, bytes, options, cancellable, error);
   if (!done)
@@ -315,6 +337,8 @@ liaison_import_plan_free (LiaisonImportPlan *plan)
   g_hash_table_unref (plan->contents);
   g_array_unref (plan->rows);
   g_ptr_array_unref (plan->problems);
+  g_ptr_array_unref (plan->notes);
+  g_ptr_array_unref (plan->people);
   g_ptr_array_unref (plan->columns);
   g_free (plan);
 }
@@ -332,6 +356,7 @@ is_added (const LiaisonImportPlan *plan, const LiaisonImportRow *row)
     return plan->keep_duplicates;
   case LIAISON_ROW_UPDATE:
   case LIAISON_ROW_UNCHANGED:
+  case LIAISON_ROW_CANCELLED:
   case LIAISON_ROW_BAD:
   default:
     return FALSE;
@@ -341,7 +366,7 @@ is_added (const LiaisonImportPlan *plan, const LiaisonImportRow *row)
 static gboolean
 is_applied (const LiaisonImportPlan *plan, const LiaisonImportRow *row)
 {
-  return row->verdict == LIAISON_ROW_UPDATE ||
+  return row->verdict == LIAISON_ROW_UPDATE || row->verdict == LIAISON_ROW_CANCELLED ||
          (row->verdict == LIAISON_ROW_TRASHED && plan->trashed == LIAISON_TRASHED_RESTORE);
 }
 
@@ -362,7 +387,7 @@ liaison_import_plan_count_to_add (const LiaisonImportPlan *plan)
 guint
 liaison_import_plan_count_to_update (const LiaisonImportPlan *plan)
 {
-  return plan->counts[LIAISON_ROW_UPDATE] +
+  return plan->counts[LIAISON_ROW_UPDATE] + plan->counts[LIAISON_ROW_CANCELLED] +
          (plan->trashed == LIAISON_TRASHED_RESTORE ? plan->counts[LIAISON_ROW_TRASHED] : 0);
 }
 

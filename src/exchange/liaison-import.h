@@ -35,6 +35,7 @@ typedef enum {
   LIAISON_IMPORT_CSV,
   LIAISON_IMPORT_JSON,
   LIAISON_IMPORT_VCARD,
+  LIAISON_IMPORT_ICAL,
 } LiaisonImportFormat;
 
 /**
@@ -45,7 +46,9 @@ typedef enum {
  * @LIAISON_ROW_TRASHED: what matches it lies in the trash; see #LiaisonTrashedPolicy
  * @LIAISON_ROW_DUPLICATE: an earlier row of the file has the same key; without a key, the same name (for persons: is
  * the same in every cell)
- * @LIAISON_ROW_KNOWN: without a key: the register has that name in that family
+ * @LIAISON_ROW_KNOWN: without a key: the register has that name in that family; of a calendar: it has that meeting, as
+ * new as here or newer
+ * @LIAISON_ROW_CANCELLED: of a calendar: changes a meeting of the register to a cancelled one
  * @LIAISON_ROW_BAD: has a problem; never added
  */
 typedef enum {
@@ -55,10 +58,11 @@ typedef enum {
   LIAISON_ROW_TRASHED,
   LIAISON_ROW_DUPLICATE,
   LIAISON_ROW_KNOWN,
+  LIAISON_ROW_CANCELLED,
   LIAISON_ROW_BAD,
 } LiaisonRowVerdict;
 
-#define LIAISON_ROW_VERDICTS 7
+#define LIAISON_ROW_VERDICTS 8
 
 /**
  * LiaisonTrashedPolicy:
@@ -136,6 +140,42 @@ typedef struct {
  */
 typedef char *(*LiaisonFindCode) (const LiaisonVocabulary *vocabulary, const char *text, gpointer data);
 
+/**
+ * LiaisonPersonMatch: how somebody whom a calendar names was found in the register.
+ * @LIAISON_PERSON_UNKNOWN: not at all
+ * @LIAISON_PERSON_BY_ID: Liaison wrote the calendar
+ * @LIAISON_PERSON_BY_EMAIL: by the address of one partner
+ * @LIAISON_PERSON_BY_NAME: by the name of one partner or member of the staff, which may be somebody else's
+ * @LIAISON_PERSON_SEVERAL: several have that address or name
+ */
+typedef enum {
+  LIAISON_PERSON_UNKNOWN,
+  LIAISON_PERSON_BY_ID,
+  LIAISON_PERSON_BY_EMAIL,
+  LIAISON_PERSON_BY_NAME,
+  LIAISON_PERSON_SEVERAL,
+} LiaisonPersonMatch;
+
+/**
+ * LiaisonImportPerson: somebody whom a calendar names.
+ * @key: what two of one person share
+ * @text: how the calendar calls them: "María López <maria@example.org>"
+ * @title: (nullable): what the register calls whom they were found to be
+ * @id: of the partner or member of the staff
+ * @linked: whether they are taken for that one; otherwise they attend by what they are called, and no more
+ * @count: how many events name them
+ */
+typedef struct {
+  char *key;
+  char *text;
+  char *title;
+  LiaisonPersonMatch match;
+  LiaisonId id;
+  gboolean is_staff;
+  gboolean linked;
+  guint count;
+} LiaisonImportPerson;
+
 /** LiaisonImportProgress: Called on the thread that makes the plan, @fraction from 0 to 1. */
 typedef void (*LiaisonImportProgress) (double fraction, gpointer data);
 
@@ -153,6 +193,9 @@ typedef void (*LiaisonImportProgress) (double fraction, gpointer data);
  * @separator: 0 finds it out
  * @header: the line of the file that names the columns; 0 finds it out, -1: there is none
  * @lookup: (nullable): what the register has; without it nothing is known, updated or restored
+ * @people: (nullable) (array zero-terminated=1): of a calendar: "+KEY" takes that #LiaisonImportPerson for whom they
+ * were found to be, "-KEY" does not; otherwise those found by their id or address are
+ * @match_names: of a calendar: takes those found by name for whom they were found to be
  */
 typedef struct {
   LiaisonImportFormat format;
@@ -170,6 +213,8 @@ typedef struct {
   LiaisonFindCode find_code;
   gpointer lookup_data;
   LiaisonImportLookup *lookup;
+  const char *const *people;
+  gboolean match_names;
   LiaisonImportProgress progress;
   gpointer progress_data;
 } LiaisonImportOptions;
@@ -184,6 +229,8 @@ typedef struct {
  * @contents: (element-type LiaisonId GBytes): of the attachments among @records and @changes, by their id
  * @rows: (element-type LiaisonImportRow)
  * @problems: (element-type LiaisonImportProblem): at most %LIAISON_IMPORT_PROBLEMS_MAX are kept
+ * @notes: (element-type LiaisonImportProblem): what could not be taken as it stands of rows that are not bad; as many
+ * @people: (element-type LiaisonImportPerson): whom a calendar names, in its order
  * @columns: (element-type LiaisonImportColumn): of a CSV file
  * @counts: rows by verdict
  * @header: the line of the file that names the columns; -1: none does
@@ -198,6 +245,8 @@ typedef struct {
   GHashTable *contents;
   GArray *rows;
   GPtrArray *problems;
+  GPtrArray *notes;
+  GPtrArray *people;
   GPtrArray *columns;
   guint counts[LIAISON_ROW_VERDICTS];
   gboolean keep_duplicates;

@@ -2,6 +2,7 @@
 // Reading cards: lines into properties.
 #include "liaison-vcard.h"
 
+#include "liaison-content-lines.h"
 #include "liaison-csv.h"
 #include "liaison-error.h"
 #include "liaison-vcard-line.h"
@@ -12,18 +13,9 @@
 /* A card with more is no card. */
 #define PROPERTIES_MAX 10000
 
-/* @encoding: of text that says nothing itself
- * @line: number of the line that starts at @at
- * @unfolded: the line being read, continued ones joined */
 struct _LiaisonVcardReader {
-  GBytes *bytes;
-  const char *data;
-  gsize size;
-  gsize at;
-  guint line;
+  LiaisonContentLines lines;
   char *file_name;
-  LiaisonEncoding encoding;
-  GString *unfolded;
   guint error_line;
   char *error_message;
 };
@@ -39,83 +31,15 @@ note_error (LiaisonVcardReader *reader, guint line, char *message)
   reader->error_message = message;
 }
 
-/* Where the line that starts at @at ends. */
-static gsize
-find_line_end (const LiaisonVcardReader *reader)
-{
-  gsize end = reader->at;
-
-  while (end < reader->size && reader->data[end] != '\n' && reader->data[end] != '\r')
-    end++;
-  return end;
-}
-
-/* Adds the line at @at, from byte @skipped of it, and goes to the next. */
-static void
-take_line (LiaisonVcardReader *reader, gsize skipped)
-{
-  gsize end = find_line_end (reader);
-  gsize start = MIN (reader->at + skipped, end);
-
-  if (reader->unfolded->len + (end - start) > LIAISON_VCARD_VALUE_MAX)
-    note_error (reader, reader->line,
-                g_strdup_printf (_ ("the value is longer than %d bytes"), LIAISON_VCARD_VALUE_MAX));
-  else
-    g_string_append_len (reader->unfolded, reader->data + start, (gssize) (end - start));
-  reader->at = end;
-  if (reader->at < reader->size && reader->data[reader->at] == '\r')
-    reader->at++;
-  if (reader->at < reader->size && reader->data[reader->at] == '\n' && (reader->at == end || reader->data[end] == '\r'))
-    reader->at++;
-  reader->line++;
-}
-
-static gboolean
-is_folded (const LiaisonVcardReader *reader)
-{
-  return reader->at < reader->size && (reader->data[reader->at] == ' ' || reader->data[reader->at] == '\t');
-}
-
-/* Whether the line ends with the "=" by which quoted-printable goes on in the next. */
-static gboolean
-is_soft (const GString *line)
-{
-  const char *colon;
-
-  if (line->len == 0 || line->str[line->len - 1] != '=')
-    return FALSE;
-  colon = memchr (line->str, ':', line->len);
-  return colon != NULL && liaison_vcard_line_is_quoted (line->str, (gsize) (colon - line->str));
-}
-
-/* Reads one line with those that continue it. Before 3.0 the blank that starts a continued line is part of it. */
+/* Reads one line. Before 3.0 the blank that starts a continued line is part of it. */
 static void
 unfold (LiaisonVcardReader *reader, guint version)
 {
-  g_string_set_size (reader->unfolded, 0);
-  take_line (reader, 0);
-  for (;;) {
-    if (is_soft (reader->unfolded) && reader->at < reader->size) {
-      g_string_truncate (reader->unfolded, reader->unfolded->len - 1);
-      take_line (reader, 0);
-    } else if (is_folded (reader) && reader->unfolded->len > 0) {
-      take_line (reader, version == 21 ? 0 : 1);
-    } else {
-      return;
-    }
-  }
-}
+  guint line = reader->lines.line;
 
-static gboolean
-is_line (const GString *line, const char *text)
-{
-  gsize length = strlen (text);
-
-  if (g_ascii_strncasecmp (line->str, text, length) != 0)
-    return FALSE;
-  while (length < line->len && g_ascii_isspace (line->str[length]))
-    length++;
-  return length == line->len;
+  liaison_content_lines_next (&reader->lines, version == 21);
+  if (reader->lines.too_long)
+    note_error (reader, line, g_strdup_printf (_ ("the value is longer than %d bytes"), LIAISON_VCARD_VALUE_MAX));
 }
 
 static guint
@@ -133,9 +57,9 @@ take_property (LiaisonVcardReader *reader, LiaisonVcard *card, guint line)
   g_autoptr (GError) error = NULL;
   LiaisonVcardProperty *property;
 
-  if (*reader->unfolded->str == '\0' && reader->unfolded->len == 0)
+  if (reader->lines.unfolded->len == 0)
     return;
-  property = liaison_vcard_line_read (reader->unfolded, card->version, reader->encoding, &error);
+  property = liaison_vcard_line_read (reader->lines.unfolded, card->version, reader->lines.encoding, &error);
   if (property == NULL) {
     note_error (reader, line, g_strdup (error->message));
     return;
@@ -167,9 +91,9 @@ begins_agent (const LiaisonVcard *card)
 static void
 skip_agent (LiaisonVcardReader *reader)
 {
-  while (reader->at < reader->size) {
+  while (!liaison_content_lines_are_at_end (&reader->lines)) {
     unfold (reader, 30);
-    if (is_line (reader->unfolded, "END:VCARD"))
+    if (liaison_content_lines_is (&reader->lines, "END:VCARD"))
       return;
   }
 }
@@ -178,19 +102,19 @@ skip_agent (LiaisonVcardReader *reader)
 static void
 read_card (LiaisonVcardReader *reader, LiaisonVcard *card)
 {
-  while (reader->at < reader->size) {
-    gsize start = reader->at;
-    guint line = reader->line;
+  while (!liaison_content_lines_are_at_end (&reader->lines)) {
+    gsize start = reader->lines.at;
+    guint line = reader->lines.line;
     unfold (reader, card->version);
-    if (is_line (reader->unfolded, "END:VCARD"))
+    if (liaison_content_lines_is (&reader->lines, "END:VCARD"))
       return;
-    if (!is_line (reader->unfolded, "BEGIN:VCARD")) {
+    if (!liaison_content_lines_is (&reader->lines, "BEGIN:VCARD")) {
       take_property (reader, card, line);
     } else if (begins_agent (card)) {
       skip_agent (reader);
     } else {
-      reader->at = start;
-      reader->line = line;
+      reader->lines.at = start;
+      reader->lines.line = line;
       break;
     }
   }
@@ -208,24 +132,11 @@ LiaisonVcardReader *
 liaison_vcard_reader_new (GBytes *bytes, const char *file_name, LiaisonEncoding encoding, GError **error)
 {
   g_autoptr (LiaisonVcardReader) reader = g_new0 (LiaisonVcardReader, 1);
-  LiaisonEncoding whole = LIAISON_ENCODING_UTF8;
 
-  reader->unfolded = g_string_new (NULL);
   reader->file_name = g_strdup (file_name);
-  reader->line = 1;
-  /* Cards of 2.1 change their encoding from one line to the next: only UTF-16 is one of the file. */
-  if (encoding == LIAISON_ENCODING_UTF16_LE || encoding == LIAISON_ENCODING_UTF16_BE)
-    whole = encoding;
-  reader->encoding = encoding == LIAISON_ENCODING_DETECT || whole != LIAISON_ENCODING_UTF8
-                         ? LIAISON_ENCODING_WINDOWS_1252
-                         : encoding;
-  reader->bytes = liaison_encoding_decode (bytes, &whole, file_name, error);
-  if (reader->bytes == NULL)
+  if (!liaison_content_lines_open (&reader->lines, bytes, file_name, encoding, error))
     return NULL;
-  reader->data = g_bytes_get_data (reader->bytes, &reader->size);
-  /* An empty file has no bytes to point to. */
-  if (reader->data == NULL)
-    reader->data = "";
+  reader->lines.max = LIAISON_VCARD_VALUE_MAX;
   return g_steal_pointer (&reader);
 }
 
@@ -233,8 +144,7 @@ liaison_vcard_reader_new (GBytes *bytes, const char *file_name, LiaisonEncoding 
 void
 liaison_vcard_reader_free (LiaisonVcardReader *reader)
 {
-  g_clear_pointer (&reader->bytes, g_bytes_unref);
-  g_string_free (reader->unfolded, TRUE);
+  liaison_content_lines_close (&reader->lines);
   g_free (reader->file_name);
   g_free (reader->error_message);
   g_free (reader);
@@ -256,10 +166,10 @@ liaison_vcard_reader_next (LiaisonVcardReader *reader, LiaisonVcard **card, GErr
 
   *card = NULL;
   g_clear_pointer (&reader->error_message, g_free);
-  while (reader->at < reader->size && made == NULL) {
-    guint line = reader->line;
+  while (!liaison_content_lines_are_at_end (&reader->lines) && made == NULL) {
+    guint line = reader->lines.line;
     unfold (reader, 30);
-    if (!is_line (reader->unfolded, "BEGIN:VCARD"))
+    if (!liaison_content_lines_is (&reader->lines, "BEGIN:VCARD"))
       continue;
     made = g_new0 (LiaisonVcard, 1);
     made->version = 30;
@@ -297,5 +207,5 @@ liaison_vcard_reader_error_message (const LiaisonVcardReader *reader)
 double
 liaison_vcard_reader_fraction (const LiaisonVcardReader *reader)
 {
-  return reader->size > 0 ? (double) reader->at / (double) reader->size : 1.0;
+  return liaison_content_lines_fraction (&reader->lines);
 }

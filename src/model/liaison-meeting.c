@@ -150,6 +150,11 @@ static const LiaisonField meeting_fields[] = {
     .type = LIAISON_FIELD_INTEGER,
     .flags = LIAISON_FIELD_HIDDEN,
     .label = N_ ("Calendar sequence") },
+  { .name = "external_stamp",
+    .offset = offsetof (LiaisonMeeting, external_stamp),
+    .type = LIAISON_FIELD_INTEGER,
+    .flags = LIAISON_FIELD_HIDDEN,
+    .label = N_ ("Changed in the calendar") },
 };
 
 const LiaisonEntity liaison_entity_meeting = {

@@ -7,6 +7,16 @@
 
 G_BEGIN_DECLS
 
+/**
+ * LiaisonMeeting:
+ * @start_zone: (nullable): the name of a zone, "Europe/Paris": where the wall clock is that @starts is read on
+ * @end_zone: (nullable): the same for @ends, where it differs; without it @start_zone counts
+ * @recurrence: (nullable): of a series, the value of an RRULE: see liaison-recurrence.h
+ * @recurrence_of: of an override, its series: see liaison-series.h
+ * @recurrence_at: of an override, the start that the rule gives
+ * @recurrence_excluded: (nullable): of a series, the occurrences left out
+ * @postponed_to: of a postponed meeting, the one that is planned instead
+ */
 typedef struct {
   LiaisonRecord record;
   char *kind;
@@ -35,9 +45,16 @@ typedef struct {
   char *sealed_notes;
   char *external_uid;
   gint64 external_sequence;
+  gint64 external_stamp; /* when it was changed there, in seconds since 1970 */
 } LiaisonMeeting;
 
 extern const LiaisonEntity liaison_entity_meeting;
+
+/* liaison-meeting-times.c */
+gboolean liaison_meeting_validate (const LiaisonMeeting *meeting, GError **error);
+void liaison_meeting_set_start (LiaisonMeeting *meeting, const LiaisonMoment *starts);
+LiaisonMeeting *liaison_meeting_at (const LiaisonMeeting *series, const LiaisonMoment *occurrence);
+LiaisonMoment liaison_meeting_begun_before (const LiaisonMeeting *meeting, const LiaisonMoment *moment);
 
 /**
  * LiaisonAttendee:

@@ -73,7 +73,6 @@ gboolean liaison_recurrence_validate (const LiaisonRecurring *recurring, GError 
 GArray *liaison_recurrence_expand (const LiaisonRecurring *recurring, const LiaisonMoment *from,
                                    const LiaisonMoment *to, guint max, GError **error);
 gboolean liaison_recurrence_has (const LiaisonRecurring *recurring, const LiaisonMoment *occurrence);
-LiaisonMoment liaison_recurrence_last (const LiaisonRecurring *recurring);
 char *liaison_recurrence_describe (const LiaisonRecurring *recurring, LiaisonLanguage language);
 
 /* Rules of the common kinds. */
@@ -85,7 +84,8 @@ liaison_recurrence_read (const char *rule, const LiaisonMoment *start, const cha
 char *
 liaison_recurrence_end_before (const LiaisonRecurring *recurring, const LiaisonMoment *occurrence, GError **error);
 char *liaison_recurrence_from (const LiaisonRecurring *recurring, const LiaisonMoment *occurrence, GError **error);
-char *liaison_recurrence_shift (const LiaisonRecurring *recurring, int days, GError **error);
+char *liaison_recurrence_shift (const LiaisonRecurring *recurring, const LiaisonMoment *start, const char *zone,
+                                GError **error);
 
 /* Occurrences left out: a sorted list of moments, one space between. */
 char *liaison_recurrence_exclude (const char *excluded, const LiaisonMoment *occurrence);

@@ -2,6 +2,7 @@
 // Looking codes up by code or by what a person wrote.
 #include "liaison-vocabulary.h"
 
+#include "liaison-catalogue.h"
 #include "liaison-fold.h"
 
 #include <glib/gi18n-lib.h>
@@ -61,6 +62,19 @@ liaison_vocabulary_label (const LiaisonVocabulary *vocabulary, const char *code)
   const LiaisonTermLabel *term = liaison_vocabulary_find (vocabulary, code);
 
   return term != NULL ? translate (vocabulary, term) : code;
+}
+
+/** liaison_vocabulary_label_in: Returns: the same in @language, whatever the interface's */
+const char *
+liaison_vocabulary_label_in (const LiaisonVocabulary *vocabulary, const char *code, LiaisonLanguage language)
+{
+  const LiaisonTermLabel *term = liaison_vocabulary_find (vocabulary, code);
+  const char *special;
+
+  if (term == NULL)
+    return code;
+  special = liaison_translate_context (language, vocabulary->name, term->label);
+  return special != term->label ? special : liaison_translate (language, term->label);
 }
 
 /** liaison_code_is_valid: Returns: whether @code may be stored: ASCII letters, digits, "_", "-", "."; 1 to 64 of them

@@ -2,7 +2,7 @@
 // Closed lists of codes with their labels. Codes are stored; labels are shown.
 #pragma once
 
-#include <glib.h>
+#include "liaison-language.h"
 
 G_BEGIN_DECLS
 
@@ -26,6 +26,8 @@ typedef struct {
 const LiaisonTermLabel *liaison_vocabulary_find (const LiaisonVocabulary *vocabulary, const char *code);
 const LiaisonTermLabel *liaison_vocabulary_match (const LiaisonVocabulary *vocabulary, const char *text);
 const char *liaison_vocabulary_label (const LiaisonVocabulary *vocabulary, const char *code);
+const char *
+liaison_vocabulary_label_in (const LiaisonVocabulary *vocabulary, const char *code, LiaisonLanguage language);
 gboolean liaison_code_is_valid (const char *code);
 
 extern const LiaisonVocabulary liaison_vocabulary_accreditation;

@@ -57,11 +57,10 @@ find_format (const char *name, GBytes *bytes)
   static const struct {
     const char *suffix;
     LiaisonImportFormat format;
-  } suffixes[] = { { ".json", LIAISON_IMPORT_JSON },
-                   { ".csv", LIAISON_IMPORT_CSV },
-                   { ".tsv", LIAISON_IMPORT_CSV },
-                   { ".vcf", LIAISON_IMPORT_VCARD },
-                   { ".vcard", LIAISON_IMPORT_VCARD } };
+  } suffixes[] = { { ".json", LIAISON_IMPORT_JSON },   { ".csv", LIAISON_IMPORT_CSV },
+                   { ".tsv", LIAISON_IMPORT_CSV },     { ".vcf", LIAISON_IMPORT_VCARD },
+                   { ".vcard", LIAISON_IMPORT_VCARD }, { ".ics", LIAISON_IMPORT_ICAL },
+                   { ".ical", LIAISON_IMPORT_ICAL },   { ".vcs", LIAISON_IMPORT_ICAL } };
   g_autofree char *lower = g_ascii_strdown (name, -1);
   gsize size;
   const char *data = g_bytes_get_data (bytes, &size);
@@ -75,6 +74,8 @@ find_format (const char *name, GBytes *bytes)
   }
   if (size > 11 && g_ascii_strncasecmp (data, "BEGIN:VCARD", 11) == 0)
     return LIAISON_IMPORT_VCARD;
+  if (size > 15 && g_ascii_strncasecmp (data, "BEGIN:VCALENDAR", 15) == 0)
+    return LIAISON_IMPORT_ICAL;
   return size > 0 && *data == '{' && !g_str_has_suffix (lower, ".txt") ? LIAISON_IMPORT_JSON : LIAISON_IMPORT_CSV;
 }
 
@@ -115,8 +116,8 @@ look_at (GBytes *bytes, const char *name, const Question *question, GError **err
     return NULL;
   }
   file->format = find_format (name, bytes);
-  /* Each line of a card may be written in another way. */
-  if (file->format == LIAISON_IMPORT_VCARD)
+  /* Each line of a card or a calendar may be written in another way. */
+  if (file->format == LIAISON_IMPORT_VCARD || file->format == LIAISON_IMPORT_ICAL)
     file->encoding = LIAISON_ENCODING_DETECT;
   if (file->format == LIAISON_IMPORT_CSV && !look_at_rows (file, error))
     return NULL;

@@ -21,6 +21,7 @@ typedef struct {
   char **mapping;
   char **fixed;
   char *key;
+  char **people;
   LiaisonImportMeter *meter;
 } Planning;
 
@@ -104,6 +105,7 @@ free_planning (gpointer data)
   g_strfreev (planning->mapping);
   g_strfreev (planning->fixed);
   g_free (planning->key);
+  g_strfreev (planning->people);
   liaison_import_meter_unref (planning->meter);
   g_free (planning);
 }
@@ -119,7 +121,8 @@ make_plan (LiaisonStore *store, gpointer data, GCancellable *cancellable, GError
 {
   const Planning *planning = data;
   LiaisonSource source = liaison_store_as_source (store);
-  g_autoptr (LiaisonImportLookup) lookup = liaison_import_lookup_new (&source, planning->key, error);
+  g_autoptr (LiaisonImportLookup) lookup = liaison_import_lookup_new (
+      &source, planning->file->format == LIAISON_IMPORT_ICAL ? "email" : planning->key, error);
   LiaisonImportOptions options = { .format = planning->file->format,
                                    .file_name = planning->file->name,
                                    .mapping = (const char *const *) planning->mapping,
@@ -130,6 +133,7 @@ make_plan (LiaisonStore *store, gpointer data, GCancellable *cancellable, GError
                                    .find_code = liaison_import_lookup_code,
                                    .lookup_data = lookup,
                                    .lookup = lookup,
+                                   .people = (const char *const *) planning->people,
                                    .separator = planning->file->separator,
                                    .encoding = planning->file->encoding,
                                    .progress = plan_progress_cb,
@@ -266,6 +270,7 @@ liaison_session_plan_import (LiaisonSession *self, LiaisonImportFile *file, cons
   planning->mapping = g_strdupv (choice->mapping);
   planning->fixed = g_strdupv (choice->fixed);
   planning->key = g_strdup (choice->key);
+  planning->people = g_strdupv (choice->people);
   planning->meter = liaison_import_meter_ref (meter);
   liaison_session_read (self, make_plan, planning, free_planning, (GDestroyNotify) liaison_import_preview_unref,
                         cancellable, callback, user_data);

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Changes of meetings and of their series for a window: liaison-series.h and liaison-clashes.h off the main thread.
 //
-// Each change is one change set, with ::changed before its answer; take that with liaison_session_commit_finish(), but
-// where another function is named here. liaison_session_undo_label() then tells what was done.
+// Each change is one change set, with ::changed before its answer; take that with liaison_session_commit_finish();
+// liaison_session_undo_label() then tells what was done. Who wants to open the meeting that postponing or duplicating
+// makes gives its id in LiaisonSeriesStep.target.
 #pragma once
 
 #include "liaison-clashes.h"
@@ -20,13 +21,10 @@ void liaison_session_trash_meeting (LiaisonSession *self, const LiaisonSeriesSte
 void liaison_session_edit_meeting (LiaisonSession *self, const LiaisonSeriesEdit *edit, GCancellable *cancellable,
                                    GAsyncReadyCallback callback, gpointer user_data);
 
-/* @target is the new meeting. */
 void liaison_session_postpone_meeting (LiaisonSession *self, const LiaisonSeriesStep *step, GCancellable *cancellable,
                                        GAsyncReadyCallback callback, gpointer user_data);
 void liaison_session_duplicate_meeting (LiaisonSession *self, const LiaisonSeriesStep *step, GCancellable *cancellable,
                                         GAsyncReadyCallback callback, gpointer user_data);
-gboolean
-liaison_session_new_meeting_finish (LiaisonSession *self, GAsyncResult *result, LiaisonId *target, GError **error);
 
 /* Clashes (element-type LiaisonClash) of a meeting as it is in a form, stored or not: see liaison_store_clashes_of().
  */

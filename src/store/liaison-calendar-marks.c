@@ -48,6 +48,7 @@ liaison_calendar_mark_unref (LiaisonCalendarMark *mark)
   if (!g_atomic_ref_count_dec (&mark->refs))
     return;
   g_free (mark->title);
+  g_free (mark->country);
   g_free (mark);
 }
 
@@ -67,6 +68,7 @@ make_mark (const Layer *layer, LiaisonRows *rows, GTimeZone *zone)
     g_free (mark);
     return NULL;
   }
+  mark->country = g_strdup (liaison_rows_text (rows, 3));
   liaison_moment_span (&mark->starts, zone, &mark->first, &mark->last);
   if (liaison_rows_text (rows, 2) != NULL && liaison_moment_parse (liaison_rows_text (rows, 2), &ends, NULL) &&
       liaison_moment_is_set (&ends) && liaison_moment_compare (&ends, &mark->starts) > 0)
@@ -79,10 +81,10 @@ static gboolean
 read_layer (LiaisonStore *store, const Layer *layer, const char *from, const char *to, GPtrArray *marks, GError **error)
 {
   g_autofree char *sql = g_strdup_printf (
-      "SELECT t.id, %s, %s FROM %s t WHERE t.trashed_at = 0 AND %s < ?2 AND (%s >= ?1 OR %s >= ?1 OR %s IN (substr "
+      "SELECT t.id, %s, %s, %s FROM %s t WHERE t.trashed_at = 0 AND %s < ?2 AND (%s >= ?1 OR %s >= ?1 OR %s IN (substr "
       "(?1, 1, 7), substr (?1, 1, 4)) OR %s IN (substr (?1, 1, 7), substr (?1, 1, 4))) AND %s ORDER BY %s, t.row",
-      layer->starts, layer->ends, layer->entity->name, layer->starts, layer->starts, layer->ends, layer->starts,
-      layer->ends, layer->open, layer->starts);
+      layer->starts, layer->ends, layer->type == LIAISON_MARK_VISIT ? "t.country" : "NULL", layer->entity->name,
+      layer->starts, layer->starts, layer->ends, layer->starts, layer->ends, layer->open, layer->starts);
   g_autoptr (LiaisonRows) rows = liaison_db_query (store, error, sql, "ss", from, to);
   g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
   g_autoptr (GError) local = NULL;

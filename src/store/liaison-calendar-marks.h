@@ -25,6 +25,7 @@ typedef enum {
  * @last: the last one
  * @starts: as it was entered: perhaps only a month or a year, of which @first and @last are the ends
  * @title: what to call @record: the country or the title of a visit, the reference of a letter, a partner
+ * @country: (nullable): of a visit, the code of three letters
  * @entity: of the record
  * @record: which one
  */
@@ -35,6 +36,7 @@ typedef struct {
   guint32 last;
   LiaisonMoment starts;
   char *title;
+  char *country;
   const LiaisonEntity *entity;
   LiaisonId record;
 } LiaisonCalendarMark;

@@ -1,153 +1,171 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Meetings as calendars and lists show them.
-#include "liaison-directory.h"
+// Meetings as calendars and lists show them: the occurrences of a series each for itself.
 #include "liaison-db.h"
+#include "liaison-occurrences.h"
 
 #include "liaison-error.h"
+#include "liaison-recurrence.h"
+#include "liaison-zone.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
-/** liaison_meeting_row_ref: Returns: @row */
-LiaisonMeetingRow *
-liaison_meeting_row_ref (LiaisonMeetingRow *row)
+/* Of a series, a list of one partner's meetings shows those that may still have to be logged, and a few to come. */
+#define DAYS_TO_LOG  31
+#define DAYS_TO_COME 366
+#define MANY_TO_SHOW 12
+
+/* What lies between ?1 and ?2. What begins before and ends on a later day is found by an index of its own. */
+#define IN_RANGE                                                                                                       \
+  "t.row IN (SELECT row FROM meeting WHERE trashed_at = 0 AND starts >= substr (?1, 1, 10) AND starts < ?2 "           \
+  "UNION SELECT row FROM meeting WHERE trashed_at = 0 AND substr (ends, 1, 10) <> substr (starts, 1, 10) AND starts "  \
+  "< ?2 AND (ends >= ?1 OR ends IN (substr (?1, 1, 7), substr (?1, 1, 4))) UNION SELECT row FROM meeting WHERE "       \
+  "trashed_at = 0 AND starts IN (substr (?1, 1, 7), substr (?1, 1, 4)))"
+
+static char *
+make_sql (const char *condition)
 {
-  g_atomic_ref_count_inc (&row->refs);
-  return row;
+  g_autofree char *columns = liaison_sql_columns (&liaison_entity_meeting, "t");
+
+  return g_strdup_printf ("SELECT %s FROM meeting t WHERE t.trashed_at = 0 AND %s", columns, condition);
 }
 
-/** liaison_meeting_row_unref: Gives one reference back. */
-void
-liaison_meeting_row_unref (LiaisonMeetingRow *row)
-{
-  if (!g_atomic_ref_count_dec (&row->refs))
-    return;
-  liaison_record_unref (&row->meeting->record);
-  g_ptr_array_unref (row->attendees);
-  g_ptr_array_unref (row->names);
-  g_free (row->families);
-  g_free (row);
-}
-
-/**
- * liaison_meeting_address:
- * @occurrence: (nullable): perhaps LIAISON_MOMENT_NONE
- *
- * Returns: (transfer full): "UUID", or "UUID/OCCURRENCE" with the form of liaison_moment_write()
- */
-char *
-liaison_meeting_address (const LiaisonId *id, const LiaisonMoment *occurrence)
-{
-  g_autofree char *uuid = liaison_id_to_string (id);
-  char text[LIAISON_MOMENT_BUFFER];
-
-  if (occurrence == NULL || !liaison_moment_is_set (occurrence))
-    return g_steal_pointer (&uuid);
-  return g_strconcat (uuid, "/", liaison_moment_write (occurrence, text), NULL);
-}
-
-/**
- * liaison_meeting_row_address:
- *
- * Names the meeting in a way that lasts: an occurrence is named by its series, also once it has become an override.
- *
- * Returns: (transfer full): what liaison_meeting_address_parse() takes
- */
-char *
-liaison_meeting_row_address (const LiaisonMeetingRow *row)
-{
-  gboolean is_override = !liaison_id_is_nil (&row->meeting->recurrence_of) && liaison_moment_is_set (&row->occurrence);
-
-  return liaison_meeting_address (is_override ? &row->meeting->recurrence_of : &row->meeting->record.id,
-                                  &row->occurrence);
-}
-
-/** liaison_meeting_address_parse: Returns: whether @address names a meeting; @occurrence is LIAISON_MOMENT_NONE for
- * "UUID" alone */
-gboolean
-liaison_meeting_address_parse (const char *address, LiaisonId *id, LiaisonMoment *occurrence)
-{
-  const char *slash = strchr (address, '/');
-  g_autofree char *uuid = slash != NULL ? g_strndup (address, (gsize) (slash - address)) : g_strdup (address);
-
-  *occurrence = LIAISON_MOMENT_NONE;
-  if (!liaison_id_parse (uuid, id))
-    return FALSE;
-  return slash == NULL || (liaison_moment_parse (slash + 1, occurrence, NULL) &&
-                           liaison_moment_precision (occurrence) >= LIAISON_PRECISION_DAY);
-}
-
-static LiaisonMeetingRow *
-new_row (LiaisonRecord *meeting)
-{
-  LiaisonMeetingRow *row = g_new0 (LiaisonMeetingRow, 1);
-
-  g_atomic_ref_count_init (&row->refs);
-  row->meeting = (LiaisonMeeting *) meeting;
-  row->occurrence = row->meeting->recurrence_at;
-  row->attendees = g_ptr_array_new_with_free_func ((GDestroyNotify) liaison_record_unref);
-  row->names = g_ptr_array_new_with_free_func (g_free);
-  row->families = g_strdup ("");
-  return row;
-}
-
-/* Fills in who is there, in the order they were entered. */
+/* Adds a row for each meeting; who is there comes later. */
 static gboolean
-read_attendees (LiaisonStore *store, LiaisonMeetingRow *row, GError **error)
+collect_meetings (LiaisonStore *store, LiaisonRows *rows, GPtrArray *found, GError **error)
 {
-  g_autofree char *columns = liaison_sql_columns (&liaison_entity_attendee, "a");
-  g_autofree char *sql = g_strdup_printf ("SELECT coalesce (pi.name, s.name, a.group_name, ''), pi.family, %s FROM "
-                                          "attendee a LEFT JOIN partner p ON p.id = "
-                                          "a.partner LEFT JOIN partner_index pi ON pi.row = p.row LEFT JOIN staff s ON "
-                                          "s.id = a.staff WHERE a.meeting = ? AND "
-                                          "a.trashed_at = 0 ORDER BY a.row",
-                                          columns);
-  g_autoptr (LiaisonRows) rows = liaison_db_query (store, error, sql, "b", &row->meeting->record.id);
   g_autoptr (GError) local = NULL;
-  char *families = NULL;
 
   if (rows == NULL)
     return FALSE;
-  while (liaison_rows_next (rows, store, &local)) {
-    const char *family = liaison_rows_text (rows, 1);
-    g_ptr_array_add (row->names, g_strdup (liaison_rows_text (rows, 0)));
-    g_ptr_array_add (row->attendees, liaison_record_from_rows (&liaison_entity_attendee, rows->statement, 2));
-    if (family != NULL) {
-      char *more = liaison_codes_with (families, family, TRUE);
-      g_free (families);
-      families = more;
-    }
-  }
-  g_free (row->families);
-  row->families = families != NULL ? families : g_strdup ("");
+  while (liaison_rows_next (rows, store, &local))
+    g_ptr_array_add (found,
+                     liaison_meeting_row_new (liaison_record_from_rows (&liaison_entity_meeting, rows->statement, 0)));
   if (local == NULL)
     return TRUE;
   g_propagate_error (error, g_steal_pointer (&local));
   return FALSE;
 }
 
-static GPtrArray *
-collect_meetings (LiaisonStore *store, LiaisonRows *rows, GError **error)
+static void
+add_attendee (LiaisonMeetingRow *row, LiaisonRows *rows, LiaisonRecord *attendee)
 {
-  g_autoptr (GPtrArray) result = g_ptr_array_new_with_free_func ((GDestroyNotify) liaison_meeting_row_unref);
-  g_autoptr (GError) local = NULL;
+  const char *family = liaison_rows_text (rows, 1);
+  char *families;
 
-  while (local == NULL && liaison_rows_next (rows, store, &local)) {
-    LiaisonMeetingRow *row = new_row (liaison_record_from_rows (&liaison_entity_meeting, rows->statement, 0));
-    g_ptr_array_add (result, row);
-    read_attendees (store, row, &local);
-  }
-  if (local == NULL)
-    return g_steal_pointer (&result);
-  g_propagate_error (error, g_steal_pointer (&local));
-  return NULL;
+  g_ptr_array_add (row->names, g_strdup (liaison_rows_text (rows, 0)));
+  g_ptr_array_add (row->attendees, attendee);
+  if (family == NULL || liaison_codes_contain (row->families, family))
+    return;
+  families = liaison_codes_with (row->families, family, TRUE);
+  g_free (row->families);
+  row->families = families;
 }
 
-static char *
-make_sql (const char *rest)
+/* Fills in who is there, in the order they were entered: one query for all. */
+static gboolean
+read_attendees (LiaisonStore *store, GPtrArray *found, GError **error)
 {
-  g_autofree char *columns = liaison_sql_columns (&liaison_entity_meeting, "t");
+  g_autoptr (GHashTable) by_id = g_hash_table_new (liaison_id_hash, liaison_id_equal);
+  g_autofree char *columns = liaison_sql_columns (&liaison_entity_attendee, "a");
+  g_autoptr (GString) sql = g_string_new ("SELECT coalesce (pi.name, s.name, a.group_name, ''), pi.family, ");
+  g_autoptr (LiaisonRows) rows = NULL;
+  g_autoptr (GError) local = NULL;
 
-  return g_strdup_printf ("SELECT %s FROM meeting t WHERE t.trashed_at = 0 AND %s", columns, rest);
+  g_string_append (sql, columns);
+  g_string_append (sql, " FROM meeting t JOIN attendee a ON a.meeting = t.id LEFT JOIN partner p ON p.id = a.partner "
+                        "LEFT JOIN partner_index pi ON pi.row = p.row LEFT JOIN staff s ON s.id = a.staff WHERE "
+                        "a.trashed_at = 0 AND t.row IN (");
+  for (guint i = 0; i < found->len; i++) {
+    LiaisonMeetingRow *row = found->pdata[i];
+    g_hash_table_insert (by_id, &row->meeting->record.id, row);
+    g_string_append_printf (sql, "%s%" G_GINT64_FORMAT, i > 0 ? "," : "", row->meeting->record.row);
+  }
+  g_string_append (sql, ") ORDER BY a.row");
+  rows = liaison_db_query_once (store, error, sql->str);
+  if (rows == NULL)
+    return FALSE;
+  while (liaison_rows_next (rows, store, &local)) {
+    LiaisonRecord *attendee = liaison_record_from_rows (&liaison_entity_attendee, rows->statement, 2);
+    add_attendee (g_hash_table_lookup (by_id, &((LiaisonAttendee *) attendee)->meeting), rows, attendee);
+  }
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
+static int
+compare_rows (gconstpointer a, gconstpointer b)
+{
+  const LiaisonMeetingRow *first = *(LiaisonMeetingRow *const *) a, *second = *(LiaisonMeetingRow *const *) b;
+  int order = liaison_moment_compare (&first->meeting->starts, &second->meeting->starts);
+
+  if (order != 0)
+    return order;
+  return first->meeting->record.row < second->meeting->record.row
+             ? -1
+             : first->meeting->record.row > second->meeting->record.row;
+}
+
+static int
+compare_rows_latest_first (gconstpointer a, gconstpointer b)
+{
+  return -compare_rows (a, b);
+}
+
+static GPtrArray *
+new_rows (void)
+{
+  return g_ptr_array_new_with_free_func ((GDestroyNotify) liaison_meeting_row_unref);
+}
+
+/* Adds the occurrences of a series, but for what was over before @from. */
+static void
+add_occurrences (GPtrArray *result, const LiaisonMeetingRow *series, const GArray *starts, const LiaisonMoment *from)
+{
+  for (guint i = 0; i < starts->len; i++) {
+    LiaisonMeetingRow *row = liaison_meeting_row_new_occurrence (series, &g_array_index (starts, LiaisonMoment, i));
+    if (liaison_moment_compare (&row->meeting->starts, from) >= 0 ||
+        liaison_moment_compare (&row->meeting->ends, from) >= 0)
+      g_ptr_array_add (result, row);
+    else
+      liaison_meeting_row_unref (row);
+  }
+}
+
+/* Makes of the rows of @found those of a list: a series among them becomes its occurrences between two moments. */
+static GPtrArray *
+spread (LiaisonStore *store, GPtrArray *found, const LiaisonMoment *from, const LiaisonMoment *to, guint max,
+        GError **error)
+{
+  g_autoptr (GPtrArray) kept = new_rows (), result = new_rows ();
+  g_autoptr (GPtrArray) starts = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+
+  for (guint i = 0; i < found->len; i++) {
+    LiaisonMeetingRow *row = found->pdata[i];
+    GArray *moments = NULL;
+    if (row->meeting->recurrence != NULL) {
+      moments = liaison_occurrences_between (store, row->meeting, from, to, max, error);
+      if (moments == NULL)
+        return NULL;
+    }
+    if (moments != NULL && moments->len == 0) {
+      g_array_unref (moments);
+      continue;
+    }
+    g_ptr_array_add (kept, liaison_meeting_row_ref (row));
+    g_ptr_array_add (starts, moments != NULL ? moments : g_array_new (FALSE, FALSE, sizeof (LiaisonMoment)));
+  }
+  if (kept->len > 0 && !read_attendees (store, kept, error))
+    return NULL;
+  for (guint i = 0; i < kept->len; i++) {
+    LiaisonMeetingRow *row = kept->pdata[i];
+    if (row->meeting->recurrence == NULL)
+      g_ptr_array_add (result, liaison_meeting_row_ref (row));
+    add_occurrences (result, row, starts->pdata[i], from);
+  }
+  return g_steal_pointer (&result);
 }
 
 /**
@@ -155,7 +173,8 @@ make_sql (const char *rest)
  * @from: a day; meetings of the whole of its month and year come along where that is all that is known of them
  * @to: the day after the last one
  *
- * Days are compared in UTC: ask for a day more on both sides and let liaison_moment_span() decide in the right zone.
+ * Days are compared in UTC: ask for a day more on both sides and let liaison_moment_span() decide in the right zone. Of
+ * a series there is a row for each occurrence; an override stands where it was moved to, and its occurrence nowhere.
  *
  * Returns: (transfer full) (nullable) (element-type LiaisonMeetingRow): in time order
  */
@@ -163,38 +182,95 @@ GPtrArray *
 liaison_store_meeting_rows (LiaisonStore *store, const LiaisonMoment *from, const LiaisonMoment *to, GError **error)
 {
   char first[LIAISON_MOMENT_BUFFER], end[LIAISON_MOMENT_BUFFER];
-  g_autofree char *sql = make_sql (
-      "t.starts < ?2 AND (t.starts >= ?1 OR t.ends >= ?1 OR t.starts IN (substr (?1, 1, 7), substr (?1, 1, 4)) "
-      "OR t.ends IN (substr (?1, 1, 7), substr (?1, 1, 4))) "
-      "ORDER BY t.starts, t.row");
-  g_autoptr (LiaisonRows) rows = liaison_db_query (store, error, sql, "ss", liaison_moment_write (from, first),
+  g_autofree char *single = make_sql ("t.recurrence IS NULL AND " IN_RANGE);
+  g_autofree char *series = make_sql ("t.recurrence IS NOT NULL AND t.starts < ?");
+  g_autoptr (GPtrArray) found = new_rows ();
+  g_autoptr (GPtrArray) result = NULL;
+  g_autoptr (LiaisonRows) rows = liaison_db_query (store, error, single, "ss", liaison_moment_write (from, first),
                                                    liaison_moment_write (to, end));
+  g_autoptr (LiaisonRows) recurring = NULL;
 
-  return rows != NULL ? collect_meetings (store, rows, error) : NULL;
+  if (!collect_meetings (store, rows, found, error))
+    return NULL;
+  recurring = liaison_db_query (store, error, series, "s", end);
+  if (!collect_meetings (store, recurring, found, error))
+    return NULL;
+  result = spread (store, found, from, to, 0, error);
+  if (result != NULL)
+    g_ptr_array_sort (result, compare_rows);
+  return g_steal_pointer (&result);
 }
 
-/** liaison_store_partner_meetings: Returns: (transfer full) (nullable) (element-type LiaisonMeetingRow): latest first
+static LiaisonMoment
+days_from_today (int days)
+{
+  LiaisonMoment today = liaison_moment_today ();
+  g_autoptr (GTimeZone) utc = g_time_zone_new_utc ();
+
+  return liaison_moment_shift (&today, days, 0, utc);
+}
+
+/**
+ * liaison_store_partner_meetings:
+ *
+ * Reads the meetings of one partner. Of a series these are the occurrences that were held, cancelled or changed, and
+ * those of the last 31 and the next 366 days that are only planned, at most twelve.
+ *
+ * Returns: (transfer full) (nullable) (element-type LiaisonMeetingRow): latest first
  */
 GPtrArray *
 liaison_store_partner_meetings (LiaisonStore *store, const LiaisonId *partner, GError **error)
 {
-  g_autofree char *sql = make_sql (
-      "t.id IN (SELECT meeting FROM attendee WHERE partner = ? AND trashed_at = 0) ORDER BY t.starts DESC, t.row DESC");
+  g_autofree char *sql = make_sql ("t.id IN (SELECT meeting FROM attendee WHERE partner = ? AND trashed_at = 0)");
   g_autoptr (LiaisonRows) rows = liaison_db_query (store, error, sql, "b", partner);
+  g_autoptr (GPtrArray) found = new_rows ();
+  g_autoptr (GPtrArray) result = NULL;
+  LiaisonMoment from = days_from_today (-DAYS_TO_LOG), to = days_from_today (DAYS_TO_COME);
 
-  return rows != NULL ? collect_meetings (store, rows, error) : NULL;
+  if (!collect_meetings (store, rows, found, error))
+    return NULL;
+  result = spread (store, found, &from, &to, MANY_TO_SHOW, error);
+  if (result != NULL)
+    g_ptr_array_sort (result, compare_rows_latest_first);
+  return g_steal_pointer (&result);
 }
 
-/** liaison_store_meeting_row: Returns: (transfer full) (nullable): one meeting, even if it is in the trash */
+/** liaison_store_meeting_row: Returns: (transfer full) (nullable): one meeting, even if it is in the trash; a series as
+ * a whole */
 LiaisonMeetingRow *
 liaison_store_meeting_row (LiaisonStore *store, const LiaisonId *id, GError **error)
 {
   LiaisonRecord *record = liaison_store_get (store, &liaison_entity_meeting, id, error);
-  g_autoptr (LiaisonMeetingRow) row = record != NULL ? new_row (record) : NULL;
+  g_autoptr (GPtrArray) found = new_rows ();
 
-  if (row == NULL || !read_attendees (store, row, error))
+  if (record == NULL)
     return NULL;
-  return g_steal_pointer (&row);
+  g_ptr_array_add (found, liaison_meeting_row_new (record));
+  return read_attendees (store, found, error) ? liaison_meeting_row_ref (found->pdata[0]) : NULL;
+}
+
+/* An override of an occurrence, in the trash or not; nil if there is none. */
+static gboolean
+find_override (LiaisonStore *store, const LiaisonMeetingRow *asked, gboolean trashed, LiaisonId *override,
+               GError **error)
+{
+  char at[LIAISON_MOMENT_BUFFER];
+  g_autoptr (GError) local = NULL;
+  g_autoptr (LiaisonRows) rows = liaison_db_query (
+      store, error,
+      "SELECT id FROM meeting WHERE recurrence_of = ? AND recurrence_at = ? AND (trashed_at "
+      "<> 0) = ? ORDER BY row LIMIT 1",
+      "bsi", &asked->meeting->record.id, liaison_moment_write (&asked->occurrence, at), (gint64) trashed);
+
+  *override = (LiaisonId) { 0 };
+  if (rows == NULL)
+    return FALSE;
+  if (liaison_rows_next (rows, store, &local))
+    liaison_rows_id (rows, 0, override);
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
 }
 
 /**
@@ -202,7 +278,8 @@ liaison_store_meeting_row (LiaisonStore *store, const LiaisonId *id, GError **er
  * @id: a meeting; with an occurrence its series, or an override of it
  * @occurrence: (nullable): which occurrence, as LiaisonMeetingRow.occurrence; perhaps LIAISON_MOMENT_NONE
  *
- * Reads the meeting that @id and @occurrence name, see liaison_meeting_row_address(): the override, where there is one.
+ * Reads the meeting that @id and @occurrence name, see liaison_meeting_row_address(): the override, where there is one;
+ * one in the trash only where the occurrence was left out.
  *
  * Returns: (transfer full) (nullable): %LIAISON_ERROR_NOT_FOUND without such a meeting, or such an occurrence
  */
@@ -210,20 +287,26 @@ LiaisonMeetingRow *
 liaison_store_meeting_occurrence (LiaisonStore *store, const LiaisonId *id, const LiaisonMoment *occurrence,
                                   GError **error)
 {
-  char at[LIAISON_MOMENT_BUFFER];
-  g_autoptr (LiaisonRows) rows = NULL;
+  g_autoptr (LiaisonMeetingRow) series = NULL, asked = NULL;
+  LiaisonRecurring recurring;
   LiaisonId override;
 
-  if (occurrence == NULL || !liaison_moment_is_set (occurrence))
-    return liaison_store_meeting_row (store, id, error);
-  rows = liaison_db_query (store, error,
-                           "SELECT id FROM meeting WHERE recurrence_of = ? AND recurrence_at = ? ORDER BY trashed_at "
-                           "<> 0, row LIMIT 1",
-                           "bs", id, liaison_moment_write (occurrence, at));
-  if (rows == NULL)
+  series = liaison_store_meeting_row (store, id, error);
+  if (series == NULL || occurrence == NULL || !liaison_moment_is_set (occurrence) ||
+      liaison_moment_compare (&series->occurrence, occurrence) == 0)
+    return g_steal_pointer (&series);
+  asked = liaison_meeting_row_new_occurrence (series, occurrence);
+  if (!find_override (store, asked, FALSE, &override, error))
     return NULL;
-  if (!liaison_rows_next (rows, store, error))
-    return liaison_store_meeting_row (store, id, error);
-  liaison_rows_id (rows, 0, &override);
-  return liaison_store_meeting_row (store, &override, error);
+  if (!liaison_id_is_nil (&override))
+    return liaison_store_meeting_row (store, &override, error);
+  recurring = liaison_recurring_of (series->meeting);
+  if (recurring.rule != NULL && liaison_recurrence_has (&recurring, occurrence))
+    return g_steal_pointer (&asked);
+  if (!find_override (store, asked, TRUE, &override, error))
+    return NULL;
+  if (!liaison_id_is_nil (&override))
+    return liaison_store_meeting_row (store, &override, error);
+  g_set_error_literal (error, LIAISON_ERROR, LIAISON_ERROR_NOT_FOUND, _ ("the series has no such occurrence"));
+  return NULL;
 }

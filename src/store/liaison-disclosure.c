@@ -10,7 +10,6 @@
 #include "liaison-entities.h"
 #include "liaison-identities.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 /* More wholes than this: their parts are read in one go. */
@@ -128,6 +127,11 @@ read_consents (Gathering *self, GError **error)
 static void
 hide_name (Gathering *self, const LiaisonPartnerName *name)
 {
+  g_autoptr (LiaisonRecord) partner = find_cb (&liaison_entity_partner, &name->partner, self);
+
+  /* Who was entered under the code name has no other to hide. */
+  if (partner != NULL && g_strcmp0 (name->text, ((const LiaisonPartner *) partner)->code_name) == 0)
+    return;
   if (g_strcmp0 (name->type, "acronym") == 0)
     liaison_mentions_add_acronym (self->mentions, name->text);
   else
@@ -235,10 +239,22 @@ withhold (Gathering *self, const LiaisonRecord *record, const LiaisonField *fiel
     g_ptr_array_add (withheld->examples, title);
 }
 
+static gboolean
+is_shown (const Gathering *self, const LiaisonEntity *entity, const LiaisonField *field)
+{
+  return field == NULL || self->options->shows == NULL ||
+         self->options->shows (entity, field, self->options->shows_data);
+}
+
 static void
 withheld_cb (const LiaisonRecord *record, const LiaisonField *field, LiaisonWithholding reason, gpointer data)
 {
-  withhold (data, record, field, reason);
+  Gathering *self = data;
+
+  if (is_shown (self, record->entity, field))
+    withhold (self, record, field, reason);
+  else
+    self->out->tally.fields[reason]--;
 }
 
 /* What must not be used, and who stands behind a code name, goes to the office alone, which is told. */
@@ -424,6 +440,19 @@ fetch_ids (Gathering *self, const LiaisonEntity *entity)
   return records;
 }
 
+static GPtrArray *
+pick_chosen (const Gathering *self, const LiaisonEntity *entity)
+{
+  GPtrArray *records = new_list ();
+
+  for (guint i = 0; i < self->options->chosen->len; i++) {
+    LiaisonRecord *record = g_ptr_array_index (self->options->chosen, i);
+    if (record->entity == entity && record->trashed_at == 0)
+      g_ptr_array_add (records, liaison_record_ref (record));
+  }
+  return records;
+}
+
 /* Rows chosen a moment ago may be in the trash by now; a query says itself what of the trash it wants. */
 static gboolean
 is_trashed_choice (const Gathering *self, const LiaisonRecord *record)
@@ -436,6 +465,8 @@ fetch_wanted (Gathering *self, const LiaisonQuery *query, GError **error)
 {
   const GArray *rows = self->options->rows;
 
+  if (self->options->chosen != NULL)
+    return pick_chosen (self, query->entity);
   if (self->options->ids != NULL)
     return fetch_ids (self, query->entity);
   return rows != NULL ? liaison_store_fetch_rows (self->store, query->entity,
@@ -532,50 +563,4 @@ liaison_disclosure_new (LiaisonStore *store, GPtrArray *queries, const LiaisonDi
     liaison_disclosure_gather_links (self.out, store, &self.context);
   g_ptr_array_sort (self.out->withheld, compare_withheld);
   return g_steal_pointer (&self.out);
-}
-
-/** liaison_withheld_describe: Returns: (transfer full): what and how many, "Partners: 3" or "Summary (Partners): 3" */
-char *
-liaison_withheld_describe (const LiaisonWithheld *withheld)
-{
-  const char *entity = _ (withheld->entity->label_plural);
-
-  if (withheld->field == NULL)
-    /* Translators: a kind of records and how many, e.g. "Partners: 3". */
-    return g_strdup_printf (C_ ("withheld", "%s: %u"), entity, withheld->count);
-  /* Translators: a field, the kind of records it belongs to, and how many, e.g. "Summary (Partners): 3". */
-  return g_strdup_printf (C_ ("withheld", "%s (%s): %u"), _ (withheld->field->label), entity, withheld->count);
-}
-
-/** liaison_disclosure_ref: Returns: @disclosure */
-LiaisonDisclosure *
-liaison_disclosure_ref (LiaisonDisclosure *disclosure)
-{
-  g_atomic_ref_count_inc (&disclosure->refs);
-  return disclosure;
-}
-
-/** liaison_disclosure_unref: Gives one reference back. */
-void
-liaison_disclosure_unref (LiaisonDisclosure *disclosure)
-{
-  if (!g_atomic_ref_count_dec (&disclosure->refs))
-    return;
-  for (guint i = 0; i < G_N_ELEMENTS (disclosure->records); i++)
-    g_clear_pointer (&disclosure->records[i], g_ptr_array_unref);
-  for (guint i = 0; i < G_N_ELEMENTS (disclosure->linked); i++)
-    g_clear_pointer (&disclosure->linked[i], g_ptr_array_unref);
-  g_hash_table_unref (disclosure->files);
-  g_ptr_array_unref (disclosure->withheld);
-  g_free (disclosure->purpose);
-  g_free (disclosure);
-}
-
-/** liaison_disclosure_count: Returns: how many records of @entity go */
-guint
-liaison_disclosure_count (const LiaisonDisclosure *disclosure, const LiaisonEntity *entity)
-{
-  const GPtrArray *list = disclosure->records[entity->number];
-
-  return list != NULL ? list->len : 0;
 }

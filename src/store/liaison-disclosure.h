@@ -33,11 +33,13 @@ G_BEGIN_DECLS
  * @purpose: (nullable): what it is for; only consents for it count. %NULL asks for what holds whatever the purpose
  * @ids: (nullable) (element-type LiaisonId): just these of the queries' entities, whatever else the queries say
  * @rows: (nullable) (element-type gint64): the same by row numbers
+ * @chosen: (nullable) (element-type LiaisonRecord): the same by records that were read already, which the caller keeps
+ * @shows: (nullable): whether the output shows a field, so that its being withheld is told; %NULL is all of them
  * @with_parts: also what is a part of each record: names, contact points, attendees, ...
  * @parts: (nullable) (array zero-terminated=1): only these of the parts
  * @with_links: also what cards need of other records: the posts of the tenures that go with their bodies and those
- *   names, the tags of taggings, the content of small pictures, the partners (with their names) and staff who attend. What of them may not go is left out without a word: the
- *   tenure itself is told
+ *   names, the tags of taggings, the content of small pictures, the partners (with their names) and staff who attend.
+ * What of them may not go is left out without a word: the tenure itself is told
  * @closed_meetings: see liaison-audience.h
  * @progress: (nullable): told of how many of the records are through
  */
@@ -46,6 +48,9 @@ typedef struct {
   const char *purpose;
   const GArray *ids;
   const GArray *rows;
+  const GPtrArray *chosen;
+  gboolean (*shows) (const LiaisonEntity *entity, const LiaisonField *field, gpointer data);
+  gpointer shows_data;
   gboolean with_parts;
   const LiaisonEntity *const *parts;
   gboolean with_links;

@@ -85,6 +85,8 @@ liaison_rules_complete_insert (LiaisonStore *store, LiaisonRecord *record, GErro
 {
   const LiaisonAttendee *attendee = (const LiaisonAttendee *) record;
 
+  if (record->entity == &liaison_entity_meeting)
+    liaison_rules_complete_meeting (record);
   if (record->entity == &liaison_entity_custom_value)
     return complete_value (store, record, error);
   if (record->entity != &liaison_entity_attendee || liaison_id_is_nil (&attendee->post) || attendee->post_en != NULL ||
@@ -133,6 +135,8 @@ liaison_rules_complete_update (LiaisonStore *store, const LiaisonRecord *record,
   g_autoptr (LiaisonRecord) after = NULL;
   LiaisonEdit *addition;
 
+  if (edit->entity == &liaison_entity_meeting)
+    return liaison_rules_complete_meeting_update (record, edit, error);
   if (!needs_words (edit))
     return g_ptr_array_new ();
   more = liaison_change_set_new ("", NULL);

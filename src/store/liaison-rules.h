@@ -15,6 +15,11 @@ GPtrArray *liaison_rules_complete_update (LiaisonStore *store, const LiaisonReco
 /* A field of the office takes only values of its type. */
 gboolean liaison_rules_check_values (LiaisonStore *store, const LiaisonChangeSet *set, GError **error);
 
+/* Meetings: a series has a time zone, and times, zones and rules make sense together. */
+void liaison_rules_complete_meeting (LiaisonRecord *record);
+GPtrArray *liaison_rules_complete_meeting_update (const LiaisonRecord *record, const LiaisonEdit *edit, GError **error);
+gboolean liaison_rules_check_meetings (LiaisonStore *store, const LiaisonChangeSet *set, GError **error);
+
 /* Nothing is part of itself. */
 gboolean liaison_rules_check_hierarchy (LiaisonStore *store, const LiaisonChangeSet *set, GError **error);
 

@@ -5,14 +5,15 @@
 //
 // How a series is kept. The series is one meeting with a rule (`recurrence`); its occurrences are not stored. What
 // differs on one date is an override: a meeting of its own, with `recurrence_of` the series and `recurrence_at` the
-// start that the rule gives. An occurrence left out is in `recurrence_excluded`. An override stands in the place of its
-// occurrence even when it is in the trash, so that deleting it does not bring back what it replaced. A series is
-// planned, whatever happens: an occurrence that was held, cancelled, postponed, or about which something is noted, is
-// an override. So last contacts, who was quiet for long, and all figures count what was held by records alone.
+// start that the rule gives. An occurrence left out is in `recurrence_excluded`. An override that is in
+// the trash brings its occurrence back, as an undo does: so deleting one, here, also leaves its occurrence out. A
+// series is planned, whatever happens: an occurrence that was held, cancelled, postponed, or about which something is
+// noted, is an override. So last contacts, who was quiet for long, and all figures count what was held by records
+// alone.
 //
 // Which meeting is meant is said as everywhere: the id of a meeting, and the occurrence. The occurrence is
-// LIAISON_MOMENT_NONE for a meeting that does not recur; an override may be named by the series and its occurrence, or
-// by its own id. The scope does not matter for a meeting that does not recur.
+// LIAISON_MOMENT_NONE for a meeting that does not recur, and for a series as a whole; an override may be named by the
+// series and its occurrence, or by its own id. The scope matters for an occurrence alone.
 //
 // Times are moved on the wall clock of the meeting's zone: an occurrence moved by a day is at the same hour there, even
 // across daylight saving.

@@ -303,6 +303,8 @@ assert_when (const LiaisonWhen *when, const char *starts, const char *ends, cons
   g_assert_cmpint (liaison_moment_compare (&back.last_day, &when->last_day), ==, 0);
   g_assert_cmpint (back.from, ==, when->from);
   g_assert_cmpint (back.to, ==, when->to);
+  g_assert_cmpstr (back.end_zone, ==, when->end_zone);
+  g_assert_cmpint (back.is_second, ==, when->is_second);
 }
 
 static void
@@ -354,11 +356,40 @@ what_cannot_be_is_refused (void)
   char paris[] = "Europe/Paris";
   LiaisonWhen none = { LIAISON_MOMENT_NONE, LIAISON_MOMENT_NONE, -1, -1, NULL };
   LiaisonWhen backwards = { { 2026, 9, 14, -1 }, { 2026, 9, 13, -1 }, -1, -1, NULL };
+  LiaisonWhen earlier = { { 2026, 9, 14, -1 }, LIAISON_MOMENT_NONE, 600, 540, NULL };
   LiaisonWhen skipped = { { 2026, 3, 29, -1 }, LIAISON_MOMENT_NONE, 150, -1, paris };
 
   g_assert_cmpint (liaison_when_write (&none, meeting), ==, LIAISON_WHEN_NO_DAY);
   g_assert_cmpint (liaison_when_write (&backwards, meeting), ==, LIAISON_WHEN_END_BEFORE_START);
+  g_assert_cmpint (liaison_when_write (&earlier, meeting), ==, LIAISON_WHEN_END_BEFORE_START);
   g_assert_cmpint (liaison_when_write (&skipped, meeting), ==, LIAISON_WHEN_NO_SUCH_TIME);
+}
+
+/* Europe/Paris puts its clocks back on 25 October 2026 at 3:00; America/Guatemala never does; Africa/Casablanca puts
+ * them back for Ramadan. */
+static void
+a_time_that_comes_twice_is_the_first_unless_said (void)
+{
+  char paris[] = "Europe/Paris", guatemala[] = "America/Guatemala", casablanca[] = "Africa/Casablanca";
+  LiaisonWhen twice = { { 2026, 10, 25, -1 }, LIAISON_MOMENT_NONE, 150, -1, paris };
+  LiaisonWhen once = { { 2026, 10, 25, -1 }, LIAISON_MOMENT_NONE, 150, -1, guatemala };
+  LiaisonWhen ramadan = { { 2026, 2, 15, -1 }, LIAISON_MOMENT_NONE, 150, -1, casablanca };
+
+  g_assert_true (liaison_when_is_twice (&twice));
+  g_assert_false (liaison_when_is_twice (&once));
+  g_assert_true (liaison_when_is_twice (&ramadan));
+  assert_when (&twice, "2026-10-25T00:30Z", "", "Sunday 25 October 2026, 02:30 (Europe/Paris)");
+  twice.is_second = TRUE;
+  assert_when (&twice, "2026-10-25T01:30Z", "", "Sunday 25 October 2026, 02:30 (Europe/Paris)");
+}
+
+static void
+the_end_may_go_by_another_clock (void)
+{
+  char paris[] = "Europe/Paris", dakar[] = "Africa/Dakar";
+
+  assert_when (&(LiaisonWhen) { { 2026, 9, 14, -1 }, LIAISON_MOMENT_NONE, 540, 660, paris, dakar }, "2026-09-14T07:00Z",
+               "2026-09-14T11:00Z", "Monday 14 September 2026, 09:00 (Europe/Paris) \xe2\x80\x93 11:00 (Africa/Dakar)");
 }
 
 static void
@@ -413,6 +444,8 @@ main (int argc, char **argv)
   TEST (several_days_have_a_last_one);
   TEST (times_go_by_the_clock_of_the_zone);
   TEST (a_meeting_may_end_after_midnight);
+  TEST (a_time_that_comes_twice_is_the_first_unless_said);
+  TEST (the_end_may_go_by_another_clock);
   TEST (what_cannot_be_is_refused);
   TEST (a_meeting_that_ends_at_midnight_touches_one_day);
   TEST (a_month_is_past_once_its_last_day_has_begun);

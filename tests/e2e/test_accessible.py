@@ -55,7 +55,7 @@ def places(look, office):
     office.wait_count("Human rights defenders", lambda count: count > 5, timeout=90)
     look("today", lambda: office.go("Today"))
     look("calendar", lambda: office.go_narrow("Calendar"))
-    look("agenda", lambda: (app.press("ctrl+2"), app.find("list", say("Agenda"))))
+    look("agenda", lambda: (app.press("ctrl+3"), app.find("list", say("Agenda"))))
     look("month", lambda: app.press("ctrl+1"))
     look("trash", lambda: office.go_narrow("Trash"))
     look("partners", lambda: (office.go_narrow("Human rights defenders"), office.partners()))

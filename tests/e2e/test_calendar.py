@@ -47,7 +47,7 @@ def look(j, office, title):
         office.go("Calendar")
         assert str(datetime.date.today().year) in office.calendar_day(title).name
     with j.step("in the agenda"):
-        app.press("ctrl+2")
+        app.press("ctrl+3")
         app.find("list", say("Agenda")).find("list item", re.compile(re.escape(title)))
     with j.step("one whose day is not known"):
         app.press("ctrl+1")

@@ -146,7 +146,7 @@ def log_a_meeting(j, office):
         office.add_attendee(dialog, GROUP, say.pattern("Add the group “%s”, without names", GROUP))
         dialog.find("text box", say("From")).set_text("9:30")
         dialog.find("text box", say("Outcome")).set_text(OUTCOME)
-        dialog.find("button", say("_Add a Next Step")).click()
+        dialog.find("button", say("Add a Next Step")).click()
         dialog.find("text box", say("What is to be done")).set_text(STEP)
         step_kind(dialog, say).choose(say("We promised"))
         dialog.find("text box", say("Who attends: type a name")).set_text(LOOKED_FOR)

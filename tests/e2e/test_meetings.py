@@ -48,7 +48,7 @@ def logged_with_the_keyboard(j):
             dialog.find("button", "Remove Rosa Choc")
             app.type("12 women defenders")
             dialog.find("list item", re.compile("Add the group"))
-            app.press("Down", "Down", "Down", "Return")
+            app.press("Return")
             dialog.find("button", "Remove women defenders")
             assert dialog.find("text box", "Title").text == "Meeting with Rosa Choc and others"
             app.press("ctrl+Return")
@@ -105,7 +105,7 @@ def calendar_is_named_and_narrow():
         app = start(session)
         page = app.find("group", "Calendar")
         assert page.unnamed() == [], page.unnamed()
-        app.press("ctrl+2")
+        app.press("ctrl+3")
         app.find("button", "Log a Meeting")
         assert page.unnamed() == [], page.unnamed()
         app.press("ctrl+1")

@@ -100,7 +100,7 @@ def needs(j, office):
         page.find("label", re.compile(re.escape(say.context("salience", "Dependent"))))
     with j.step("a need is raised in a meeting"):
         dialog = office.begin_meeting()
-        dialog.find("button", say("_Add a Next Step")).click()
+        dialog.find("button", say("Add a Next Step")).click()
         dialog.find("text box", say("What is to be done")).set_text(NEED)
         dialog.find("combo box", say("To do")).choose(say("They need"))
         office.save(dialog)

@@ -27,7 +27,7 @@ def pictures(j, home, what, language="en", width=None, **options):
         with j.step(f"calendar, {what}"):
             office.go_narrow("Calendar")
         with j.step(f"agenda, {what}"):
-            j.app.press("ctrl+2")
+            j.app.press("ctrl+3")
             office.app.find("list", office.say("Agenda"))
         with j.step(f"partners, {what}"):
             office.go_narrow("All partners")

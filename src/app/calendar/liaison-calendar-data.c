@@ -227,23 +227,28 @@ liaison_calendar_data_marks (LiaisonCalendarData *self)
   return self->marks;
 }
 
-/** liaison_calendar_data_hidden: Returns: how many meetings of these days the filter hides */
-guint
-liaison_calendar_data_hidden (LiaisonCalendarData *self, guint32 first, guint32 last)
+/**
+ * liaison_calendar_data_count:
+ * @shown: (out): how many meetings of the days shown the filter lets through
+ * @hidden: (out): how many it does not
+ */
+void
+liaison_calendar_data_count (LiaisonCalendarData *self, guint *shown, guint *hidden)
 {
   g_autoptr (GTimeZone) here = g_time_zone_new_local ();
-  guint count = 0;
 
-  if (self->calendar == NULL || self->meetings == self->calendar->meetings)
-    return 0;
-  for (guint i = 0; i < self->calendar->meetings->len; i++) {
+  *shown = *hidden = 0;
+  for (guint i = 0; self->calendar != NULL && i < self->calendar->meetings->len; i++) {
     const LiaisonMeetingRow *row = g_ptr_array_index (self->calendar->meetings, i);
     guint32 from, to;
     liaison_meeting_span (row->meeting, here, &from, &to);
-    if (from <= last && to >= first && !liaison_calendar_filter_matches (self->filter, row))
-      count++;
+    if (from > self->shown_last || to < self->shown_first)
+      continue;
+    if (liaison_calendar_filter_matches (self->filter, row))
+      (*shown)++;
+    else
+      (*hidden)++;
   }
-  return count;
 }
 
 /** liaison_calendar_data_filter: Returns: (transfer none): what is let through */

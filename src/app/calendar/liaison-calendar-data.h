@@ -21,7 +21,7 @@ void liaison_calendar_data_show (LiaisonCalendarData *self, guint32 first, guint
 gboolean liaison_calendar_data_has (LiaisonCalendarData *self, guint32 first, guint32 last);
 GPtrArray *liaison_calendar_data_meetings (LiaisonCalendarData *self);
 GPtrArray *liaison_calendar_data_marks (LiaisonCalendarData *self);
-guint liaison_calendar_data_hidden (LiaisonCalendarData *self, guint32 first, guint32 last);
+void liaison_calendar_data_count (LiaisonCalendarData *self, guint *shown, guint *hidden);
 const LiaisonCalendarFilter *liaison_calendar_data_filter (LiaisonCalendarData *self);
 void liaison_calendar_data_set_filter (LiaisonCalendarData *self, const LiaisonCalendarFilter *filter);
 LiaisonMarkTypes liaison_calendar_data_layers (LiaisonCalendarData *self);

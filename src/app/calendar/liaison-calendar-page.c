@@ -6,11 +6,17 @@
 
 #include "liaison-accessible.h"
 #include "liaison-agenda-view.h"
+#include "liaison-calendar-choices.h"
 #include "liaison-calendar-data.h"
 #include "liaison-calendar-days.h"
+#include "liaison-calendar-filter-bar.h"
+#include "liaison-calendar-show-popover.h"
 #include "liaison-calendar-view.h"
+#include "liaison-date-popover.h"
 #include "liaison-meeting-dialog.h"
 #include "liaison-month-pane.h"
+#include "liaison-week-view.h"
+#include "liaison-year-strip.h"
 
 #include <glib/gi18n.h>
 
@@ -18,28 +24,36 @@ struct _LiaisonCalendarPage {
   AdwBin parent_instance;
 
   LiaisonCalendarData *data;
+  LiaisonCalendarChoices *choices;
   LiaisonCalendarView *view; /* the one that is seen */
 
   GtkStack *stack;
   GtkMenuButton *title;
-  GtkCalendar *date;
+  LiaisonDatePopover *date;
+  GtkMenuButton *show_button;
+  LiaisonYearStrip *years;
+  LiaisonCalendarFilterBar *filters;
   LiaisonMonthPane *month_pane;
+  LiaisonWeekView *week;
   LiaisonAgendaView *agenda;
 };
 
 G_DEFINE_FINAL_TYPE (LiaisonCalendarPage, liaison_calendar_page, ADW_TYPE_BIN)
 
 /* Ctrl and a number each. */
-static const char *const view_names[] = { "month", "agenda" };
+static const char *const view_names[] = { "month", "week", "agenda" };
 
 static void
 show_title (LiaisonCalendarPage *self)
 {
+  LiaisonMoment day = liaison_calendar_day (liaison_calendar_view_get_day (self->view));
   g_autofree char *title = liaison_calendar_view_describe (self->view);
   /* Translators: names the button that shows the month and lets one choose another date; %s is the month. */
   g_autofree char *button = g_strdup_printf (_ ("%s, go to a date"), title);
 
   gtk_menu_button_set_label (self->title, title);
+  liaison_year_strip_show (self->years, day.year, day.month);
+  liaison_calendar_filter_bar_refresh (self->filters);
   liaison_accessible_set_label (GTK_WIDGET (self->title), button);
 }
 
@@ -100,8 +114,18 @@ shortcut_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
 {
   if (!gtk_widget_get_mapped (widget))
     return FALSE;
-  gtk_widget_activate_action_variant (widget, "calendar.show-view", args);
+  gtk_widget_activate_action_variant (widget, args != NULL ? "calendar.show-view" : "calendar.go-to-date", args);
   return TRUE;
+}
+
+static void
+add_shortcut (GtkEventController *keys, guint key, GVariant *args)
+{
+  GtkShortcut *shortcut = gtk_shortcut_new (gtk_keyval_trigger_new (key, GDK_CONTROL_MASK),
+                                            gtk_callback_action_new (shortcut_cb, NULL, NULL));
+
+  gtk_shortcut_set_arguments (shortcut, args);
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys), shortcut);
 }
 
 static void
@@ -132,22 +156,28 @@ add_meeting_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 date_shown_cb (LiaisonCalendarPage *self)
 {
-  LiaisonMoment day = liaison_calendar_day (liaison_calendar_view_get_day (self->view));
-  g_autoptr (GDateTime) date = g_date_time_new_local (day.year, day.month, day.day, 0, 0, 0);
-
-  g_signal_handlers_block_matched (self->date, G_SIGNAL_MATCH_DATA, 0, 0, NULL, NULL, self);
-  gtk_calendar_select_day (self->date, date);
-  g_signal_handlers_unblock_matched (self->date, G_SIGNAL_MATCH_DATA, 0, 0, NULL, NULL, self);
+  liaison_date_popover_set_day (self->date, liaison_calendar_view_get_day (self->view));
 }
 
 static void
-date_chosen_cb (LiaisonCalendarPage *self)
+day_chosen_cb (LiaisonCalendarPage *self, guint32 day)
 {
-  g_autoptr (GDateTime) date = gtk_calendar_get_date (self->date);
-  LiaisonMoment day = { (gint16) g_date_time_get_year (date), (gint8) g_date_time_get_month (date),
-                        (gint8) g_date_time_get_day_of_month (date), -1 };
+  go_to_day (self, day);
+}
 
-  go_to_day (self, liaison_calendar_julian (&day));
+static void
+go_to_date_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  gtk_menu_button_popup (LIAISON_CALENDAR_PAGE (widget)->title);
+}
+
+static void
+create_show_popover_cb (GtkMenuButton *button, gpointer user_data)
+{
+  LiaisonCalendarPage *self = LIAISON_CALENDAR_PAGE (user_data);
+
+  if (gtk_menu_button_get_popover (button) == NULL)
+    gtk_menu_button_set_popover (button, liaison_calendar_show_popover_new (self->data, self->choices));
 }
 
 static void
@@ -161,6 +191,7 @@ liaison_calendar_page_dispose (GObject *object)
     liaison_calendar_data_stop (self->data);
   gtk_widget_dispose_template (GTK_WIDGET (object), LIAISON_TYPE_CALENDAR_PAGE);
   g_clear_object (&self->data);
+  g_clear_object (&self->choices);
   G_OBJECT_CLASS (liaison_calendar_page_parent_class)->dispose (object);
 }
 
@@ -170,24 +201,33 @@ liaison_calendar_page_class_init (LiaisonCalendarPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = liaison_calendar_page_dispose;
+  g_type_ensure (LIAISON_TYPE_CALENDAR_FILTER_BAR);
+  g_type_ensure (LIAISON_TYPE_DATE_POPOVER);
   g_type_ensure (LIAISON_TYPE_MONTH_PANE);
+  g_type_ensure (LIAISON_TYPE_YEAR_STRIP);
   g_type_ensure (LIAISON_TYPE_AGENDA_VIEW);
+  g_type_ensure (LIAISON_TYPE_WEEK_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/liaison_app/Liaison/ui/calendar/liaison-calendar-page.ui");
   gtk_widget_class_bind_template_child (widget_class, LiaisonCalendarPage, stack);
   gtk_widget_class_bind_template_child (widget_class, LiaisonCalendarPage, title);
   gtk_widget_class_bind_template_child (widget_class, LiaisonCalendarPage, date);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonCalendarPage, show_button);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonCalendarPage, years);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonCalendarPage, filters);
   gtk_widget_class_bind_template_child (widget_class, LiaisonCalendarPage, month_pane);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonCalendarPage, week);
   gtk_widget_class_bind_template_child (widget_class, LiaisonCalendarPage, agenda);
   gtk_widget_class_bind_template_callback (widget_class, view_moved_cb);
   gtk_widget_class_bind_template_callback (widget_class, date_shown_cb);
-  gtk_widget_class_bind_template_callback (widget_class, date_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, day_chosen_cb);
   gtk_widget_class_install_action (widget_class, "calendar.previous", NULL, previous_cb);
   gtk_widget_class_install_action (widget_class, "calendar.next", NULL, next_cb);
   gtk_widget_class_install_action (widget_class, "calendar.today", NULL, today_cb);
   gtk_widget_class_install_action (widget_class, "calendar.add", "(sss)", add_cb);
   gtk_widget_class_install_action (widget_class, "calendar.add-meeting", NULL, add_meeting_cb);
   gtk_widget_class_install_action (widget_class, "calendar.show-view", "s", show_view_cb);
+  gtk_widget_class_install_action (widget_class, "calendar.go-to-date", NULL, go_to_date_cb);
 }
 
 static void
@@ -197,12 +237,9 @@ liaison_calendar_page_init (LiaisonCalendarPage *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (keys), GTK_SHORTCUT_SCOPE_GLOBAL);
-  for (guint i = 0; i < G_N_ELEMENTS (view_names); i++) {
-    GtkShortcut *shortcut = gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_1 + i, GDK_CONTROL_MASK),
-                                              gtk_callback_action_new (shortcut_cb, NULL, NULL));
-    gtk_shortcut_set_arguments (shortcut, g_variant_new_string (view_names[i]));
-    gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys), shortcut);
-  }
+  for (guint i = 0; i < G_N_ELEMENTS (view_names); i++)
+    add_shortcut (keys, GDK_KEY_1 + i, g_variant_new_string (view_names[i]));
+  add_shortcut (keys, GDK_KEY_g, NULL);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }
 
@@ -212,7 +249,13 @@ liaison_calendar_page_new (LiaisonSession *session)
   LiaisonCalendarPage *self = g_object_new (LIAISON_TYPE_CALENDAR_PAGE, NULL);
 
   self->data = liaison_calendar_data_new (session);
+  self->choices = liaison_calendar_choices_new (session);
+  liaison_year_strip_set_data (self->years, self->data);
+  liaison_calendar_filter_bar_set_up (self->filters, self->data, self->choices);
+  /* Made when it is first asked for. */
+  gtk_menu_button_set_create_popup_func (self->show_button, create_show_popover_cb, self, NULL);
   liaison_month_pane_set_data (self->month_pane, self->data);
+  liaison_week_view_set_data (self->week, self->data);
   liaison_agenda_view_set_data (self->agenda, self->data);
   self->view = LIAISON_CALENDAR_VIEW (gtk_stack_get_visible_child (self->stack));
   g_signal_connect_object (self->stack, "notify::visible-child", G_CALLBACK (view_changed_cb), self, G_CONNECT_SWAPPED);

@@ -18,8 +18,6 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#define MAX_FOUND 6
-
 struct _LiaisonAttendeePicker {
   AdwPreferencesGroup parent_instance;
 
@@ -33,22 +31,37 @@ struct _LiaisonAttendeePicker {
   LiaisonDuplicateWatch *organization_watch;
   GtkWidget *person_offer; /* (nullable): among the offers */
   GtkWidget *organization_offer;
+  char *shown_for;       /* (nullable): the text that the offers answer */
+  gboolean is_impatient; /* Enter came before the offers did */
   GtkWidget *entry;
+  GtkDropDown *family;
   LiaisonWhenGroup *when; /* of the dialog; NULL until it is followed */
 };
 
-enum { CHANGED, N_SIGNALS };
+enum { CHANGED, DONE, N_SIGNALS };
 
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (LiaisonAttendeePicker, liaison_attendee_picker, ADW_TYPE_PREFERENCES_GROUP)
 
 static void search (LiaisonAttendeePicker *self);
+static void entry_activated_cb (LiaisonAttendeePicker *self);
 
 static const char *
 read_text (LiaisonAttendeePicker *self)
 {
   return gtk_editable_get_text (GTK_EDITABLE (self->entry));
+}
+
+/* Only partners of this family are offered; NULL for all. */
+static const char *
+chosen_family (LiaisonAttendeePicker *self)
+{
+  guint selected = gtk_drop_down_get_selected (self->family);
+
+  return selected > 0 && selected <= liaison_vocabulary_family.n_terms
+             ? liaison_vocabulary_family.terms[selected - 1].code
+             : NULL;
 }
 
 static void
@@ -183,7 +196,10 @@ person_offer_cb (LiaisonAttendeePicker *self)
 {
   g_autofree char *name = g_strstrip (g_strdup (read_text (self)));
 
-  take (self, liaison_meeting_draft_create_partner (self->draft, name, "person", "defenders"));
+  const char *family = chosen_family (self);
+
+  take (self,
+        liaison_meeting_draft_create_partner (self->draft, name, "person", family != NULL ? family : "defenders"));
 }
 
 static void
@@ -191,20 +207,35 @@ organization_offer_cb (LiaisonAttendeePicker *self)
 {
   g_autofree char *name = g_strstrip (g_strdup (read_text (self)));
 
-  take (self, liaison_meeting_draft_create_partner (self->draft, name, "organization", "civil_society"));
+  const char *family = chosen_family (self);
+
+  take (self, liaison_meeting_draft_create_partner (self->draft, name, "organization",
+                                                    family != NULL ? family : "civil_society"));
 }
 
-/* "12 Guatemalan women defenders" says how many they are. */
+/* "12 Guatemalan women defenders" says how many they are. Returns: what follows the number; NULL without one */
+static const char *
+read_group (const char *text, gint64 *size)
+{
+  char *rest = NULL;
+  guint64 number = g_ascii_strtoull (text, &rest, 10);
+
+  if (rest == text || *rest != ' ' || number == 0 || number >= 1000000)
+    return NULL;
+  *size = (gint64) number;
+  while (*rest == ' ')
+    rest++;
+  return *rest != '\0' ? rest : NULL;
+}
+
 static void
 group_offer_cb (LiaisonAttendeePicker *self)
 {
   g_autofree char *text = g_strstrip (g_strdup (read_text (self)));
-  char *rest = NULL;
-  guint64 size = g_ascii_strtoull (text, &rest, 10);
-  gboolean counted = rest != text && size > 0 && size < 1000000 && *g_strchug (rest) != '\0';
+  gint64 size = LIAISON_INTEGER_UNSET;
+  const char *name = read_group (text, &size);
 
-  take (self, liaison_meeting_draft_add_group (self->draft, counted ? rest : text,
-                                               counted ? (gint64) size : LIAISON_INTEGER_UNSET));
+  take (self, liaison_meeting_draft_add_group (self->draft, name != NULL ? name : text, size));
 }
 
 static GtkWidget *
@@ -257,23 +288,60 @@ offer_staff (LiaisonAttendeePicker *self, const char *text)
 }
 
 static void
+offer_group (LiaisonAttendeePicker *self, const char *text)
+{
+  /* Translators: %s is what was typed, such as "12 Guatemalan women defenders". */
+  g_autofree char *group = g_strdup_printf (_ ("Add the group “%s”, without names"), text);
+
+  add_offer (self, group, NULL, "system-users-symbolic", G_CALLBACK (group_offer_cb));
+}
+
+static void
 offer_new (LiaisonAttendeePicker *self, const char *text)
 {
-  g_autofree char *person = NULL, *organization = NULL, *group = NULL;
+  g_autofree char *person = NULL, *organization = NULL;
 
-  if (*text == '\0')
-    return;
   /* Translators: %s is a name that was typed and may not be in the register yet. */
   person = g_strdup_printf (_ ("Create the person “%s”"), text);
   /* Translators: %s is a name that was typed and may not be in the register yet. */
   organization = g_strdup_printf (_ ("Create the organization “%s”"), text);
-  /* Translators: %s is what was typed, such as "12 Guatemalan women defenders". */
-  group = g_strdup_printf (_ ("Add the group “%s”, without names"), text);
   self->person_offer = add_offer (self, person, liaison_duplicate_watch_sentence (self->person_watch),
                                   "avatar-default-symbolic", G_CALLBACK (person_offer_cb));
   self->organization_offer = add_offer (self, organization, liaison_duplicate_watch_sentence (self->organization_watch),
                                         "system-users-symbolic", G_CALLBACK (organization_offer_cb));
-  add_offer (self, group, NULL, "system-users-symbolic", G_CALLBACK (group_offer_cb));
+}
+
+/* Whether somebody is called by all of what was typed, or by something that begins so. */
+static gboolean
+is_a_name (GPtrArray *found, const char *text)
+{
+  g_autofree char *wanted = liaison_fold (text);
+
+  for (guint i = 0; i < found->len; i++) {
+    g_autofree char *name = liaison_fold (((LiaisonPartnerRow *) found->pdata[i])->name);
+    if (g_str_has_prefix (name, wanted))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* A number before a name means a group, which then comes first, unless a partner is called so. */
+static void
+show_offers (LiaisonAttendeePicker *self, GPtrArray *found, const char *text)
+{
+  gint64 size;
+  gboolean is_group = read_group (text, &size) != NULL && !is_a_name (found, text);
+
+  drop_offers (self);
+  if (is_group)
+    offer_group (self, text);
+  offer_partners (self, found);
+  offer_staff (self, text);
+  if (*text == '\0')
+    return;
+  offer_new (self, text);
+  if (!is_group)
+    offer_group (self, text);
 }
 
 static void
@@ -286,10 +354,11 @@ found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (found == NULL || self->draft == NULL)
     return;
   text = g_strstrip (g_strdup (read_text (self)));
-  drop_offers (self);
-  offer_partners (self, found);
-  offer_staff (self, text);
-  offer_new (self, text);
+  show_offers (self, found, text);
+  g_free (self->shown_for);
+  self->shown_for = g_strdup (read_text (self));
+  if (self->is_impatient)
+    entry_activated_cb (self);
 }
 
 static void
@@ -300,24 +369,24 @@ search (LiaisonAttendeePicker *self)
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
+  self->is_impatient = FALSE;
   liaison_duplicate_watch_look_for (self->person_watch, "person", read_text (self), &(LiaisonId) { 0 });
   liaison_duplicate_watch_look_for (self->organization_watch, "organization", read_text (self), &(LiaisonId) { 0 });
-  liaison_find_partners (self->session, read_text (self), MAX_FOUND, self->cancellable, found_cb, g_object_ref (self));
+  liaison_find_partners (self->session, read_text (self), chosen_family (self), self->cancellable, found_cb,
+                         g_object_ref (self));
 }
 
-static void
-staff_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (LiaisonAttendeePicker) self = user_data;
-
-  self->staff = liaison_session_fetch_finish (LIAISON_SESSION (source), result, NULL);
-}
-
-/* Enter takes the first offer; with a name nobody has, the first offer is to create it. */
+/* Enter takes the first offer; with a name nobody has, the first offer is to create it. Who types faster than names are
+ * found gets what is found. Without a name, nobody else attends. */
 static void
 entry_activated_cb (LiaisonAttendeePicker *self)
 {
-  if (*read_text (self) != '\0' && self->offers->len > 0)
+  if (*read_text (self) == '\0') {
+    g_signal_emit (self, signals[DONE], 0);
+    return;
+  }
+  self->is_impatient = g_strcmp0 (self->shown_for, read_text (self)) != 0;
+  if (!self->is_impatient && self->offers->len > 0)
     gtk_widget_activate (self->offers->pdata[0]);
 }
 
@@ -354,6 +423,7 @@ liaison_attendee_picker_finalize (GObject *object)
   LiaisonAttendeePicker *self = LIAISON_ATTENDEE_PICKER (object);
 
   g_clear_pointer (&self->staff, g_ptr_array_unref);
+  g_free (self->shown_for);
   g_ptr_array_unref (self->rows);
   g_ptr_array_unref (self->offers);
   G_OBJECT_CLASS (liaison_attendee_picker_parent_class)->finalize (object);
@@ -366,6 +436,26 @@ liaison_attendee_picker_class_init (LiaisonAttendeePickerClass *klass)
   G_OBJECT_CLASS (klass)->finalize = liaison_attendee_picker_finalize;
   signals[CHANGED] = g_signal_new ("changed", LIAISON_TYPE_ATTENDEE_PICKER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 0);
+  signals[DONE] = g_signal_new ("done", LIAISON_TYPE_ATTENDEE_PICKER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                G_TYPE_NONE, 0);
+}
+
+/* In the header, so that it is before the names for the keyboard and takes no room among them. */
+static void
+add_family (LiaisonAttendeePicker *self)
+{
+  g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
+
+  gtk_string_list_append (labels, C_ ("family", "All families"));
+  for (guint i = 0; i < liaison_vocabulary_family.n_terms; i++)
+    gtk_string_list_append (
+        labels, liaison_vocabulary_label (&liaison_vocabulary_family, liaison_vocabulary_family.terms[i].code));
+  self->family = GTK_DROP_DOWN (gtk_drop_down_new (G_LIST_MODEL (g_steal_pointer (&labels)), NULL));
+  gtk_widget_set_valign (GTK_WIDGET (self->family), GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (GTK_WIDGET (self->family), "flat");
+  liaison_accessible_set_label (GTK_WIDGET (self->family), _ ("Family of whom to find"));
+  adw_preferences_group_set_header_suffix (ADW_PREFERENCES_GROUP (self), GTK_WIDGET (self->family));
+  g_signal_connect_object (self->family, "notify::selected", G_CALLBACK (search), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -377,6 +467,7 @@ liaison_attendee_picker_init (LiaisonAttendeePicker *self)
   self->offers = g_ptr_array_new ();
   self->entry = liaison_row_new (ADW_TYPE_ENTRY_ROW, _ ("Who attends: type a name"), NULL);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), self->entry);
+  add_family (self);
   g_signal_connect_object (self->entry, "changed", G_CALLBACK (search), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->entry, "entry-activated", G_CALLBACK (entry_activated_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (focus, "enter", G_CALLBACK (focus_entered_cb), self, G_CONNECT_SWAPPED);
@@ -389,8 +480,6 @@ liaison_attendee_picker_init (LiaisonAttendeePicker *self)
 void
 liaison_attendee_picker_set_up (LiaisonAttendeePicker *self, LiaisonSession *session, LiaisonMeetingDraft *draft)
 {
-  g_autoptr (LiaisonQuery) query = liaison_query_new (&liaison_entity_staff);
-
   self->session = g_object_ref (session);
   self->draft = draft;
   self->person_watch = liaison_duplicate_watch_new (session);
@@ -400,7 +489,14 @@ liaison_attendee_picker_set_up (LiaisonAttendeePicker *self, LiaisonSession *ses
                            G_CONNECT_SWAPPED);
   for (guint i = 0; i < draft->attendees->len; i++)
     add_row (self, g_ptr_array_index (draft->attendees, i));
-  liaison_session_fetch (session, query, NULL, staff_loaded_cb, g_object_ref (self));
+}
+
+/** liaison_attendee_picker_set_staff: @staff: (element-type LiaisonStaff): of the office, who may attend too */
+void
+liaison_attendee_picker_set_staff (LiaisonAttendeePicker *self, GPtrArray *staff)
+{
+  g_clear_pointer (&self->staff, g_ptr_array_unref);
+  self->staff = g_ptr_array_ref (staff);
 }
 
 /** liaison_attendee_picker_follow: @when: when the meeting is, for the posts held that day. Call once, after setting

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Who attends: a search entry, what it finds, and those chosen.
 //
-// Signal: ::changed () when somebody comes or goes.
+// Signals: ::changed () when somebody comes or goes, ::done () when Enter says that nobody else does.
 #pragma once
 
 #include "liaison-meeting-draft.h"
@@ -16,6 +16,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (LiaisonAttendeePicker, liaison_attendee_picker, LIAISON, ATTENDEE_PICKER, AdwPreferencesGroup)
 
 void liaison_attendee_picker_set_up (LiaisonAttendeePicker *self, LiaisonSession *session, LiaisonMeetingDraft *draft);
+void liaison_attendee_picker_set_staff (LiaisonAttendeePicker *self, GPtrArray *staff);
 void liaison_attendee_picker_follow (LiaisonAttendeePicker *self, LiaisonWhenGroup *when);
 void liaison_attendee_picker_let_go (LiaisonAttendeePicker *self);
 void liaison_attendee_picker_add (LiaisonAttendeePicker *self, const LiaisonPartnerRow *partner);

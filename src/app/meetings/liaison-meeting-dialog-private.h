@@ -40,6 +40,8 @@ struct _LiaisonMeetingDialog {
   LiaisonReminderGroup *reminders;
   GtkWidget *content_group;
   LiaisonStepList *steps;
+  GtkWidget *notes_row; /* folded: agenda, information, issues */
+  GtkWidget *where_row; /* folded: country, modality, openness */
   GtkWidget *links_row;
   GtkWidget *sealed_row;
 };

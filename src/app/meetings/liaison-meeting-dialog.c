@@ -11,6 +11,9 @@
 #include "liaison-meeting-dialog-private.h"
 #include "liaison-meeting-draft-keep.h"
 #include "liaison-meeting-load.h"
+#include "liaison-office.h"
+#include "liaison-reads.h"
+#include "liaison-row.h"
 
 #include <glib/gi18n.h>
 
@@ -107,27 +110,102 @@ title_changed_cb (LiaisonMeetingDialog *self)
     self->title_is_own = *gtk_editable_get_text (title_row (self)) != '\0';
 }
 
+/* Enter goes on to what is asked next: who, when, what came of it, what is to be done. */
+static void
+attendees_done_cb (LiaisonMeetingDialog *self)
+{
+  gtk_widget_grab_focus (liaison_when_group_entry (self->when));
+}
+
+static void
+when_done_cb (LiaisonMeetingDialog *self)
+{
+  gtk_widget_grab_focus (liaison_form_row (self->form, "outcome"));
+}
+
+static void
+what_done_cb (LiaisonMeetingDialog *self)
+{
+  gtk_widget_grab_focus (liaison_step_list_entry (self->steps));
+}
+
+static void
+staff_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (LiaisonMeetingDialog) self = user_data;
+  g_autoptr (GPtrArray) staff = liaison_session_fetch_finish (LIAISON_SESSION (source), result, NULL);
+
+  if (staff == NULL || self->draft == NULL)
+    return;
+  liaison_attendee_picker_set_staff (self->attendees, staff);
+  liaison_step_list_set_staff (self->steps, staff);
+}
+
+static void
+load_staff (LiaisonMeetingDialog *self)
+{
+  g_autoptr (LiaisonQuery) query = liaison_query_new (&liaison_entity_staff);
+
+  liaison_session_fetch (self->session, query, self->cancellable, staff_loaded_cb, g_object_ref (self));
+}
+
+static void
+add_fields (LiaisonMeetingDialog *self, GtkWidget *parent, const char *const *fields)
+{
+  for (guint i = 0; fields[i] != NULL; i++)
+    liaison_form_add (self->form, parent, fields[i]);
+}
+
+/* What is always asked stands in groups, the rest in rows to unfold. */
 static void
 build_rows (LiaisonMeetingDialog *self)
 {
-  static const char *const what[] = { "kind", "title", "status" };
-  static const char *const where[] = { "place", "country", "modality", "openness" };
-  static const char *const links[] = { "visit", "matter", "objective", "classification" };
+  static const char *const what[] = { "title", "kind", "status", NULL };
+  static const char *const notes[] = { "agenda", "information_shared", "issues_raised", NULL };
+  static const char *const outcome[] = { "outcome", NULL };
+  static const char *const place[] = { "place", NULL };
+  static const char *const where[] = { "country", "modality", "openness", NULL };
+  static const char *const links[] = { "visit", "matter", "objective", "classification", NULL };
 
   self->form = liaison_form_new (self->session, &liaison_entity_meeting);
-  for (guint i = 0; i < G_N_ELEMENTS (what); i++)
-    liaison_form_add (self->form, self->what_group, what[i]);
-  for (guint i = 0; i < G_N_ELEMENTS (where); i++)
-    liaison_form_add (self->form, self->where_group, where[i]);
-  liaison_form_add_group (self->form, self->content_group, LIAISON_GROUP_CONTENT);
-  for (guint i = 0; i < G_N_ELEMENTS (links); i++)
-    liaison_form_add (self->form, self->links_row, links[i]);
+  add_fields (self, self->what_group, what);
+  self->notes_row = liaison_row_new (ADW_TYPE_EXPANDER_ROW, _ ("Agenda, information shared, issues raised"), NULL);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self->content_group), self->notes_row);
+  add_fields (self, self->notes_row, notes);
+  add_fields (self, self->content_group, outcome);
+  add_fields (self, self->where_group, place);
+  self->where_row = liaison_row_new (ADW_TYPE_EXPANDER_ROW, _ ("Country, modality and openness"), NULL);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self->where_group), self->where_row);
+  add_fields (self, self->where_row, where);
+  add_fields (self, self->links_row, links);
   liaison_form_add_group (self->form, self->sealed_row, LIAISON_GROUP_SEALED);
   g_signal_connect_object (liaison_form_row (self->form, "kind"), "notify::selected", G_CALLBACK (kind_changed_cb),
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (liaison_form_row (self->form, "status"), "notify::selected", G_CALLBACK (status_changed_cb),
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (title_row (self), "changed", G_CALLBACK (title_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (title_row (self), "entry-activated", G_CALLBACK (what_done_cb), self, G_CONNECT_SWAPPED);
+}
+
+/* What is folded away and holds something is unfolded, so that nobody overlooks it. */
+static void
+unfold (LiaisonMeetingDialog *self)
+{
+  static const struct {
+    const char *field;
+    gsize row; /* offset of the row it is in */
+  } folded[] = {
+    { "agenda", offsetof (LiaisonMeetingDialog, notes_row) },
+    { "information_shared", offsetof (LiaisonMeetingDialog, notes_row) },
+    { "issues_raised", offsetof (LiaisonMeetingDialog, notes_row) },
+    { "country", offsetof (LiaisonMeetingDialog, where_row) },
+    { "modality", offsetof (LiaisonMeetingDialog, where_row) },
+    { "openness", offsetof (LiaisonMeetingDialog, where_row) },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (folded); i++)
+    if (liaison_form_holds (self->form, folded[i].field))
+      adw_expander_row_set_expanded (G_STRUCT_MEMBER (AdwExpanderRow *, self, folded[i].row), TRUE);
 }
 
 static void
@@ -171,12 +249,14 @@ fill (LiaisonMeetingDialog *self, LiaisonMeetingDraft *draft)
   liaison_when_group_load (self->when, draft->meeting);
   liaison_attendee_picker_set_up (self->attendees, self->session, draft);
   liaison_attendee_picker_follow (self->attendees, self->when);
-  liaison_step_list_load (self->steps, draft->steps);
+  liaison_step_list_load (self->steps, draft);
   liaison_reminder_group_set_up (self->reminders, self->session, is_edit ? &draft->before->record.id : NULL);
   liaison_reminder_group_show_kind (self->reminders, draft->meeting->kind);
   show_status (self);
   if (draft->texts != NULL)
     show_texts (self, draft->texts);
+  load_staff (self);
+  unfold (self);
   name_dialog (self);
   liaison_meeting_dialog_suggest_title (self);
   suggest_status (self);
@@ -215,6 +295,28 @@ static void
 save_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   liaison_meeting_dialog_save (LIAISON_MEETING_DIALOG (widget));
+}
+
+/* The parts of the form, for whoever goes through them with F6. */
+static void
+section_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  LiaisonMeetingDialog *self = LIAISON_MEETING_DIALOG (widget);
+  GtkWidget *groups[] = { GTK_WIDGET (self->attendees), GTK_WIDGET (self->when),  self->what_group,
+                          self->content_group,          GTK_WIDGET (self->steps), self->where_group };
+  GtkWidget *entries[] = { liaison_attendee_picker_entry (self->attendees),
+                           liaison_when_group_entry (self->when),
+                           GTK_WIDGET (title_row (self)),
+                           liaison_form_row (self->form, "outcome"),
+                           liaison_step_list_entry (self->steps),
+                           liaison_form_row (self->form, "place") };
+  int count = G_N_ELEMENTS (groups), now = -1, step = g_variant_get_int32 (parameter);
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+
+  for (int i = 0; i < count && focus != NULL; i++)
+    if (gtk_widget_is_ancestor (focus, groups[i]))
+      now = i;
+  gtk_widget_grab_focus (entries[now < 0 ? 0 : (now + step + count) % count]);
 }
 
 static void
@@ -267,6 +369,7 @@ liaison_meeting_dialog_class_init (LiaisonMeetingDialogClass *klass)
   g_type_ensure (LIAISON_TYPE_STEP_LIST);
   g_type_ensure (LIAISON_TYPE_REMINDER_GROUP);
   gtk_widget_class_install_action (widget_class, "dialog.save", NULL, save_cb);
+  gtk_widget_class_install_action (widget_class, "dialog.section", "i", section_cb);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/liaison_app/Liaison/ui/meetings/liaison-meeting-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, LiaisonMeetingDialog, problem);
@@ -281,6 +384,8 @@ liaison_meeting_dialog_class_init (LiaisonMeetingDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LiaisonMeetingDialog, links_row);
   gtk_widget_class_bind_template_child (widget_class, LiaisonMeetingDialog, sealed_row);
   gtk_widget_class_bind_template_callback (widget_class, attendees_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, attendees_done_cb);
+  gtk_widget_class_bind_template_callback (widget_class, when_done_cb);
   gtk_widget_class_bind_template_callback (widget_class, when_changed_cb);
 }
 
@@ -300,6 +405,7 @@ make_dialog (LiaisonSession *session)
 
   self->session = g_object_ref (session);
   build_rows (self);
+  liaison_when_group_name_countries (self->when, session);
   liaison_draft_keeper_watch (ADW_DIALOG (self), session, liaison_meeting_dialog_make_kept);
   g_signal_connect_object (session, "locked", G_CALLBACK (locked_cb), self, G_CONNECT_SWAPPED);
   return self;

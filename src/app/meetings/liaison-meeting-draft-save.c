@@ -200,6 +200,27 @@ liaison_draft_step_set (LiaisonDraftStep *step, const char *text, const LiaisonM
     liaison_record_put_moment (step->record, liaison_entity_field (entity, "due"), *due);
 }
 
+/** liaison_draft_step_owner: Returns: (transfer none): which member of the staff does it; nil for nobody yet */
+const LiaisonId *
+liaison_draft_step_owner (const LiaisonRecord *record)
+{
+  static const LiaisonId nobody;
+
+  if (record->entity == &liaison_entity_task)
+    return &((const LiaisonTask *) record)->owner;
+  return is_commitment (record) ? &((const LiaisonCommitment *) record)->by_staff : &nobody;
+}
+
+/** liaison_draft_step_set_owner: Says who does it; what a partner promised or needs nobody here does. */
+void
+liaison_draft_step_set_owner (LiaisonDraftStep *step, const LiaisonId *owner)
+{
+  if (step->kind == LIAISON_STEP_TASK)
+    ((LiaisonTask *) step->record)->owner = *owner;
+  else if (step->kind == LIAISON_STEP_PROMISED_BY_US)
+    ((LiaisonCommitment *) step->record)->by_staff = *owner;
+}
+
 /** liaison_meeting_draft_load_step: @stored: a task, a commitment or a need of the meeting being edited */
 void
 liaison_meeting_draft_load_step (LiaisonMeetingDraft *draft, const LiaisonRecord *stored)

@@ -94,10 +94,14 @@ const char *liaison_draft_step_text (const LiaisonRecord *record);
 const LiaisonMoment *liaison_draft_step_due (const LiaisonRecord *record);
 void liaison_draft_step_set (LiaisonDraftStep *step, const char *text, const LiaisonMoment *due);
 
+const LiaisonId *liaison_draft_step_owner (const LiaisonRecord *record);
+void liaison_draft_step_set_owner (LiaisonDraftStep *step, const LiaisonId *owner);
+
 void liaison_meeting_draft_set_status (LiaisonMeetingDraft *draft, const char *status);
 char *liaison_meeting_draft_title (const LiaisonMeetingDraft *draft);
 LiaisonChangeSet *liaison_meeting_draft_change_set (const LiaisonMeetingDraft *draft);
 
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LiaisonDraftStep, liaison_draft_step_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LiaisonMeetingDraft, liaison_meeting_draft_free)
 
 G_END_DECLS

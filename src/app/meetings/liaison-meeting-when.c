@@ -2,6 +2,9 @@
 // When a meeting is, as a form asks it and as people read it.
 #include "liaison-meeting-when.h"
 
+#include "liaison-day-words.h"
+#include "liaison-zone.h"
+
 #include <glib/gi18n.h>
 #include <string.h>
 
@@ -29,50 +32,100 @@ split_moment (const LiaisonMoment *moment, GTimeZone *zone, LiaisonMoment *day, 
   *minutes = g_date_time_get_hour (local) * 60 + g_date_time_get_minute (local);
 }
 
-static gboolean
-join_moment (const LiaisonMoment *day, int minutes, GTimeZone *zone, LiaisonMoment *moment)
-{
-  g_autoptr (GDateTime) local = g_date_time_new (zone, day->year, day->month, day->day, minutes / 60, minutes % 60, 0);
+#define DAY_SECONDS (24 * 60 * 60)
 
-  /* Where the clock was put forward, GLib moves the time on: what was typed does not exist that day. */
-  if (local == NULL || g_date_time_get_hour (local) * 60 + g_date_time_get_minute (local) != minutes)
+/* What the clock shows at @minutes of @day, as seconds since 1970 as if it were UTC. */
+static gint64
+wall_of (const LiaisonMoment *day, int minutes)
+{
+  LiaisonMoment plain = { day->year, day->month, day->day, -1 };
+  g_autoptr (GTimeZone) utc = g_time_zone_new_utc ();
+
+  return liaison_moment_to_wall (&plain, utc) + (gint64) minutes * 60;
+}
+
+/* The instant at which the clock shows @wall for the second time; FALSE where it does not. */
+static gboolean
+find_second (GTimeZone *zone, gint64 wall, gint64 *instant)
+{
+  gint64 later = wall + DAY_SECONDS;
+
+  *instant = wall - (liaison_zone_wall_of (zone, later) - later);
+  return liaison_zone_wall_of (zone, *instant) == wall && *instant != liaison_zone_instant_of (zone, wall);
+}
+
+/* FALSE where the clock skips that time. */
+static gboolean
+join_moment (const LiaisonMoment *day, int minutes, GTimeZone *zone, gboolean is_second, LiaisonMoment *moment)
+{
+  gint64 wall = wall_of (day, minutes), instant = liaison_zone_instant_of (zone, wall), second;
+
+  if (liaison_zone_wall_of (zone, instant) != wall)
     return FALSE;
-  *moment = liaison_moment_from_local (local);
+  if (is_second && find_second (zone, wall, &second))
+    instant = second;
+  *moment = liaison_moment_from_unix (instant);
   return TRUE;
 }
 
-/* The day that an end at @to falls on: a meeting from 22:00 to 1:00 ends on the day after. */
+/* Whether the end is in the night after the evening in which it begins: 22:00 to 1:00, but not 10:00 to 9:00. */
+static gboolean
+is_overnight (int from, int to)
+{
+  return from >= 0 && to >= 0 && to < from && to + 24 * 60 - from <= 12 * 60;
+}
+
+/* The day that an end at @to falls on. */
 static LiaisonMoment
 end_day (const LiaisonWhen *when)
 {
-  GDate date;
-
   if (liaison_moment_is_set (&when->last_day))
     return when->last_day;
-  if (when->from < 0 || when->to >= when->from)
-    return when->day;
-  g_date_clear (&date, 1);
-  g_date_set_dmy (&date, (GDateDay) when->day.day, (GDateMonth) when->day.month, (GDateYear) when->day.year);
-  g_date_add_days (&date, 1);
-  return liaison_moment_from_date (&date);
+  return is_overnight (when->from, when->to) ? liaison_day_add (&when->day, 1) : when->day;
 }
 
 static LiaisonWhenProblem
 write_minutes (const LiaisonWhen *when, LiaisonMeeting *meeting)
 {
   g_autoptr (GTimeZone) zone = open_zone (when->zone);
+  g_autoptr (GTimeZone) end_zone = open_zone (when->end_zone != NULL ? when->end_zone : when->zone);
   LiaisonMoment last = end_day (when);
 
-  if (!join_moment (&when->day, when->from, zone, &meeting->starts))
+  if (!join_moment (&when->day, when->from, zone, when->is_second, &meeting->starts))
     return LIAISON_WHEN_NO_SUCH_TIME;
   meeting->start_zone = g_strdup (when->zone != NULL ? when->zone : g_time_zone_get_identifier (zone));
   if (when->to < 0 && !liaison_moment_is_set (&when->last_day))
     return LIAISON_WHEN_FINE;
-  if (!join_moment (&last, when->to < 0 ? when->from : when->to, zone, &meeting->ends))
-    return LIAISON_WHEN_NO_SUCH_TIME;
-  meeting->end_zone = g_strdup (meeting->start_zone);
+  if (!join_moment (&last, when->to < 0 ? when->from : when->to, end_zone, when->is_second, &meeting->ends))
+    return LIAISON_WHEN_NO_SUCH_END;
+  meeting->end_zone = g_strdup (when->end_zone != NULL ? when->end_zone : meeting->start_zone);
   return liaison_moment_compare (&meeting->ends, &meeting->starts) < 0 ? LIAISON_WHEN_END_BEFORE_START
                                                                        : LIAISON_WHEN_FINE;
+}
+
+/** liaison_when_is_twice: Returns: whether the clock shows @from twice that day */
+gboolean
+liaison_when_is_twice (const LiaisonWhen *when)
+{
+  g_autoptr (GTimeZone) zone = open_zone (when->zone);
+  gint64 second;
+
+  return liaison_moment_precision (&when->day) == LIAISON_PRECISION_DAY && when->from >= 0 &&
+         find_second (zone, wall_of (&when->day, when->from), &second);
+}
+
+/* Whether @meeting starts when the clock shows its time for the second time. */
+static gboolean
+starts_second (const LiaisonWhen *when, const LiaisonMeeting *meeting)
+{
+  g_autoptr (GTimeZone) zone = open_zone (when->zone);
+  LiaisonMoment second;
+  gint64 instant;
+
+  if (!liaison_when_is_twice (when) || !find_second (zone, wall_of (&when->day, when->from), &instant))
+    return FALSE;
+  second = liaison_moment_from_unix (instant);
+  return liaison_moment_compare (&second, &meeting->starts) == 0;
 }
 
 /** liaison_when_read: Fills @when from @meeting; free it with liaison_when_clear(). */
@@ -80,19 +133,22 @@ void
 liaison_when_read (LiaisonWhen *when, const LiaisonMeeting *meeting)
 {
   g_autoptr (GTimeZone) zone = open_zone (meeting->start_zone);
+  g_autoptr (GTimeZone) end_zone = open_zone (meeting->end_zone != NULL ? meeting->end_zone : meeting->start_zone);
   LiaisonMoment last;
 
   split_moment (&meeting->starts, zone, &when->day, &when->from);
-  split_moment (&meeting->ends, zone, &last, &when->to);
-  when->last_day = liaison_moment_compare (&last, &when->day) > 0 ? last : LIAISON_MOMENT_NONE;
+  split_moment (&meeting->ends, end_zone, &last, &when->to);
+  when->last_day = liaison_moment_compare (&last, &when->day) != 0 ? last : LIAISON_MOMENT_NONE;
   /* Ends in the night that follows: the form says so with the times alone. */
-  if (when->to >= 0 && when->to < when->from) {
-    LiaisonWhen night = { .day = when->day, .from = when->from, .to = when->to, .last_day = LIAISON_MOMENT_NONE };
-    LiaisonMoment next = end_day (&night);
+  if (liaison_moment_is_set (&when->last_day) && is_overnight (when->from, when->to)) {
+    LiaisonMoment next = liaison_day_add (&when->day, 1);
     if (liaison_moment_compare (&next, &last) == 0)
       when->last_day = LIAISON_MOMENT_NONE;
   }
   when->zone = g_strdup (meeting->start_zone);
+  if (g_strcmp0 (meeting->end_zone, meeting->start_zone) != 0)
+    when->end_zone = g_strdup (meeting->end_zone);
+  when->is_second = starts_second (when, meeting);
 }
 
 /**
@@ -128,63 +184,7 @@ void
 liaison_when_clear (LiaisonWhen *when)
 {
   g_clear_pointer (&when->zone, g_free);
-}
-
-/* Reads one or two digits. */
-static int
-read_two (const char **cursor)
-{
-  int value = -1;
-
-  for (int i = 0; i < 2 && g_ascii_isdigit (**cursor); i++)
-    value = MAX (value, 0) * 10 + (*(*cursor)++ - '0');
-  return value;
-}
-
-/**
- * liaison_clock_time_parse:
- * @text: "9", "9:30", "9.30", "09h30", "9 h", "9 h 30", "0930", "2 pm", "2:30pm"; only blanks is no time
- * @minutes: (out): after midnight; -1 for no time
- *
- * Returns: whether @text is a time of day
- */
-gboolean
-liaison_clock_time_parse (const char *text, int *minutes)
-{
-  g_autoptr (GString) packed = g_string_new (NULL);
-  const char *cursor;
-  int hour, minute = 0;
-  gboolean separated, is_pm, is_am;
-
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p)) {
-    gunichar c = g_utf8_get_char (p);
-    if (!g_unichar_isspace (c))
-      g_string_append_unichar (packed, g_unichar_tolower (c));
-  }
-  *minutes = -1;
-  if (packed->len == 0)
-    return TRUE;
-  cursor = packed->str;
-  hour = read_two (&cursor);
-  separated = *cursor != '\0' && strchr (":.h", *cursor) != NULL;
-  if (separated)
-    cursor++;
-  if (g_ascii_isdigit (*cursor)) {
-    const char *start = cursor;
-    minute = read_two (&cursor);
-    if (cursor - start != 2)
-      return FALSE;
-  }
-  is_pm = strcmp (cursor, "pm") == 0;
-  is_am = strcmp (cursor, "am") == 0;
-  if ((is_pm || is_am) && (hour < 1 || hour > 12))
-    return FALSE;
-  if (is_pm || is_am)
-    hour = hour % 12 + (is_pm ? 12 : 0);
-  if (hour < 0 || hour > 23 || minute > 59 || (*cursor != '\0' && !is_pm && !is_am))
-    return FALSE;
-  *minutes = hour * 60 + minute;
-  return TRUE;
+  g_clear_pointer (&when->end_zone, g_free);
 }
 
 /** liaison_clock_time_format: Returns: (transfer full): "09:30", in French "9 h 30" with narrow no-break spaces */
@@ -250,19 +250,30 @@ liaison_meeting_start_time (const LiaisonMeeting *meeting, GTimeZone *zone, Liai
   return minutes < 0 ? NULL : liaison_clock_time_format (minutes, language);
 }
 
-/* ", 09:30–11:00", or as much of it as is known; with the zone where its clock differs from this machine's. */
+static gboolean
+is_clock_of_here (const LiaisonMoment *moment, GTimeZone *zone)
+{
+  g_autoptr (GTimeZone) here = g_time_zone_new_local ();
+  g_autoptr (GDateTime) there_time = liaison_moment_to_local (moment, zone);
+  g_autoptr (GDateTime) here_time = liaison_moment_to_local (moment, here);
+
+  return g_date_time_get_utc_offset (there_time) == g_date_time_get_utc_offset (here_time);
+}
+
+/* "09:30–11:00", or as much of it as is known; with the zone where its clock differs from this machine's, or the end
+ * goes by another one. */
 static char *
 describe_times (const LiaisonMeeting *meeting, const LiaisonWhen *when, LiaisonLanguage language)
 {
   g_autofree char *from = liaison_clock_time_format (when->from, language);
   g_autofree char *to = when->to >= 0 ? liaison_clock_time_format (when->to, language) : NULL;
-  g_autofree char *range = to != NULL ? g_strdup_printf ("%s\xe2\x80\x93%s", from, to) : g_steal_pointer (&from);
+  g_autofree char *range = to != NULL ? g_strdup_printf ("%s\xe2\x80\x93%s", from, to) : g_strdup (from);
   g_autoptr (GTimeZone) zone = liaison_meeting_zone (meeting);
-  g_autoptr (GTimeZone) here = g_time_zone_new_local ();
-  g_autoptr (GDateTime) there_time = liaison_moment_to_local (&meeting->starts, zone);
-  g_autoptr (GDateTime) here_time = liaison_moment_to_local (&meeting->starts, here);
 
-  if (g_date_time_get_utc_offset (there_time) == g_date_time_get_utc_offset (here_time))
+  if (to != NULL && when->end_zone != NULL)
+    return g_strdup_printf ("%s (%s) \xe2\x80\x93 %s (%s)", from, g_time_zone_get_identifier (zone), to,
+                            when->end_zone);
+  if (is_clock_of_here (&meeting->starts, zone))
     return g_steal_pointer (&range);
   return g_strdup_printf ("%s (%s)", range, g_time_zone_get_identifier (zone));
 }

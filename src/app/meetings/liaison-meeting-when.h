@@ -7,6 +7,7 @@
 
 #include "liaison-language.h"
 #include "liaison-meeting.h"
+#include "liaison-when-input.h"
 
 G_BEGIN_DECLS
 
@@ -17,6 +18,8 @@ G_BEGIN_DECLS
  * @from: minutes after midnight on the clock of @zone; -1 for a whole day
  * @to: the same, for the end; -1 if it is not known
  * @zone: (nullable): an IANA name; %NULL is this machine's zone
+ * @end_zone: (nullable): the zone whose clock @to and @last_day go by; %NULL is @zone
+ * @is_second: whether @from is meant when the clocks show it for the second time, having been put back
  */
 typedef struct {
   LiaisonMoment day;
@@ -24,20 +27,23 @@ typedef struct {
   int from;
   int to;
   char *zone;
+  char *end_zone;
+  gboolean is_second;
 } LiaisonWhen;
 
 typedef enum {
   LIAISON_WHEN_FINE,
   LIAISON_WHEN_NO_DAY,
   LIAISON_WHEN_END_BEFORE_START,
-  LIAISON_WHEN_NO_SUCH_TIME, /* the clock skips that time, or the zone is unknown */
+  LIAISON_WHEN_NO_SUCH_TIME, /* the clock skips the time of the start */
+  LIAISON_WHEN_NO_SUCH_END,  /* the clock skips the time of the end */
 } LiaisonWhenProblem;
 
 void liaison_when_read (LiaisonWhen *when, const LiaisonMeeting *meeting);
 LiaisonWhenProblem liaison_when_write (const LiaisonWhen *when, LiaisonMeeting *meeting);
+gboolean liaison_when_is_twice (const LiaisonWhen *when);
 void liaison_when_clear (LiaisonWhen *when);
 
-gboolean liaison_clock_time_parse (const char *text, int *minutes);
 char *liaison_clock_time_format (int minutes, LiaisonLanguage language);
 
 GTimeZone *liaison_meeting_zone (const LiaisonMeeting *meeting);

@@ -4,9 +4,13 @@
 
 #include <string.h>
 
+/* How many are offered at once, and how many are looked at for those of one family. */
+#define MAX_FOUND  6
+#define MAX_LOOKED 200
+
 typedef struct {
   char *text;
-  guint limit;
+  char *family; /* (nullable) */
 } Wanted;
 
 static void
@@ -15,6 +19,7 @@ free_wanted (gpointer data)
   Wanted *wanted = data;
 
   g_free (wanted->text);
+  g_free (wanted->family);
   g_free (wanted);
 }
 
@@ -22,6 +27,26 @@ static void
 free_rows (gpointer data)
 {
   g_ptr_array_unref (data);
+}
+
+static gboolean
+is_wanted (const Wanted *wanted, const LiaisonPartnerRow *row)
+{
+  return wanted->family == NULL || g_strcmp0 (row->partner->family, wanted->family) == 0;
+}
+
+static GPtrArray *
+find_recent (LiaisonStore *store, const Wanted *wanted, GError **error)
+{
+  g_autoptr (GPtrArray)
+      recent = liaison_store_recent_partners (store, wanted->family != NULL ? MAX_LOOKED : MAX_FOUND, error);
+
+  for (guint i = recent != NULL ? recent->len : 0; i > 0; i--)
+    if (!is_wanted (wanted, recent->pdata[i - 1]))
+      g_ptr_array_remove_index (recent, i - 1);
+  if (recent != NULL && recent->len > MAX_FOUND)
+    g_ptr_array_set_size (recent, MAX_FOUND);
+  return g_steal_pointer (&recent);
 }
 
 static gpointer
@@ -32,20 +57,21 @@ find_job (LiaisonStore *store, gpointer data, GCancellable *cancellable, GError 
   g_autoptr (GPtrArray) hits = NULL;
 
   if (*wanted->text == '\0')
-    return liaison_store_recent_partners (store, wanted->limit, error);
-  hits = liaison_store_search (store, wanted->text, 4 * wanted->limit, error);
+    return find_recent (store, wanted, error);
+  hits = liaison_store_search (store, wanted->text, wanted->family != NULL ? MAX_LOOKED : 4 * MAX_FOUND, error);
   if (hits == NULL)
     return NULL;
   rows = g_ptr_array_new_with_free_func ((GDestroyNotify) liaison_partner_row_unref);
-  for (guint i = 0; i < hits->len && rows->len < wanted->limit; i++) {
+  for (guint i = 0; i < hits->len && rows->len < MAX_FOUND; i++) {
     const LiaisonHit *hit = g_ptr_array_index (hits, i);
-    LiaisonPartnerRow *row;
+    g_autoptr (LiaisonPartnerRow) row = NULL;
     if (hit->entity != &liaison_entity_partner)
       continue;
     row = liaison_store_partner_row (store, &hit->id, error);
     if (row == NULL)
       return NULL;
-    g_ptr_array_add (rows, row);
+    if (is_wanted (wanted, row))
+      g_ptr_array_add (rows, g_steal_pointer (&row));
   }
   return g_steal_pointer (&rows);
 }
@@ -53,17 +79,18 @@ find_job (LiaisonStore *store, gpointer data, GCancellable *cancellable, GError 
 /**
  * liaison_find_partners:
  * @text: what was typed; for nothing, those met last
+ * @family: (nullable): only those of it
  *
  * Answer with liaison_find_partners_finish().
  */
 void
-liaison_find_partners (LiaisonSession *session, const char *text, guint limit, GCancellable *cancellable,
+liaison_find_partners (LiaisonSession *session, const char *text, const char *family, GCancellable *cancellable,
                        GAsyncReadyCallback callback, gpointer user_data)
 {
   Wanted *wanted = g_new0 (Wanted, 1);
 
   wanted->text = g_strstrip (g_strdup (text));
-  wanted->limit = limit;
+  wanted->family = g_strdup (family);
   liaison_session_read (session, find_job, wanted, free_wanted, free_rows, cancellable, callback, user_data);
 }
 

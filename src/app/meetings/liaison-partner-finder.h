@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-void liaison_find_partners (LiaisonSession *session, const char *text, guint limit, GCancellable *cancellable,
+void liaison_find_partners (LiaisonSession *session, const char *text, const char *family, GCancellable *cancellable,
                             GAsyncReadyCallback callback, gpointer user_data);
 GPtrArray *liaison_find_partners_finish (LiaisonSession *session, GAsyncResult *result, GError **error);
 

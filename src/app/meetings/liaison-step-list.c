@@ -1,178 +1,100 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The part of a form that asks what is to be done after a meeting.
 //
-// A step is two rows: what, and until when; Enter in the first begins another step. One without a text is not kept.
+// One entry takes a step after the other: a line, Enter. When it is due, who does it and of which kind it is may be in
+// that line; what was understood is seen in the row that comes of it. What still stands in the entry counts as well.
 #include "liaison-step-list.h"
 
 #include "liaison-accessible.h"
-#include "liaison-date-row.h"
-#include "liaison-need.h"
+#include "liaison-draft.h"
 #include "liaison-row.h"
+#include "liaison-step-row.h"
+#include "liaison-step-text.h"
 
 #include <glib/gi18n.h>
 
-typedef struct {
-  LiaisonRecord *stored; /* NULL for a new one */
-  GtkWidget *text;
-  GtkWidget *due;
-  GtkDropDown *kind;
-} Step;
+/* Texts of a kept draft: the step being typed, and its kind. */
+#define TEXT_ENTRY "step_entry"
+#define TEXT_KIND  "step_entry_kind"
 
 struct _LiaisonStepList {
   AdwPreferencesGroup parent_instance;
 
-  GPtrArray *steps; /* (element-type Step) */
-  GtkWidget *add;
+  GPtrArray *rows;  /* (element-type LiaisonStepRow) */
+  GPtrArray *staff; /* (element-type LiaisonStaff) (nullable) */
+  GtkWidget *entry;
+  GtkDropDown *kind;
 };
 
 G_DEFINE_FINAL_TYPE (LiaisonStepList, liaison_step_list, ADW_TYPE_PREFERENCES_GROUP)
 
 static void
-free_step (gpointer data)
+remove_cb (LiaisonStepList *self, GtkWidget *row)
 {
-  Step *step = data;
-
-  g_clear_pointer (&step->stored, liaison_record_unref);
-  g_free (step);
+  g_ptr_array_remove (self->rows, row);
+  adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self), row);
+  gtk_widget_grab_focus (self->entry);
 }
 
-static Step *
-find_step (LiaisonStepList *self, gpointer widget)
-{
-  for (guint i = 0; i < self->steps->len; i++) {
-    Step *step = g_ptr_array_index (self->steps, i);
-    if (gtk_widget_is_ancestor (widget, step->text) || widget == step->text)
-      return step;
-  }
-  return NULL;
-}
-
+/* Above the entry. */
 static void
-remove_cb (LiaisonStepList *self, GtkWidget *button)
-{
-  Step *step = find_step (self, button);
-
-  if (step == NULL)
-    return;
-  adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self), step->text);
-  adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self), step->due);
-  g_ptr_array_remove (self->steps, step);
-  gtk_widget_grab_focus (self->add);
-}
-
-static void add_cb (LiaisonStepList *self);
-
-static GtkDropDown *
-make_kinds (void)
-{
-  static const char *const labels[] = { N_ ("To do"), N_ ("We promised"), N_ ("They promised"), N_ ("They need") };
-  g_autoptr (GtkStringList) model = gtk_string_list_new (NULL);
-  GtkWidget *kinds;
-
-  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
-    gtk_string_list_append (model, _ (labels[i]));
-  kinds = gtk_drop_down_new (G_LIST_MODEL (g_steal_pointer (&model)), NULL);
-  gtk_widget_set_valign (kinds, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (kinds, "flat");
-  liaison_accessible_set_label (kinds, _ ("Kind of step"));
-  return GTK_DROP_DOWN (kinds);
-}
-
-/* A need has no day by which it is done. */
-static void
-kind_selected_cb (GtkDropDown *kind, GParamSpec *pspec, GtkWidget *due)
-{
-  gboolean is_need = gtk_drop_down_get_selected (kind) == LIAISON_STEP_NEED;
-
-  if (is_need)
-    gtk_editable_set_text (GTK_EDITABLE (due), "");
-  gtk_editable_set_editable (GTK_EDITABLE (due), !is_need);
-  liaison_date_row_set_title (LIAISON_DATE_ROW (due), is_need ? _ ("Raised in this meeting") : _ ("Due"));
-}
-
-static void
-add_rows (LiaisonStepList *self, Step *step)
+add_row (LiaisonStepList *self, const LiaisonDraftStep *step)
 {
   AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (self);
-  GtkWidget *remove = gtk_button_new_from_icon_name ("user-trash-symbolic");
+  GtkWidget *row = liaison_step_row_new (step);
 
-  gtk_widget_set_valign (remove, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (remove, "flat");
-  gtk_widget_set_tooltip_text (remove, _ ("Remove this step"));
-  liaison_accessible_set_label (remove, _ ("Remove this step"));
-  g_signal_connect_object (remove, "clicked", G_CALLBACK (remove_cb), self, G_CONNECT_SWAPPED);
-  adw_entry_row_add_suffix (ADW_ENTRY_ROW (step->text), remove);
-  g_signal_connect_object (step->text, "entry-activated", G_CALLBACK (add_cb), self, G_CONNECT_SWAPPED);
-  if (step->kind != NULL)
-    adw_entry_row_add_suffix (ADW_ENTRY_ROW (step->due), GTK_WIDGET (step->kind));
-  g_object_ref (self->add);
-  adw_preferences_group_remove (group, self->add);
-  adw_preferences_group_add (group, step->text);
-  adw_preferences_group_add (group, step->due);
-  adw_preferences_group_add (group, self->add);
-  g_object_unref (self->add);
+  if (self->staff != NULL)
+    liaison_step_row_set_staff (LIAISON_STEP_ROW (row), self->staff);
+  g_signal_connect_object (row, "remove", G_CALLBACK (remove_cb), self, G_CONNECT_SWAPPED);
+  g_ptr_array_add (self->rows, row);
+  g_object_ref (self->entry);
+  adw_preferences_group_remove (group, self->entry);
+  adw_preferences_group_add (group, row);
+  adw_preferences_group_add (group, self->entry);
+  g_object_unref (self->entry);
 }
 
-/* @shown: (nullable): what the rows show; what is stored stays of the kind it is */
-static Step *
-add_step (LiaisonStepList *self, const LiaisonDraftStep *shown)
-{
-  Step *step = g_new0 (Step, 1);
-
-  step->text = liaison_row_new (ADW_TYPE_ENTRY_ROW, _ ("What is to be done"), NULL);
-  step->due = liaison_date_row_new (_ ("Due"), FALSE);
-  if (shown == NULL || shown->before == NULL)
-    step->kind = make_kinds ();
-  if (step->kind != NULL)
-    g_signal_connect_object (step->kind, "notify::selected", G_CALLBACK (kind_selected_cb), step->due,
-                             G_CONNECT_DEFAULT);
-  if (shown != NULL) {
-    step->stored = shown->before != NULL ? liaison_record_copy (shown->before) : NULL;
-    gtk_editable_set_text (GTK_EDITABLE (step->text), liaison_draft_step_text (shown->record));
-    liaison_date_row_set_moment (LIAISON_DATE_ROW (step->due), liaison_draft_step_due (shown->record));
-  }
-  if (shown != NULL && shown->due != NULL)
-    gtk_editable_set_text (GTK_EDITABLE (step->due), shown->due);
-  if (shown != NULL && step->kind != NULL)
-    gtk_drop_down_set_selected (step->kind, shown->kind);
-  if (step->stored != NULL && step->stored->entity == &liaison_entity_need)
-    gtk_widget_set_visible (step->due, FALSE);
-  g_ptr_array_add (self->steps, step);
-  add_rows (self, step);
-  return step;
-}
-
-/* Returns: (transfer full) (nullable): what the rows hold; NULL without a text. Its due is set where that is no date.
- */
+/* Returns: (transfer full) (nullable): what stands in the entry as a step; NULL for nothing */
 static LiaisonDraftStep *
-read_step (const Step *row)
+read_entry (LiaisonStepList *self)
 {
-  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (row->text))));
-  LiaisonStepKind kind = row->kind != NULL ? gtk_drop_down_get_selected (row->kind) : LIAISON_STEP_TASK;
-  LiaisonMoment due = LIAISON_MOMENT_NONE;
+  g_auto (LiaisonStepText) typed = { 0 };
   LiaisonDraftStep *step;
 
-  if (*text == '\0')
+  liaison_step_text_read (&typed, gtk_editable_get_text (GTK_EDITABLE (self->entry)), self->staff);
+  if (*typed.text == '\0')
     return NULL;
-  step = liaison_draft_step_new (kind, row->stored);
-  if (!liaison_date_row_get_moment (LIAISON_DATE_ROW (row->due), &due)) {
-    step->due = g_strdup (gtk_editable_get_text (GTK_EDITABLE (row->due)));
-    due = LIAISON_MOMENT_NONE;
-  }
-  liaison_draft_step_set (step, text, &due);
+  step = liaison_draft_step_new (
+      typed.kind >= 0 ? (LiaisonStepKind) typed.kind : gtk_drop_down_get_selected (self->kind), NULL);
+  liaison_draft_step_set (step, typed.text, &typed.due);
+  liaison_draft_step_set_owner (step, &typed.owner);
   return step;
 }
 
 static void
 add_cb (LiaisonStepList *self)
 {
-  gtk_widget_grab_focus (add_step (self, NULL)->text);
+  g_autoptr (LiaisonDraftStep) step = read_entry (self);
+
+  if (step != NULL) {
+    /* Translators: said by a screen reader; %s is what is to be done after a meeting. */
+    g_autofree char *text = g_strdup_printf (_ ("Next step added: %s"), liaison_draft_step_text (step->record));
+    add_row (self, step);
+    gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+    gtk_drop_down_set_selected (self->kind, LIAISON_STEP_TASK);
+    liaison_accessible_announce (GTK_WIDGET (self), text);
+  }
+  gtk_widget_grab_focus (self->entry);
+  liaison_row_scroll_to (self->entry);
 }
 
 static void
 liaison_step_list_finalize (GObject *object)
 {
-  g_ptr_array_unref (LIAISON_STEP_LIST (object)->steps);
+  LiaisonStepList *self = LIAISON_STEP_LIST (object);
+
+  g_ptr_array_unref (self->rows);
+  g_clear_pointer (&self->staff, g_ptr_array_unref);
   G_OBJECT_CLASS (liaison_step_list_parent_class)->finalize (object);
 }
 
@@ -185,62 +107,101 @@ liaison_step_list_class_init (LiaisonStepListClass *klass)
 static void
 liaison_step_list_init (LiaisonStepList *self)
 {
-  self->steps = g_ptr_array_new_with_free_func (free_step);
-  self->add = g_object_new (ADW_TYPE_BUTTON_ROW, "title", _ ("_Add a Next Step"), "use-underline", TRUE,
-                            "start-icon-name", "list-add-symbolic", NULL);
-  g_signal_connect_object (self->add, "activated", G_CALLBACK (add_cb), self, G_CONNECT_SWAPPED);
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), self->add);
+  GtkWidget *add = gtk_button_new_from_icon_name ("list-add-symbolic");
+
+  self->rows = g_ptr_array_new ();
+  self->entry = liaison_row_new (ADW_TYPE_ENTRY_ROW, _ ("What is to be done"), NULL);
+  self->kind = liaison_step_row_make_kinds ();
+  gtk_widget_set_valign (add, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (add, "flat");
+  gtk_widget_set_tooltip_text (add, _ ("Add a Next Step"));
+  liaison_accessible_set_label (add, _ ("Add a Next Step"));
+  g_signal_connect_object (add, "clicked", G_CALLBACK (add_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->entry, "entry-activated", G_CALLBACK (add_cb), self, G_CONNECT_SWAPPED);
+  adw_entry_row_add_suffix (ADW_ENTRY_ROW (self->entry), GTK_WIDGET (self->kind));
+  adw_entry_row_add_suffix (ADW_ENTRY_ROW (self->entry), add);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), self->entry);
 }
 
-/** liaison_step_list_load: @steps: (element-type LiaisonDraftStep): those to start with; call once */
+/** liaison_step_list_load: Shows the steps of @draft, and what was being typed when it was kept; call once. */
 void
-liaison_step_list_load (LiaisonStepList *self, GPtrArray *steps)
+liaison_step_list_load (LiaisonStepList *self, LiaisonMeetingDraft *draft)
 {
-  for (guint i = 0; i < steps->len; i++)
-    add_step (self, steps->pdata[i]);
+  const char *text = draft->texts != NULL ? g_hash_table_lookup (draft->texts, TEXT_ENTRY) : NULL;
+  const char *kind = draft->texts != NULL ? g_hash_table_lookup (draft->texts, TEXT_KIND) : NULL;
+
+  for (guint i = 0; i < draft->steps->len; i++)
+    add_row (self, draft->steps->pdata[i]);
+  if (text != NULL)
+    gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
+  if (kind != NULL)
+    gtk_drop_down_set_selected (self->kind, (guint) g_ascii_strtoull (kind, NULL, 10));
+}
+
+/** liaison_step_list_set_staff: @staff: (element-type LiaisonStaff): who may do what is to be done */
+void
+liaison_step_list_set_staff (LiaisonStepList *self, GPtrArray *staff)
+{
+  g_clear_pointer (&self->staff, g_ptr_array_unref);
+  self->staff = g_ptr_array_ref (staff);
+  for (guint i = 0; i < self->rows->len; i++)
+    liaison_step_row_set_staff (self->rows->pdata[i], staff);
+}
+
+/* Returns: (transfer full): what the rows hold */
+static GPtrArray *
+read_rows (LiaisonStepList *self)
+{
+  GPtrArray *steps = g_ptr_array_new_with_free_func ((GDestroyNotify) liaison_draft_step_free);
+
+  for (guint i = 0; i < self->rows->len; i++) {
+    LiaisonDraftStep *step = liaison_step_row_read (self->rows->pdata[i]);
+    if (step != NULL)
+      g_ptr_array_add (steps, step);
+  }
+  return steps;
 }
 
 /** liaison_step_list_apply: Puts the steps into @draft. Returns: whether all is well; rows that are wrong say so */
 gboolean
 liaison_step_list_apply (LiaisonStepList *self, LiaisonMeetingDraft *draft)
 {
-  g_autoptr (GPtrArray) steps = g_ptr_array_new_with_free_func ((GDestroyNotify) liaison_draft_step_free);
+  g_autoptr (GPtrArray) steps = read_rows (self);
+  LiaisonDraftStep *typed = read_entry (self);
 
-  for (guint i = 0; i < self->steps->len; i++) {
-    const Step *row = g_ptr_array_index (self->steps, i);
-    LiaisonDraftStep *step = read_step (row);
-    if (step == NULL)
-      continue;
-    g_ptr_array_add (steps, step);
-    if (step->due != NULL) {
-      gtk_widget_grab_focus (row->due);
+  if (typed != NULL)
+    g_ptr_array_add (steps, typed);
+  for (guint i = 0; i < steps->len; i++)
+    if (((LiaisonDraftStep *) steps->pdata[i])->due != NULL)
       return FALSE;
-    }
-  }
   liaison_meeting_draft_set_steps (draft, g_steal_pointer (&steps));
   return TRUE;
 }
 
-/** liaison_step_list_keep: Puts the steps into @draft, right or wrong. */
+/** liaison_step_list_keep: Puts the steps into @draft, right or wrong, and what is being typed into its texts. */
 void
 liaison_step_list_keep (LiaisonStepList *self, LiaisonMeetingDraft *draft)
 {
-  GPtrArray *steps = g_ptr_array_new_with_free_func ((GDestroyNotify) liaison_draft_step_free);
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->entry));
 
-  for (guint i = 0; i < self->steps->len; i++) {
-    LiaisonDraftStep *step = read_step (self->steps->pdata[i]);
-    if (step != NULL)
-      g_ptr_array_add (steps, step);
-  }
-  liaison_meeting_draft_set_steps (draft, steps);
+  liaison_meeting_draft_set_steps (draft, read_rows (self));
+  if (*text == '\0')
+    return;
+  g_hash_table_insert (draft->texts, g_strdup (TEXT_ENTRY), g_strdup (text));
+  g_hash_table_insert (draft->texts, g_strdup (TEXT_KIND),
+                       g_strdup_printf ("%u", gtk_drop_down_get_selected (self->kind)));
 }
 
-/** liaison_step_list_is_empty: Returns: whether no step has a text */
+/** liaison_step_list_is_empty: Returns: whether there is no step, and none is being typed */
 gboolean
 liaison_step_list_is_empty (LiaisonStepList *self)
 {
-  for (guint i = 0; i < self->steps->len; i++)
-    if (*gtk_editable_get_text (GTK_EDITABLE (((Step *) self->steps->pdata[i])->text)) != '\0')
-      return FALSE;
-  return TRUE;
+  return self->rows->len == 0 && *gtk_editable_get_text (GTK_EDITABLE (self->entry)) == '\0';
+}
+
+/** liaison_step_list_entry: Returns: (transfer none): where the next step is typed */
+GtkWidget *
+liaison_step_list_entry (LiaisonStepList *self)
+{
+  return self->entry;
 }

@@ -11,9 +11,11 @@ G_BEGIN_DECLS
 #define LIAISON_TYPE_STEP_LIST (liaison_step_list_get_type ())
 G_DECLARE_FINAL_TYPE (LiaisonStepList, liaison_step_list, LIAISON, STEP_LIST, AdwPreferencesGroup)
 
-void liaison_step_list_load (LiaisonStepList *self, GPtrArray *steps);
+void liaison_step_list_load (LiaisonStepList *self, LiaisonMeetingDraft *draft);
+void liaison_step_list_set_staff (LiaisonStepList *self, GPtrArray *staff);
 gboolean liaison_step_list_apply (LiaisonStepList *self, LiaisonMeetingDraft *draft);
 void liaison_step_list_keep (LiaisonStepList *self, LiaisonMeetingDraft *draft);
 gboolean liaison_step_list_is_empty (LiaisonStepList *self);
+GtkWidget *liaison_step_list_entry (LiaisonStepList *self);
 
 G_END_DECLS

@@ -7,13 +7,14 @@
 
 #include "liaison-accessible.h"
 #include "liaison-date-row.h"
+#include "liaison-day-entry.h"
 #include "liaison-moment-input.h"
 #include "liaison-row.h"
+#include "liaison-zone-row.h"
+#include "liaison-zone.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
-
-#define ZONES "/usr/share/zoneinfo/tzdata.zi"
 
 /* What the rows are called among kept texts: day, from, to, last day. */
 static const char *const row_names[] = { "when_day", "when_from", "when_to", "when_last_day" };
@@ -21,81 +22,24 @@ static const char *const row_names[] = { "when_day", "when_from", "when_to", "wh
 struct _LiaisonWhenGroup {
   AdwPreferencesGroup parent_instance;
 
-  LiaisonDateRow *day;
+  LiaisonDayEntry *day;
   GtkWidget *from;
   GtkWidget *to;
   GtkWidget *more;
   LiaisonDateRow *last_day;
-  AdwComboRow *zone;
+  LiaisonZoneRow *zone;
+  LiaisonZoneRow *end_zone;
+  AdwSwitchRow *second; /* shown where the clock shows the start twice */
   GtkPopover *popover;
   GtkCalendar *calendar;
   gboolean is_loading;
 };
 
-enum { CHANGED, N_SIGNALS };
+enum { CHANGED, DONE, N_SIGNALS };
 
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (LiaisonWhenGroup, liaison_when_group, ADW_TYPE_PREFERENCES_GROUP)
-
-static const char *
-local_zone (void)
-{
-  static char *name;
-
-  if (name == NULL) {
-    g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
-    name = g_strdup (g_time_zone_get_identifier (zone));
-  }
-  return name;
-}
-
-static int
-compare_names (gconstpointer a, gconstpointer b)
-{
-  return strcmp (*(const char *const *) a, *(const char *const *) b);
-}
-
-/* The zones the system knows: the lines "Z NAME ..." of its table. */
-static GListModel *
-list_zones (const char *current)
-{
-  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
-  GtkStringList *list = gtk_string_list_new (NULL);
-  g_autofree char *text = NULL;
-  g_auto (GStrv) lines = NULL;
-
-  gtk_string_list_append (list, current);
-  if (strcmp (current, local_zone ()) != 0)
-    gtk_string_list_append (list, local_zone ());
-  if (g_file_get_contents (ZONES, &text, NULL, NULL))
-    lines = g_strsplit (text, "\n", -1);
-  for (guint i = 0; lines != NULL && lines[i] != NULL; i++)
-    if (g_str_has_prefix (lines[i], "Z ") && strchr (lines[i], '/') != NULL && !g_str_has_prefix (lines[i], "Z Etc/"))
-      g_ptr_array_add (names, g_strndup (lines[i] + 2, strcspn (lines[i] + 2, " ")));
-  g_ptr_array_sort (names, compare_names);
-  gtk_string_list_append (list, "UTC");
-  for (guint i = 0; i < names->len; i++)
-    if (strcmp (names->pdata[i], current) != 0 && strcmp (names->pdata[i], local_zone ()) != 0)
-      gtk_string_list_append (list, names->pdata[i]);
-  return G_LIST_MODEL (list);
-}
-
-static char *
-get_zone (LiaisonWhenGroup *self)
-{
-  GtkStringObject *chosen = adw_combo_row_get_selected_item (self->zone);
-
-  return g_strdup (chosen != NULL ? gtk_string_object_get_string (chosen) : local_zone ());
-}
-
-static void
-show_zone (LiaisonWhenGroup *self, const char *zone)
-{
-  g_autoptr (GListModel) zones = list_zones (zone != NULL ? zone : local_zone ());
-
-  adw_combo_row_set_model (self->zone, zones);
-}
 
 /* Shows what is wrong with a row of times, as its title. */
 static void
@@ -122,17 +66,56 @@ show_time (GtkWidget *row, int minutes)
   gtk_editable_set_text (GTK_EDITABLE (row), text);
 }
 
-/* Times stand only below a whole day. */
+static void
+clear_when (LiaisonWhenGroup *self, LiaisonWhen *when)
+{
+  *when = (LiaisonWhen) { LIAISON_MOMENT_NONE, LIAISON_MOMENT_NONE, -1, -1, NULL, NULL, FALSE };
+  when->zone = liaison_zone_row_get_zone (self->zone);
+  when->end_zone = liaison_zone_row_get_zone (self->end_zone);
+  when->is_second = adw_switch_row_get_active (self->second);
+}
+
+/* What the rows hold, without a word about mistakes; FALSE if there are any. Times typed with the day count already. */
+static gboolean
+peek (LiaisonWhenGroup *self, LiaisonWhen *when)
+{
+  const char *last_day = gtk_editable_get_text (GTK_EDITABLE (self->last_day));
+  LiaisonWhenInput input;
+
+  clear_when (self, when);
+  if (!liaison_day_entry_peek (self->day, &input) || !liaison_moment_input_parse (last_day, NULL, &when->last_day) ||
+      !read_time (self->from, &when->from) || !read_time (self->to, &when->to))
+    return FALSE;
+  when->day = input.day;
+  if (input.from >= 0) {
+    when->from = input.from;
+    when->to = input.to;
+  }
+  if (liaison_moment_is_set (&input.last_day))
+    when->last_day = input.last_day;
+  return TRUE;
+}
+
+/* Times stand only below a whole day; the question which of two 2:30 is meant only where the clock shows both. */
 static void
 update_visible (LiaisonWhenGroup *self)
 {
-  LiaisonMoment day = LIAISON_MOMENT_NONE;
-  gboolean known = liaison_moment_input_parse (gtk_editable_get_text (GTK_EDITABLE (self->day)), NULL, &day);
-  gboolean whole = !known || liaison_moment_precision (&day) >= LIAISON_PRECISION_DAY;
+  g_auto (LiaisonWhen) when = { 0 };
+  gboolean known = peek (self, &when);
+  gboolean whole = !known || liaison_moment_precision (&when.day) != LIAISON_PRECISION_MONTH;
+  gboolean twice = known && liaison_when_is_twice (&when);
 
+  whole = whole && (!known || liaison_moment_precision (&when.day) != LIAISON_PRECISION_YEAR);
   gtk_widget_set_visible (self->from, whole);
   gtk_widget_set_visible (self->to, whole);
   gtk_widget_set_visible (self->more, whole);
+  gtk_widget_set_visible (GTK_WIDGET (self->second), twice);
+  if (twice) {
+    g_autofree char *time = liaison_clock_time_format (when.from, liaison_language_of_interface ());
+    /* Translators: %s is a time that the clocks show twice in the night in which they are put back. */
+    g_autofree char *title = g_strdup_printf (_ ("The second %s"), time);
+    liaison_row_set_title (GTK_WIDGET (self->second), title);
+  }
 }
 
 static void
@@ -142,6 +125,35 @@ changed_cb (LiaisonWhenGroup *self)
     return;
   update_visible (self);
   g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/* Times that were typed with the day go to their rows. */
+static void
+settled_cb (LiaisonWhenGroup *self)
+{
+  const LiaisonWhenInput *input = liaison_day_entry_settled (self->day);
+
+  if (input->from >= 0) {
+    show_time (self->from, input->from);
+    show_time (self->to, input->to);
+  }
+  if (liaison_moment_is_set (&input->last_day)) {
+    liaison_date_row_set_moment (self->last_day, &input->last_day);
+    adw_expander_row_set_expanded (ADW_EXPANDER_ROW (self->more), TRUE);
+  }
+}
+
+static void
+day_activated_cb (LiaisonWhenGroup *self)
+{
+  if (liaison_day_entry_settle (self->day))
+    g_signal_emit (self, signals[DONE], 0);
+}
+
+static void
+time_activated_cb (LiaisonWhenGroup *self)
+{
+  g_signal_emit (self, signals[DONE], 0);
 }
 
 static void
@@ -162,6 +174,7 @@ add_time (LiaisonWhenGroup *self, const char *title)
   g_signal_connect_object (focus, "leave", G_CALLBACK (time_left_cb), row, 0);
   gtk_widget_add_controller (row, focus);
   g_signal_connect_object (row, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (row, "entry-activated", G_CALLBACK (time_activated_cb), self, G_CONNECT_SWAPPED);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);
   return row;
 }
@@ -169,12 +182,12 @@ add_time (LiaisonWhenGroup *self, const char *title)
 static void
 calendar_shown_cb (LiaisonWhenGroup *self)
 {
-  LiaisonMoment day = LIAISON_MOMENT_NONE;
+  LiaisonWhenInput input;
   g_autoptr (GDateTime) date = NULL;
 
-  if (!liaison_moment_input_parse (gtk_editable_get_text (GTK_EDITABLE (self->day)), NULL, &day) || day.year == 0)
+  if (!liaison_day_entry_peek (self->day, &input) || input.day.year == 0)
     return;
-  date = g_date_time_new_local (day.year, MAX (day.month, 1), MAX (day.day, 1), 0, 0, 0);
+  date = g_date_time_new_local (input.day.year, MAX (input.day.month, 1), MAX (input.day.day, 1), 0, 0, 0);
   self->is_loading = TRUE;
   gtk_calendar_select_day (self->calendar, date);
   self->is_loading = FALSE;
@@ -188,7 +201,7 @@ day_chosen_cb (LiaisonWhenGroup *self)
                         (gint8) g_date_time_get_day_of_month (date), -1 };
 
   if (!self->is_loading)
-    liaison_date_row_set_moment (self->day, &day);
+    liaison_day_entry_set_day (self->day, &day);
 }
 
 static void
@@ -210,20 +223,15 @@ add_calendar (LiaisonWhenGroup *self)
   g_signal_connect_object (self->calendar, "day-selected", G_CALLBACK (day_chosen_cb), self, G_CONNECT_SWAPPED);
 }
 
-static void
-fill_when (LiaisonWhenGroup *self, LiaisonWhen *when)
-{
-  when->last_day = LIAISON_MOMENT_NONE;
-  when->from = when->to = -1;
-  when->zone = get_zone (self);
-}
-
 /* Reads all rows; those that hold something wrong say so. */
 static gboolean
 read_rows (LiaisonWhenGroup *self, LiaisonWhen *when)
 {
-  gboolean day = liaison_date_row_get_moment (self->day, &when->day), from = TRUE, to = TRUE, last = TRUE;
+  gboolean day, from, to, last;
 
+  clear_when (self, when);
+  day = liaison_day_entry_settle (self->day);
+  when->day = liaison_day_entry_settled (self->day)->day;
   if (day && liaison_moment_precision (&when->day) < LIAISON_PRECISION_DAY)
     return TRUE;
   from = read_time (self->from, &when->from);
@@ -264,8 +272,12 @@ show_problem (LiaisonWhenGroup *self, LiaisonWhenProblem problem)
     gtk_widget_grab_focus (self->to);
     break;
   case LIAISON_WHEN_NO_SUCH_TIME:
-    complain (self->from, _ ("From"), _ ("From: the clocks skip that time on that day"));
+    complain (self->from, _ ("From"), _ ("From: the clocks are put forward that day and skip this time"));
     gtk_widget_grab_focus (self->from);
+    break;
+  case LIAISON_WHEN_NO_SUCH_END:
+    complain (self->to, _ ("To"), _ ("To: the clocks are put forward that day and skip this time"));
+    gtk_widget_grab_focus (self->to);
     break;
   case LIAISON_WHEN_FINE:
   default:
@@ -278,32 +290,60 @@ liaison_when_group_class_init (LiaisonWhenGroupClass *klass)
 {
   signals[CHANGED] = g_signal_new ("changed", LIAISON_TYPE_WHEN_GROUP, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 0);
+  signals[DONE] = g_signal_new ("done", LIAISON_TYPE_WHEN_GROUP, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
+                                0);
+}
+
+static void
+add_more (LiaisonWhenGroup *self)
+{
+  AdwExpanderRow *more;
+
+  self->more = liaison_row_new (ADW_TYPE_EXPANDER_ROW, _ ("Several days, another time zone"), NULL);
+  more = ADW_EXPANDER_ROW (self->more);
+  self->last_day = LIAISON_DATE_ROW (liaison_date_row_new (_ ("Last day"), FALSE));
+  self->zone = LIAISON_ZONE_ROW (liaison_zone_row_new (_ ("Time zone"), NULL));
+  self->end_zone = LIAISON_ZONE_ROW (liaison_zone_row_new (_ ("Time zone of the end"), _ ("The same")));
+  adw_expander_row_add_row (more, GTK_WIDGET (self->last_day));
+  adw_expander_row_add_row (more, GTK_WIDGET (self->zone));
+  adw_expander_row_add_row (more, GTK_WIDGET (self->end_zone));
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), self->more);
 }
 
 static void
 liaison_when_group_init (LiaisonWhenGroup *self)
 {
   AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (self);
-  g_autoptr (GtkExpression) name = gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string");
+  GObject *watched[2];
 
-  self->day = LIAISON_DATE_ROW (liaison_date_row_new (_ ("Date: a day, a month or a year"), FALSE));
+  self->day = LIAISON_DAY_ENTRY (liaison_day_entry_new (_ ("Date: a day, a month or a year")));
   adw_preferences_group_add (group, GTK_WIDGET (self->day));
   add_calendar (self);
   self->from = add_time (self, _ ("From"));
   self->to = add_time (self, _ ("To"));
-  self->more = liaison_row_new (ADW_TYPE_EXPANDER_ROW, _ ("Several days, another time zone"), NULL);
-  adw_preferences_group_add (group, self->more);
-  self->last_day = LIAISON_DATE_ROW (liaison_date_row_new (_ ("Last day"), FALSE));
-  adw_expander_row_add_row (ADW_EXPANDER_ROW (self->more), GTK_WIDGET (self->last_day));
-  self->zone = ADW_COMBO_ROW (liaison_row_new (ADW_TYPE_COMBO_ROW, _ ("Time zone"), NULL));
-  adw_combo_row_set_expression (self->zone, name);
-  adw_combo_row_set_enable_search (self->zone, TRUE);
-  adw_combo_row_set_search_match_mode (self->zone, GTK_STRING_FILTER_MATCH_MODE_SUBSTRING);
-  adw_expander_row_add_row (ADW_EXPANDER_ROW (self->more), GTK_WIDGET (self->zone));
-  show_zone (self, NULL);
+  self->second = ADW_SWITCH_ROW (liaison_row_new (ADW_TYPE_SWITCH_ROW, "",
+                                                  _ ("The clocks are put back that night and show this time twice: the "
+                                                     "first is meant, unless you switch this on")));
+  gtk_widget_set_visible (GTK_WIDGET (self->second), FALSE);
+  adw_preferences_group_add (group, GTK_WIDGET (self->second));
+  add_more (self);
+  watched[0] = G_OBJECT (self->zone);
+  watched[1] = G_OBJECT (self->end_zone);
   g_signal_connect_object (self->day, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->day, "settled", G_CALLBACK (settled_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->day, "entry-activated", G_CALLBACK (day_activated_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->last_day, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->zone, "notify::selected", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->second, "notify::active", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  for (guint i = 0; i < 2; i++)
+    g_signal_connect_object (watched[i], "notify::selected", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+}
+
+/** liaison_when_group_name_countries: Has the zones found by the names that @session's register gives countries. */
+void
+liaison_when_group_name_countries (LiaisonWhenGroup *self, LiaisonSession *session)
+{
+  liaison_zone_row_name_countries (self->zone, session);
+  liaison_zone_row_name_countries (self->end_zone, session);
 }
 
 /** liaison_when_group_load: Shows when @meeting is. */
@@ -314,14 +354,25 @@ liaison_when_group_load (LiaisonWhenGroup *self, const LiaisonMeeting *meeting)
 
   liaison_when_read (&when, meeting);
   self->is_loading = TRUE;
-  liaison_date_row_set_moment (self->day, &when.day);
+  liaison_day_entry_set_day (self->day, &when.day);
   liaison_date_row_set_moment (self->last_day, &when.last_day);
   show_time (self->from, when.from);
   show_time (self->to, when.to);
-  show_zone (self, when.zone);
+  liaison_zone_row_set_zone (self->zone, when.zone);
+  liaison_zone_row_set_zone (self->end_zone, when.end_zone);
+  adw_switch_row_set_active (self->second, when.is_second);
   self->is_loading = FALSE;
-  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (self->more), liaison_moment_is_set (&when.last_day));
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (self->more),
+                                 liaison_moment_is_set (&when.last_day) || when.end_zone != NULL ||
+                                     (when.zone != NULL && strcmp (when.zone, liaison_zone_here ()) != 0));
   update_visible (self);
+}
+
+/** liaison_when_group_entry: Returns: (transfer none): where the day is typed */
+GtkWidget *
+liaison_when_group_entry (LiaisonWhenGroup *self)
+{
+  return GTK_WIDGET (self->day);
 }
 
 /** liaison_when_group_peek: Puts what it holds into @meeting without a word about mistakes. Returns: whether all is
@@ -331,12 +382,7 @@ liaison_when_group_peek (LiaisonWhenGroup *self, LiaisonMeeting *meeting)
 {
   g_auto (LiaisonWhen) when = { 0 };
 
-  fill_when (self, &when);
-  if (!liaison_moment_input_parse (gtk_editable_get_text (GTK_EDITABLE (self->day)), NULL, &when.day) ||
-      !liaison_moment_input_parse (gtk_editable_get_text (GTK_EDITABLE (self->last_day)), NULL, &when.last_day) ||
-      !read_time (self->from, &when.from) || !read_time (self->to, &when.to))
-    return FALSE;
-  return liaison_when_write (&when, meeting) == LIAISON_WHEN_FINE;
+  return peek (self, &when) && liaison_when_write (&when, meeting) == LIAISON_WHEN_FINE;
 }
 
 /** liaison_when_group_apply: Puts what it holds into @meeting; rows that are wrong say so. Returns: whether all is well
@@ -347,12 +393,20 @@ liaison_when_group_apply (LiaisonWhenGroup *self, LiaisonMeeting *meeting)
   g_auto (LiaisonWhen) when = { 0 };
   LiaisonWhenProblem problem;
 
-  fill_when (self, &when);
   if (!read_rows (self, &when))
     return FALSE;
   problem = liaison_when_write (&when, meeting);
   show_problem (self, problem);
   return problem == LIAISON_WHEN_FINE;
+}
+
+static void
+keep_zone (GHashTable *texts, const char *name, LiaisonZoneRow *row)
+{
+  char *zone = liaison_zone_row_get_zone (row);
+
+  if (zone != NULL)
+    g_hash_table_insert (texts, g_strdup (name), zone);
 }
 
 /**
@@ -373,7 +427,8 @@ liaison_when_group_keep (LiaisonWhenGroup *self, LiaisonMeeting *meeting, GHashT
   }
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     g_hash_table_insert (texts, g_strdup (row_names[i]), g_strdup (gtk_editable_get_text (GTK_EDITABLE (rows[i]))));
-  g_hash_table_insert (texts, g_strdup ("when_zone"), get_zone (self));
+  keep_zone (texts, "when_zone", self->zone);
+  keep_zone (texts, "when_end_zone", self->end_zone);
 }
 
 /** liaison_when_group_show_texts: Shows what liaison_when_group_keep() put into @texts, over what was loaded. */
@@ -382,6 +437,7 @@ liaison_when_group_show_texts (LiaisonWhenGroup *self, GHashTable *texts)
 {
   GtkWidget *rows[] = { GTK_WIDGET (self->day), self->from, self->to, GTK_WIDGET (self->last_day) };
   const char *zone = g_hash_table_lookup (texts, "when_zone");
+  const char *end_zone = g_hash_table_lookup (texts, "when_end_zone");
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
     const char *text = g_hash_table_lookup (texts, row_names[i]);
@@ -389,5 +445,7 @@ liaison_when_group_show_texts (LiaisonWhenGroup *self, GHashTable *texts)
       gtk_editable_set_text (GTK_EDITABLE (rows[i]), text);
   }
   if (zone != NULL)
-    show_zone (self, zone);
+    liaison_zone_row_set_zone (self->zone, zone);
+  if (end_zone != NULL)
+    liaison_zone_row_set_zone (self->end_zone, end_zone);
 }

@@ -14,6 +14,7 @@ struct _LiaisonCountryNames {
   GObject parent_instance;
 
   GHashTable *names; /* (element-type utf8 utf8): by code */
+  GHashTable *iso2;  /* (element-type utf8 utf8): the code of two letters, by that of three */
 };
 
 enum {
@@ -35,12 +36,15 @@ countries_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (!countries)
     return;
   g_hash_table_remove_all (self->names);
+  g_hash_table_remove_all (self->iso2);
   for (guint i = 0; i < countries->len; i++) {
     const LiaisonCountry *country = g_ptr_array_index (countries, i);
     const char *name = is_french && country->name_fr ? country->name_fr : country->name_en;
 
     if (country->iso3 && name)
       g_hash_table_insert (self->names, g_strdup (country->iso3), g_strdup (name));
+    if (country->iso3 && country->iso2)
+      g_hash_table_insert (self->iso2, g_strdup (country->iso3), g_strdup (country->iso2));
   }
   g_signal_emit (self, signals[CHANGED], 0);
 }
@@ -63,6 +67,7 @@ static void
 locked_cb (LiaisonCountryNames *self)
 {
   g_hash_table_remove_all (self->names);
+  g_hash_table_remove_all (self->iso2);
 }
 
 static void
@@ -79,6 +84,7 @@ static void
 liaison_country_names_finalize (GObject *object)
 {
   g_hash_table_unref (LIAISON_COUNTRY_NAMES (object)->names);
+  g_hash_table_unref (LIAISON_COUNTRY_NAMES (object)->iso2);
   G_OBJECT_CLASS (liaison_country_names_parent_class)->finalize (object);
 }
 
@@ -94,6 +100,7 @@ static void
 liaison_country_names_init (LiaisonCountryNames *self)
 {
   self->names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->iso2 = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 }
 
 /**
@@ -138,6 +145,15 @@ liaison_country_names_get (LiaisonCountryNames *self, const char *code)
 
   name = g_hash_table_lookup (self->names, code);
   return name ? name : code;
+}
+
+/** liaison_country_names_iso2: Returns: (nullable): the code of two letters of the country with this one of three */
+const char *
+liaison_country_names_iso2 (LiaisonCountryNames *self, const char *code)
+{
+  g_return_val_if_fail (LIAISON_IS_COUNTRY_NAMES (self), NULL);
+
+  return g_hash_table_lookup (self->iso2, code);
 }
 
 /**

@@ -11,6 +11,7 @@ G_DECLARE_FINAL_TYPE (LiaisonCountryNames, liaison_country_names, LIAISON, COUNT
 
 LiaisonCountryNames *liaison_country_names_of (LiaisonSession *session);
 const char *liaison_country_names_get (LiaisonCountryNames *self, const char *code);
+const char *liaison_country_names_iso2 (LiaisonCountryNames *self, const char *code);
 char *liaison_country_names_list (LiaisonCountryNames *self, const char *codes, guint max);
 
 G_END_DECLS

@@ -49,3 +49,20 @@ liaison_row_set_action (GtkWidget *row, const char *action, const char *target)
   gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", target);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (row), action);
 }
+
+static gboolean
+scroll_cb (GtkWidget *row, GdkFrameClock *clock, gpointer user_data)
+{
+  GtkWidget *viewport = gtk_widget_get_ancestor (row, GTK_TYPE_VIEWPORT);
+
+  if (viewport != NULL)
+    gtk_viewport_scroll_to (GTK_VIEWPORT (viewport), row, NULL);
+  return G_SOURCE_REMOVE;
+}
+
+/** liaison_row_scroll_to: Brings @row into view once it has its new place: rows were added before it. */
+void
+liaison_row_scroll_to (GtkWidget *row)
+{
+  gtk_widget_add_tick_callback (row, scroll_cb, NULL, NULL);
+}

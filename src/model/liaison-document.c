@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a person asks for on paper.
+#include "liaison-document.h"
+
+#include "liaison-catalogue.h"
+#include "liaison-error.h"
+#include "liaison-meeting.h"
+#include "liaison-need.h"
+#include "liaison-objective.h"
+#include "liaison-office.h"
+#include "liaison-partner.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+static const struct {
+  const char *code;
+  const char *label;
+} kinds[] = {
+  { "month", N_ ("Month") },
+  { "week", N_ ("Week") },
+  { "agenda", N_ ("Agenda") },
+  { "meeting", N_ ("Record of the meeting") },
+  { "attendance", N_ ("Attendance list") },
+  { "partner", N_ ("Partner card") },
+};
+
+G_STATIC_ASSERT (G_N_ELEMENTS (kinds) == LIAISON_DOCUMENT_KINDS);
+
+static const char *const papers[] = { "a4", "letter" };
+
+/* What is told of meetings in a calendar. */
+static const char *const calendar_fields[] = { "kind",  "title",   "starts",   "ends",     "start_zone", "end_zone",
+                                               "place", "country", "modality", "openness", "status",     NULL };
+
+static const char *const contents_fields[] = { "agenda",  "information_shared", "issues_raised",
+                                               "outcome", "sealed_notes",       NULL };
+
+static const char *const partner_fields[] = { "kind",
+                                              "family",
+                                              "code_name",
+                                              "countries",
+                                              "themes",
+                                              "languages",
+                                              "status",
+                                              "summary",
+                                              "safe_channel",
+                                              "never_channels",
+                                              "do_not_contact",
+                                              "intermediary",
+                                              "protection_risk",
+                                              "portfolio",
+                                              "parent",
+                                              "sealed_notes",
+                                              NULL };
+
+/** liaison_document_parse: Returns: whether @name is "month", "week", "agenda", "meeting", "attendance" or "partner" */
+gboolean
+liaison_document_parse (const char *name, LiaisonDocumentKind *kind)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (g_strcmp0 (name, kinds[i].code) == 0) {
+      *kind = (LiaisonDocumentKind) i;
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/** liaison_document_code: Returns: what liaison_document_parse() reads */
+const char *
+liaison_document_code (LiaisonDocumentKind kind)
+{
+  return kinds[kind].code;
+}
+
+/** liaison_document_label: Returns: the name of @kind in @language */
+const char *
+liaison_document_label (LiaisonDocumentKind kind, LiaisonLanguage language)
+{
+  return liaison_translate (language, kinds[kind].label);
+}
+
+/** liaison_document_is_period: Returns: whether it shows days, not one record */
+gboolean
+liaison_document_is_period (LiaisonDocumentKind kind)
+{
+  return kind <= LIAISON_DOCUMENT_AGENDA;
+}
+
+/**
+ * liaison_document_days:
+ * @wish: for a period, and checked
+ * @first: (out): the first day, as g_date_get_julian(); of a week, its Monday
+ * @last: (out): the last day
+ */
+void
+liaison_document_days (const LiaisonDocumentWish *wish, guint32 *first, guint32 *last)
+{
+  LiaisonMoment day = wish->from;
+  guint32 ignored;
+  GDate date;
+
+  if (wish->kind == LIAISON_DOCUMENT_MONTH)
+    day.day = 0;
+  day.minute = -1;
+  liaison_moment_span (&day, NULL, first, last);
+  if (wish->kind == LIAISON_DOCUMENT_AGENDA && liaison_moment_is_set (&wish->to))
+    liaison_moment_span (&wish->to, NULL, &ignored, last);
+  if (wish->kind != LIAISON_DOCUMENT_WEEK)
+    return;
+  g_date_clear (&date, 1);
+  g_date_set_julian (&date, *first);
+  *first -= (guint32) g_date_get_weekday (&date) - 1;
+  *last = *first + 6;
+}
+
+/**
+ * liaison_document_check:
+ * @error: %LIAISON_ERROR_INVALID, for people
+ *
+ * Returns: whether @wish can be fulfilled, as far as that can be told without the register
+ */
+gboolean
+liaison_document_check (const LiaisonDocumentWish *wish, GError **error)
+{
+  guint32 first, last;
+
+  if (!liaison_document_is_period (wish->kind))
+    return TRUE;
+  if (!liaison_moment_is_set (&wish->from) || wish->from.year > 9990 ||
+      (wish->kind == LIAISON_DOCUMENT_WEEK && wish->from.day == 0)) {
+    g_set_error_literal (error, LIAISON_ERROR, LIAISON_ERROR_INVALID, _ ("A week is told by one of its days"));
+    return FALSE;
+  }
+  liaison_document_days (wish, &first, &last);
+  if (last < first) {
+    g_set_error_literal (error, LIAISON_ERROR, LIAISON_ERROR_INVALID, _ ("The last day is before the first"));
+    return FALSE;
+  }
+  if (last - first > LIAISON_DOCUMENT_DAYS_MAX) {
+    g_set_error_literal (error, LIAISON_ERROR, LIAISON_ERROR_INVALID, _ ("At most ten years fit into one agenda"));
+    return FALSE;
+  }
+  return TRUE;
+}
+
+/** liaison_document_shows: Returns: whether the document shows @field of @entity, so that its being withheld matters */
+gboolean
+liaison_document_shows (const LiaisonDocumentWish *wish, const LiaisonEntity *entity, const LiaisonField *field)
+{
+  if (entity == &liaison_entity_meeting)
+    return g_strv_contains (calendar_fields, field->name) ||
+           (wish->kind == LIAISON_DOCUMENT_MEETING && g_strv_contains (contents_fields, field->name));
+  if (entity == &liaison_entity_partner)
+    return wish->kind == LIAISON_DOCUMENT_PARTNER && g_strv_contains (partner_fields, field->name);
+  if (entity == &liaison_entity_staff)
+    return strcmp (field->name, "name") == 0 || strcmp (field->name, "function") == 0;
+  return TRUE;
+}
+
+/** liaison_paper_parse: Returns: whether @name is "a4" or "letter" */
+gboolean
+liaison_paper_parse (const char *name, LiaisonPaper *paper)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (papers); i++)
+    if (g_strcmp0 (name, papers[i]) == 0) {
+      *paper = (LiaisonPaper) i;
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/** liaison_paper_code: Returns: what liaison_paper_parse() reads */
+const char *
+liaison_paper_code (LiaisonPaper paper)
+{
+  return papers[paper];
+}

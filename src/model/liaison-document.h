@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a person asks for on paper, and what is put there: for the register, which finds it, and the report, which sets
+// it in type.
+#pragma once
+
+#include "liaison-audience.h"
+#include "liaison-language.h"
+
+G_BEGIN_DECLS
+
+/** LiaisonDocumentKind: the numbers are positions in lists of choices. */
+typedef enum {
+  LIAISON_DOCUMENT_MONTH,
+  LIAISON_DOCUMENT_WEEK,
+  LIAISON_DOCUMENT_AGENDA,
+  LIAISON_DOCUMENT_MEETING,
+  LIAISON_DOCUMENT_ATTENDANCE,
+  LIAISON_DOCUMENT_PARTNER,
+} LiaisonDocumentKind;
+
+#define LIAISON_DOCUMENT_KINDS 6
+
+typedef enum {
+  LIAISON_PAPER_A4,
+  LIAISON_PAPER_LETTER,
+} LiaisonPaper;
+
+/** As many as there are numbers of entities. */
+#define LIAISON_DOCUMENT_ENTITIES 64
+
+/** The longest period that a document may be about, in days. */
+#define LIAISON_DOCUMENT_DAYS_MAX 3660
+
+/**
+ * LiaisonDocumentWish:
+ * @from: the first day of what @kind shows; of a month and a week, any day of it will do
+ * @to: the last day; for an agenda alone
+ * @record: the meeting or the partner; nil for a period
+ * @occurrence: of a meeting that repeats, which one: the start that its rule gives; none for a single meeting
+ */
+typedef struct {
+  LiaisonDocumentKind kind;
+  LiaisonLanguage language;
+  LiaisonAudience audience;
+  LiaisonPaper paper;
+  LiaisonMoment from;
+  LiaisonMoment to;
+  LiaisonId record;
+  LiaisonMoment occurrence;
+} LiaisonDocumentWish;
+
+/**
+ * LiaisonDocumentContent: what may go to the audience that was wished for, and nothing else.
+ * @records: (element-type LiaisonRecord) (nullable items): by the number of their entity, redacted
+ * @linked: (element-type LiaisonRecord) (nullable items): the same of what they refer to
+ * @meetings: (element-type LiaisonMeeting): in time order; one that repeats is there once an occurrence
+ * @countries: (element-type LiaisonCountry): names of codes
+ * @terms: (element-type LiaisonTerm): the same of the register's own codes
+ * @today: the day that is printed on it
+ */
+typedef struct {
+  LiaisonDocumentWish wish;
+  GPtrArray *const *records;
+  GPtrArray *const *linked;
+  GPtrArray *meetings;
+  GPtrArray *countries;
+  GPtrArray *terms;
+  LiaisonMoment today;
+} LiaisonDocumentContent;
+
+gboolean liaison_document_parse (const char *name, LiaisonDocumentKind *kind);
+const char *liaison_document_code (LiaisonDocumentKind kind);
+const char *liaison_document_label (LiaisonDocumentKind kind, LiaisonLanguage language);
+gboolean liaison_document_is_period (LiaisonDocumentKind kind);
+void liaison_document_days (const LiaisonDocumentWish *wish, guint32 *first, guint32 *last);
+gboolean liaison_document_check (const LiaisonDocumentWish *wish, GError **error);
+gboolean
+liaison_document_shows (const LiaisonDocumentWish *wish, const LiaisonEntity *entity, const LiaisonField *field);
+gboolean liaison_paper_parse (const char *name, LiaisonPaper *paper);
+const char *liaison_paper_code (LiaisonPaper paper);
+
+G_END_DECLS

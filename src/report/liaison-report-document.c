@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The documents, as a whole.
+#include "liaison-report-document.h"
+
+#include <glib/gi18n-lib.h>
+
+typedef void (*Put) (LiaisonReport *report, const LiaisonReportContent *content);
+
+static const Put put_functions[] = {
+  liaison_report_put_month,   liaison_report_put_week,       liaison_report_put_agenda,
+  liaison_report_put_meeting, liaison_report_put_attendance, liaison_report_put_partner,
+};
+
+G_STATIC_ASSERT (G_N_ELEMENTS (put_functions) == LIAISON_DOCUMENT_KINDS);
+
+/* Of the first meeting, or of the partner. */
+static char *
+make_title (const LiaisonReportContent *content)
+{
+  const LiaisonDocumentContent *from = liaison_report_content_get (content);
+  const LiaisonMeeting *meeting = from->meetings != NULL && from->meetings->len > 0
+                                      ? g_ptr_array_index (from->meetings, 0)
+                                      : NULL;
+
+  if (liaison_document_is_period (from->wish.kind))
+    return liaison_report_period_title (content);
+  if (from->wish.kind == LIAISON_DOCUMENT_PARTNER)
+    return liaison_report_partner_name (content, &from->wish.record);
+  return meeting != NULL ? g_strdup (meeting->title) : NULL;
+}
+
+/* 0 for unclassified, 2 for the highest. */
+static guint
+rate (const LiaisonRecord *record)
+{
+  if (g_strcmp0 (record->classification, "strictly_confidential") == 0)
+    return 2;
+  if (g_strcmp0 (record->classification, "confidential") == 0)
+    return 1;
+  return record->entity == &liaison_entity_meeting &&
+                 g_strcmp0 (((const LiaisonMeeting *) record)->openness, "confidential") == 0
+             ? 1
+             : 0;
+}
+
+static guint
+highest (const LiaisonDocumentContent *from)
+{
+  guint level = 0;
+
+  for (guint i = 0; i < LIAISON_DOCUMENT_ENTITIES; i++)
+    for (guint j = 0; from->records[i] != NULL && j < from->records[i]->len; j++)
+      level = MAX (level, rate (g_ptr_array_index (from->records[i], j)));
+  return level;
+}
+
+/* "Confidential · For the office only" */
+static char *
+make_mark (const LiaisonReportContent *content)
+{
+  static const char *const levels[] = { NULL, "confidential", "strictly_confidential" };
+  static const char *const audiences[] = { N_ ("For the office only"), N_ ("For United Nations partners"),
+                                           N_ ("For States"), NULL };
+  const LiaisonDocumentContent *from = liaison_report_content_get (content);
+  const char *level = liaison_report_label (content, &liaison_vocabulary_classification, levels[highest (from)]);
+  const char *audience = audiences[from->wish.audience];
+
+  if (audience != NULL)
+    audience = liaison_report_say (content, audience);
+  if (level == NULL || audience == NULL)
+    return g_strdup (level != NULL ? level : audience);
+  return g_strdup_printf ("%s \xc2\xb7 %s", level, audience);
+}
+
+/**
+ * liaison_report_make:
+ * @from: what may go
+ *
+ * Takes about a millisecond a page.
+ *
+ * Returns: (transfer full): the document, finished
+ */
+LiaisonReport *
+liaison_report_make (const LiaisonDocumentContent *from)
+{
+  g_autoptr (LiaisonReportContent) content = liaison_report_content_new (from);
+  g_autofree char *title = make_title (content);
+  g_autofree char *mark = make_mark (content);
+  g_autofree char *today = liaison_report_date (content, &from->today);
+  g_autofree char *note = g_strdup_printf ("Liaison \xc2\xb7 %s", today);
+  LiaisonReportSetup setup = {
+    .paper = from->wish.paper,
+    .landscape = from->wish.kind <= LIAISON_DOCUMENT_WEEK,
+    .language = from->wish.language,
+    .title = title != NULL ? title : liaison_document_label (from->wish.kind, from->wish.language),
+    .mark = mark,
+    .note = note,
+    .date = from->today,
+  };
+  LiaisonReport *report = liaison_report_new (&setup);
+
+  put_functions[from->wish.kind](report, content);
+  liaison_report_finish (report);
+  return report;
+}

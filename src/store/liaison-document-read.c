@@ -1,0 +1,358 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a document needs of the register, as far as it may go to whoever shall read it.
+#include "liaison-document-read.h"
+
+#include "liaison-country.h"
+#include "liaison-db.h"
+#include "liaison-directory.h"
+#include "liaison-need.h"
+#include "liaison-objective.h"
+#include "liaison-office.h"
+#include "liaison-post.h"
+
+/* The entities that documents show. */
+static const LiaisonEntity *const shown[] = {
+  &liaison_entity_meeting, &liaison_entity_attendee, &liaison_entity_partner,       &liaison_entity_post,
+  &liaison_entity_staff,   &liaison_entity_need,     &liaison_entity_commitment,    &liaison_entity_task,
+  &liaison_entity_tenure,  &liaison_entity_consent,  &liaison_entity_contact_point,
+};
+
+/**
+ * Finding: while records are found.
+ * @rows: (element-type LiaisonMeetingRow): the meetings, an occurrence each
+ * @chosen: (element-type LiaisonRecord): all that may be shown, once each
+ * @seen: (element-type LiaisonId): of @chosen
+ */
+typedef struct {
+  LiaisonStore *store;
+  const LiaisonDocumentWish *wish;
+  GPtrArray *rows;
+  GPtrArray *chosen;
+  GHashTable *seen;
+} Finding;
+
+static void
+clear_finding (Finding *self)
+{
+  g_clear_pointer (&self->rows, g_ptr_array_unref);
+  g_clear_pointer (&self->chosen, g_ptr_array_unref);
+  g_clear_pointer (&self->seen, g_hash_table_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Finding, clear_finding)
+
+static gboolean
+choose (Finding *self, LiaisonRecord *record)
+{
+  if (!g_hash_table_add (self->seen, &record->id))
+    return FALSE;
+  g_ptr_array_add (self->chosen, liaison_record_ref (record));
+  return TRUE;
+}
+
+/* What is not there is not missed: its reference is withheld. */
+static LiaisonRecord *
+choose_id (Finding *self, const LiaisonEntity *entity, const LiaisonId *id)
+{
+  g_autoptr (LiaisonRecord) record = NULL;
+
+  if (liaison_id_is_nil (id) || g_hash_table_contains (self->seen, id))
+    return NULL;
+  record = liaison_store_get (self->store, entity, id, NULL);
+  return record != NULL && choose (self, record) ? record : NULL;
+}
+
+static void
+choose_post (Finding *self, const LiaisonId *id)
+{
+  const LiaisonPost *post = (const LiaisonPost *) choose_id (self, &liaison_entity_post, id);
+
+  if (post != NULL)
+    choose_id (self, &liaison_entity_partner, &post->body);
+}
+
+/* A post that is told in words already needs no more. */
+static void
+choose_attendee (Finding *self, LiaisonAttendee *attendee)
+{
+  if (!choose (self, &attendee->record))
+    return;
+  choose_id (self, &liaison_entity_partner, &attendee->partner);
+  choose_id (self, &liaison_entity_partner, &attendee->represents);
+  choose_id (self, &liaison_entity_staff, &attendee->staff);
+  if (attendee->post_en == NULL && attendee->post_fr == NULL)
+    choose_post (self, &attendee->post);
+}
+
+static void
+choose_meeting (Finding *self, const LiaisonMeetingRow *row)
+{
+  choose (self, &row->meeting->record);
+  for (guint i = 0; i < row->attendees->len; i++)
+    choose_attendee (self, g_ptr_array_index (row->attendees, i));
+}
+
+/* (element-type LiaisonRecord): those of @entity whose @field is the record of the wish, chosen too */
+static GPtrArray *
+choose_children (Finding *self, const LiaisonEntity *entity, const char *field, const LiaisonId *of, GError **error)
+{
+  GPtrArray *children = liaison_store_children (self->store, entity, field, of, error);
+
+  for (guint i = 0; children != NULL && i < children->len; i++)
+    choose (self, g_ptr_array_index (children, i));
+  return children;
+}
+
+static gboolean
+choose_needs (Finding *self, const LiaisonId *meeting, GError **error)
+{
+  g_autoptr (GPtrArray) needs = choose_children (self, &liaison_entity_need, "raised_in", meeting, error);
+
+  for (guint i = 0; needs != NULL && i < needs->len; i++)
+    choose_id (self, &liaison_entity_partner, &((LiaisonNeed *) g_ptr_array_index (needs, i))->partner);
+  return needs != NULL;
+}
+
+static gboolean
+choose_steps (Finding *self, const LiaisonId *meeting, GError **error)
+{
+  g_autoptr (GPtrArray) commitments = choose_children (self, &liaison_entity_commitment, "meeting", meeting, error);
+  g_autoptr (GPtrArray) tasks = NULL;
+
+  if (commitments == NULL)
+    return FALSE;
+  for (guint i = 0; i < commitments->len; i++) {
+    const LiaisonCommitment *commitment = g_ptr_array_index (commitments, i);
+    choose_id (self, &liaison_entity_partner, &commitment->by_partner);
+    choose_id (self, &liaison_entity_partner, &commitment->to_partner);
+    choose_id (self, &liaison_entity_staff, &commitment->by_staff);
+  }
+  tasks = choose_children (self, &liaison_entity_task, "about", meeting, error);
+  for (guint i = 0; tasks != NULL && i < tasks->len; i++)
+    choose_id (self, &liaison_entity_staff, &((LiaisonTask *) g_ptr_array_index (tasks, i))->owner);
+  return tasks != NULL;
+}
+
+static gboolean
+find_meeting (Finding *self, GError **error)
+{
+  const LiaisonDocumentWish *wish = self->wish;
+  LiaisonMeetingRow *row = liaison_moment_is_set (&wish->occurrence)
+                               ? liaison_store_meeting_occurrence (self->store, &wish->record, &wish->occurrence, error)
+                               : liaison_store_meeting_row (self->store, &wish->record, error);
+
+  if (row == NULL)
+    return FALSE;
+  g_ptr_array_add (self->rows, row);
+  choose_meeting (self, row);
+  return wish->kind != LIAISON_DOCUMENT_MEETING ||
+         (choose_needs (self, &row->meeting->record.id, error) && choose_steps (self, &row->meeting->record.id, error));
+}
+
+/* Whether a meeting is, or may be, on one of the days from @first to @last, here. */
+static gboolean
+touches (const LiaisonMeeting *meeting, GTimeZone *here, guint32 first, guint32 last)
+{
+  guint32 from, to, end;
+
+  liaison_moment_span (&meeting->starts, here, &from, &to);
+  if (liaison_moment_is_set (&meeting->ends)) {
+    guint32 ignored;
+    liaison_moment_span (&meeting->ends, here, &ignored, &end);
+    to = MAX (to, end);
+  }
+  return from <= last && to >= first;
+}
+
+static LiaisonMoment
+day_of (guint32 julian)
+{
+  GDate date;
+
+  g_date_clear (&date, 1);
+  g_date_set_julian (&date, julian);
+  return liaison_moment_from_date (&date);
+}
+
+static gboolean
+find_period (Finding *self, GError **error)
+{
+  g_autoptr (GTimeZone) here = g_time_zone_new_local ();
+  g_autoptr (GPtrArray) rows = NULL;
+  guint32 first, last;
+  LiaisonMoment from, to;
+
+  liaison_document_days (self->wish, &first, &last);
+  /* The register compares days in UTC: a day more on both sides. */
+  from = day_of (MAX (first, 2) - 1);
+  to = day_of (last + 2);
+  rows = liaison_store_meeting_rows (self->store, &from, &to, error);
+  for (guint i = 0; rows != NULL && i < rows->len; i++) {
+    LiaisonMeetingRow *row = g_ptr_array_index (rows, i);
+    if (!touches (row->meeting, here, first, last))
+      continue;
+    g_ptr_array_add (self->rows, liaison_meeting_row_ref (row));
+    choose_meeting (self, row);
+  }
+  return rows != NULL;
+}
+
+static gboolean
+find_partner (Finding *self, GError **error)
+{
+  const LiaisonId *id = &self->wish->record;
+  g_autoptr (LiaisonRecord) record = liaison_store_get (self->store, &liaison_entity_partner, id, error);
+  const LiaisonPartner *partner = (const LiaisonPartner *) record;
+  g_autoptr (GPtrArray) points = NULL, tenures = NULL, consents = NULL;
+
+  if (record == NULL)
+    return FALSE;
+  choose (self, record);
+  choose_id (self, &liaison_entity_partner, &partner->parent);
+  choose_id (self, &liaison_entity_partner, &partner->intermediary);
+  points = choose_children (self, &liaison_entity_contact_point, "partner", id, error);
+  tenures = points != NULL ? choose_children (self, &liaison_entity_tenure, "holder", id, error) : NULL;
+  consents = tenures != NULL ? choose_children (self, &liaison_entity_consent, "partner", id, error) : NULL;
+  for (guint i = 0; tenures != NULL && i < tenures->len; i++)
+    choose_post (self, &((LiaisonTenure *) g_ptr_array_index (tenures, i))->post);
+  return consents != NULL;
+}
+
+/* What is hidden must be known to be withheld. */
+static gboolean
+find_records (Finding *self, GError **error)
+{
+  g_auto (LiaisonLifted) lifted = { NULL };
+
+  if (!liaison_lifted_begin (&lifted, self->store, error))
+    return FALSE;
+  if (liaison_document_is_period (self->wish->kind))
+    return find_period (self, error);
+  return self->wish->kind == LIAISON_DOCUMENT_PARTNER ? find_partner (self, error) : find_meeting (self, error);
+}
+
+static gboolean
+shows_cb (const LiaisonEntity *entity, const LiaisonField *field, gpointer data)
+{
+  return liaison_document_shows (data, entity, field);
+}
+
+static LiaisonDisclosure *
+disclose (Finding *self, GCancellable *cancellable, GError **error)
+{
+  static const LiaisonEntity *const parts[] = { &liaison_entity_partner_name, NULL };
+  g_autoptr (GPtrArray) queries = g_ptr_array_new_with_free_func ((GDestroyNotify) liaison_query_unref);
+  LiaisonDisclosureOptions options = { .audience = self->wish->audience,
+                                       .chosen = self->chosen,
+                                       .shows = shows_cb,
+                                       .shows_data = (gpointer) self->wish,
+                                       .with_parts = TRUE,
+                                       .parts = parts };
+
+  for (guint i = 0; i < G_N_ELEMENTS (shown); i++)
+    g_ptr_array_add (queries, liaison_query_new (shown[i]));
+  return liaison_disclosure_new (self->store, queries, &options, cancellable, error);
+}
+
+/* The meetings that may go, each at the time of its occurrence. */
+static GPtrArray *
+take_meetings (const Finding *self, const LiaisonDisclosure *disclosure)
+{
+  GPtrArray *meetings = g_ptr_array_new_with_free_func ((GDestroyNotify) liaison_record_unref);
+  GPtrArray *given = disclosure->records[liaison_entity_meeting.number];
+  g_autoptr (GHashTable) by_id = g_hash_table_new (liaison_id_hash, liaison_id_equal);
+
+  for (guint i = 0; given != NULL && i < given->len; i++)
+    g_hash_table_insert (by_id, &((LiaisonRecord *) g_ptr_array_index (given, i))->id, g_ptr_array_index (given, i));
+  for (guint i = 0; i < self->rows->len; i++) {
+    const LiaisonMeetingRow *row = g_ptr_array_index (self->rows, i);
+    const LiaisonRecord *redacted = g_hash_table_lookup (by_id, &row->meeting->record.id);
+    LiaisonMeeting *copy;
+    if (redacted == NULL)
+      continue;
+    copy = (LiaisonMeeting *) liaison_record_copy (redacted);
+    copy->starts = row->meeting->starts;
+    copy->ends = row->meeting->ends;
+    g_ptr_array_add (meetings, copy);
+  }
+  return meetings;
+}
+
+static GPtrArray *
+fetch_all (LiaisonStore *store, const LiaisonEntity *entity, GError **error)
+{
+  g_autoptr (LiaisonQuery) query = liaison_query_new (entity);
+
+  return liaison_store_fetch (store, query, error);
+}
+
+/* The day that is printed: what makes builds reproducible makes documents so (reproducible-builds.org). */
+static LiaisonMoment
+find_today (void)
+{
+  const char *epoch = g_getenv ("SOURCE_DATE_EPOCH");
+  gint64 seconds = epoch != NULL ? g_ascii_strtoll (epoch, NULL, 10) : 0;
+  LiaisonMoment today;
+
+  if (seconds <= 0)
+    return liaison_moment_today ();
+  today = liaison_moment_from_unix (seconds);
+  today.minute = -1;
+  return today;
+}
+
+/**
+ * liaison_document_read_new:
+ * @wish: checked
+ * @cancellable: (nullable): heard between records
+ * @error: %LIAISON_ERROR_NOT_FOUND without the record wished for; else of the store
+ *
+ * Returns: (transfer full) (nullable): what goes on the document, and what does not
+ */
+LiaisonDocumentRead *
+liaison_document_read_new (LiaisonStore *store, const LiaisonDocumentWish *wish, GCancellable *cancellable,
+                           GError **error)
+{
+  g_auto (Finding) self = { .store = store, .wish = wish };
+  g_autoptr (LiaisonDocumentRead) read = g_new0 (LiaisonDocumentRead, 1);
+
+  g_atomic_ref_count_init (&read->refs);
+  self.rows = g_ptr_array_new_with_free_func ((GDestroyNotify) liaison_meeting_row_unref);
+  self.chosen = g_ptr_array_new_with_free_func ((GDestroyNotify) liaison_record_unref);
+  self.seen = g_hash_table_new (liaison_id_hash, liaison_id_equal);
+  if (!find_records (&self, error))
+    return NULL;
+  read->disclosure = disclose (&self, cancellable, error);
+  if (read->disclosure == NULL)
+    return NULL;
+  read->content = (LiaisonDocumentContent) { .wish = *wish,
+                                             .records = read->disclosure->records,
+                                             .linked = read->disclosure->linked,
+                                             .meetings = take_meetings (&self, read->disclosure),
+                                             .today = find_today () };
+  read->content.countries = fetch_all (store, &liaison_entity_country, error);
+  if (read->content.countries != NULL)
+    read->content.terms = fetch_all (store, &liaison_entity_term, error);
+  return read->content.terms != NULL ? g_steal_pointer (&read) : NULL;
+}
+
+/** liaison_document_read_ref: Returns: @read */
+LiaisonDocumentRead *
+liaison_document_read_ref (LiaisonDocumentRead *read)
+{
+  g_atomic_ref_count_inc (&read->refs);
+  return read;
+}
+
+/** liaison_document_read_unref: Gives one reference back. */
+void
+liaison_document_read_unref (LiaisonDocumentRead *read)
+{
+  if (!g_atomic_ref_count_dec (&read->refs))
+    return;
+  g_clear_pointer (&read->content.meetings, g_ptr_array_unref);
+  g_clear_pointer (&read->content.countries, g_ptr_array_unref);
+  g_clear_pointer (&read->content.terms, g_ptr_array_unref);
+  g_clear_pointer (&read->disclosure, liaison_disclosure_unref);
+  g_free (read);
+}
