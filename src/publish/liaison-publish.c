@@ -165,8 +165,8 @@ write_group (ECalClient *client, const Group *group, GError **error)
     ICalComponent *component = group->components->pdata[i];
     g_autoptr (GError) problem = NULL;
     gboolean is_first = i == 0;
-    gboolean done = is_first ? e_cal_client_create_object_sync (client, component, E_CAL_OPERATION_FLAG_NONE, NULL, NULL,
-                                                                &problem)
+    gboolean done = is_first ? e_cal_client_create_object_sync (client, component, E_CAL_OPERATION_FLAG_NONE, NULL,
+                                                                NULL, &problem)
                              : e_cal_client_modify_object_sync (client, component, E_CAL_OBJ_MOD_THIS,
                                                                 E_CAL_OPERATION_FLAG_NONE, NULL, &problem);
     if (!done) {
