@@ -109,6 +109,44 @@ write_all (const GPtrArray *meetings, GHashTable *plain)
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
+/* The meetings as the public may read them. Whose name must not be read in a title is asked of all partners, which
+ * takes its time in a large register. */
+static GPtrArray *
+disclose (LiaisonStore *store, LiaisonQuery *query, const GArray *ids, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GPtrArray) queries = g_ptr_array_new ();
+  LiaisonDisclosureOptions options = { .audience = LIAISON_AUDIENCE_PUBLIC, .ids = ids, .closed_meetings = TRUE };
+  g_autoptr (LiaisonDisclosure) disclosure = NULL;
+  GPtrArray *given;
+
+  g_ptr_array_add (queries, query);
+  disclosure = liaison_disclosure_new (store, queries, &options, cancellable, error);
+  if (disclosure == NULL)
+    return NULL;
+  given = disclosure->records[liaison_entity_meeting.number];
+  return given != NULL ? g_ptr_array_ref (given) : g_ptr_array_new ();
+}
+
+/* The meetings that may go, with all that is in them: enough where only their times are taken. */
+static GPtrArray *
+judge (LiaisonStore *store, const GArray *ids, GError **error)
+{
+  const LiaisonAudienceContext context = { .audience = LIAISON_AUDIENCE_PUBLIC,
+                                           .today = liaison_moment_today (),
+                                           .closed_meetings = TRUE };
+  g_autoptr (GPtrArray) given = g_ptr_array_new_with_free_func (unref_record);
+
+  for (guint i = 0; i < ids->len; i++) {
+    g_autoptr (LiaisonRecord)
+        record = liaison_store_get (store, &liaison_entity_meeting, &g_array_index (ids, LiaisonId, i), error);
+    if (record == NULL)
+      return NULL;
+    if (liaison_audience_judge (&context, record) == LIAISON_WITHHELD_NOT)
+      g_ptr_array_add (given, g_steal_pointer (&record));
+  }
+  return g_steal_pointer (&given);
+}
+
 /**
  * liaison_publish_text:
  * @with_titles: whether titles and places go where they may
@@ -119,23 +157,18 @@ char *
 liaison_publish_text (LiaisonStore *store, gboolean with_titles, GCancellable *cancellable, GError **error)
 {
   g_autoptr (LiaisonQuery) query = liaison_query_new (&liaison_entity_meeting);
-  g_autoptr (GPtrArray) queries = g_ptr_array_new ();
   g_autoptr (GPtrArray) meetings = g_ptr_array_new_with_free_func (unref_record);
   g_autoptr (GHashTable) plain = g_hash_table_new (liaison_id_hash, liaison_id_equal);
   LiaisonPeriodWish period = { find_day (-DAYS_BACK), find_day (DAYS_AHEAD) };
   g_autoptr (GArray) ids = liaison_store_choose_meetings (store, query, NULL, &period, error);
-  LiaisonDisclosureOptions options = { .audience = LIAISON_AUDIENCE_PUBLIC, .ids = ids, .closed_meetings = TRUE };
-  g_autoptr (LiaisonDisclosure) disclosure = NULL;
-  const GPtrArray *given;
+  g_autoptr (GPtrArray) given = NULL;
 
   if (ids == NULL)
     return NULL;
-  g_ptr_array_add (queries, query);
-  disclosure = liaison_disclosure_new (store, queries, &options, cancellable, error);
-  if (disclosure == NULL)
+  given = with_titles ? disclose (store, query, ids, cancellable, error) : judge (store, ids, error);
+  if (given == NULL)
     return NULL;
-  given = disclosure->records[liaison_entity_meeting.number];
-  for (guint i = 0; given != NULL && i < given->len; i++) {
+  for (guint i = 0; i < given->len; i++) {
     LiaisonMeeting *meeting;
     if (!takes_place (given->pdata[i]))
       continue;

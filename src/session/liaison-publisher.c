@@ -2,6 +2,10 @@
 // Keeps the meetings that may be seen in the desktop's own calendar.
 #include "liaison-publisher.h"
 
+#include "liaison-meeting.h"
+#include "liaison-objective.h"
+#include "liaison-partner-name.h"
+#include "liaison-partner.h"
 #include "liaison-publish-text.h"
 
 #include <string.h>
@@ -234,6 +238,23 @@ local_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
+/* A title may name somebody who has got that name, or another say, only now. */
+static void
+changed_cb (LiaisonPublisher *self, GArray *touched)
+{
+  gboolean has_titles = self->mode == LIAISON_PUBLISH_TITLES;
+
+  for (guint i = 0; i < touched->len; i++) {
+    const LiaisonEntity *entity = g_array_index (touched, LiaisonTouched, i).entity;
+    if (entity == &liaison_entity_meeting ||
+        (has_titles && (entity == &liaison_entity_partner || entity == &liaison_entity_partner_name ||
+                        entity == &liaison_entity_consent))) {
+      work (self);
+      return;
+    }
+  }
+}
+
 static void
 unlocked_cb (LiaisonPublisher *self)
 {
@@ -291,7 +312,7 @@ liaison_publisher_of (LiaisonSession *session)
   g_object_set_data_full (G_OBJECT (session), "liaison-publisher", self, g_object_unref);
   g_signal_connect_object (session, "unlocked", G_CALLBACK (unlocked_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "locked", G_CALLBACK (locked_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "changed", G_CALLBACK (work), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   if (liaison_session_state (session) == LIAISON_SESSION_OPEN)
     unlocked_cb (self);
   return self;
