@@ -7,6 +7,7 @@
 #include "liaison-import-dialog.h"
 #include "liaison-meeting-dialog.h"
 #include "liaison-partner-dialog.h"
+#include "liaison-session-series.h"
 #include "liaison-window-private.h"
 
 #include <glib/gi18n.h>
@@ -98,11 +99,16 @@ static LiaisonChangeSet *
 make_move (LiaisonStore *store, gpointer data, GCancellable *cancellable, GError **error)
 {
   const Move *move = data;
+  const LiaisonSeriesStep step = { .meeting = move->id, .occurrence = LIAISON_MOMENT_NONE };
   g_autofree char *title = liaison_store_title (store, move->entity, &move->id, error);
   g_autoptr (LiaisonChangeSet) set = NULL;
 
   if (!title)
     return NULL;
+  /* A meeting goes, and comes back, with what belongs to its series. */
+  if (move->entity == &liaison_entity_meeting)
+    return move->kind == LIAISON_EDIT_TRASH ? liaison_series_trash (store, &step, error)
+                                            : liaison_series_restore (store, &move->id, error);
   set = liaison_change_set_new (
       move->kind == LIAISON_EDIT_TRASH ? N_ ("Moved %s to the trash") : N_ ("Restored %s from the trash"), title);
   liaison_change_set_edit (set, move->kind, move->entity, &move->id);
@@ -282,6 +288,21 @@ search_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
   liaison_main_view_search (liaison_window_main_view (self));
 }
 
+/* The toolkit would make the list of shortcuts with every window; from the first time on the action is its own. */
+static void
+show_shortcuts_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  g_autoptr (GtkBuilder)
+      builder = gtk_builder_new_from_resource ("/io/github/liaison_app/Liaison/ui/shell/liaison-shortcuts.ui");
+  GtkShortcutsWindow *shortcuts = GTK_SHORTCUTS_WINDOW (gtk_builder_get_object (builder, "help_overlay"));
+
+  /* AdwShortcutsDialog, which is to be used instead, comes with libadwaita 1.8. */
+  G_GNUC_BEGIN_IGNORE_DEPRECATIONS
+  gtk_application_window_set_help_overlay (self, shortcuts);
+  G_GNUC_END_IGNORE_DEPRECATIONS
+  gtk_window_present (GTK_WINDOW (shortcuts));
+}
+
 static void
 toast_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
 {
@@ -300,6 +321,7 @@ static const GActionEntry actions[] = {
   { .name = "show-place", .activate = show_place_cb, .parameter_type = "s" },
   { .name = "show-partner", .activate = show_partner_cb, .parameter_type = "s" },
   { .name = "show-meeting", .activate = show_meeting_cb, .parameter_type = "s" },
+  { .name = "show-help-overlay", .activate = show_shortcuts_cb },
   { .name = "search", .activate = search_cb },
   { .name = "find-duplicates", .activate = find_duplicates_cb },
   { .name = "lock", .activate = lock_cb },
@@ -318,7 +340,7 @@ static const GActionEntry actions[] = {
 };
 
 /* What can be used without a register, and while it can only be read. All others write. */
-static const char *const always[] = { "toast", "toast-undo", NULL };
+static const char *const always[] = { "toast", "toast-undo", "show-help-overlay", NULL };
 static const char *const reading[] = { "show-place",      "show-partner", "show-meeting",    "search",          "lock",
                                        "find-duplicates", "export",       "show-identities", "hide-identities", NULL };
 

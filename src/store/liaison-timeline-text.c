@@ -63,22 +63,28 @@ add_date (Scribe *scribe, const char *sentence, const LiaisonMoment *moment)
   add_detail (scribe, words->str);
 }
 
-/* What the office calls one of its own codes is a record. */
+/* What the office calls one of its own codes, or a built-in one, is a record. */
 static char *
 find_label (Scribe *scribe, const LiaisonVocabulary *vocabulary, const char *code)
 {
   g_autoptr (LiaisonRows) rows = NULL;
   gboolean french = liaison_language_of_interface () == LIAISON_LANGUAGE_FR;
 
-  if (code == NULL || liaison_vocabulary_find (vocabulary, code) != NULL)
-    return g_strdup (liaison_vocabulary_label (vocabulary, code));
+  if (code == NULL)
+    return NULL;
   rows = liaison_db_query (scribe->store, problem (scribe),
-                           "SELECT coalesce (iif (?3, label_fr, label_en), label_en, label_fr) FROM term WHERE "
+                           "SELECT iif (?3, label_fr, label_en), coalesce (label_en, label_fr) FROM term WHERE "
                            "vocabulary = ?1 AND code = ?2 AND trashed_at = 0",
                            "ssi", vocabulary->name, code, (gint64) french);
-  if (rows != NULL && liaison_rows_next (rows, scribe->store, problem (scribe)))
-    return g_strdup (liaison_rows_text (rows, 0));
-  return g_strdup (code);
+  if (rows != NULL && liaison_rows_next (rows, scribe->store, problem (scribe))) {
+    gboolean is_builtin = liaison_vocabulary_find (vocabulary, code) != NULL;
+    const char *label = liaison_rows_text (rows, 0);
+    if (label == NULL && !is_builtin)
+      label = liaison_rows_text (rows, 1);
+    if (label != NULL)
+      return g_strdup (label);
+  }
+  return g_strdup (liaison_vocabulary_label (vocabulary, code));
 }
 
 static void

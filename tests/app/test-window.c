@@ -155,6 +155,54 @@ test_unlocking_goes_back (WindowFixture *fixture, gconstpointer data)
   g_assert_cmpstr (liaison_main_view_place (liaison_window_main_view (fixture->window)), ==, "family:defenders");
 }
 
+/* It is made when it is first asked for, and once. */
+static void
+test_shortcuts_are_shown_also_when_locked (WindowFixture *fixture, gconstpointer data)
+{
+  GListModel *toplevels = gtk_window_get_toplevels ();
+  guint before = g_list_model_get_n_items (toplevels);
+
+  liaison_session_lock (fixture->base.session);
+  draw ();
+  for (guint i = 0; i < 2; i++) {
+    g_action_group_activate_action (G_ACTION_GROUP (fixture->window), "show-help-overlay", NULL);
+    draw ();
+    g_assert_cmpuint (g_list_model_get_n_items (toplevels), ==, before + 1);
+  }
+}
+
+static GtkWidget *
+find_list (GtkWidget *widget)
+{
+  GtkWidget *found = GTK_IS_LIST_VIEW (widget) && gtk_widget_get_mapped (widget) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_list (child);
+  return found;
+}
+
+/* More than the list begins with. */
+static void
+test_the_list_has_everybody (WindowFixture *fixture, gconstpointer data)
+{
+  g_autoptr (LiaisonChangeSet) set = liaison_change_set_new ("Added %s", "many");
+  GtkWidget *list = NULL;
+  guint count = 0;
+
+  for (guint i = 0; i < 150; i++)
+    add_partner (set, "Amina");
+  commit_well (fixture->base.session, set);
+  liaison_main_view_show_place (liaison_window_main_view (fixture->window), "partners");
+  for (guint i = 0; i < 100 && count != 150; i++) {
+    draw ();
+    list = find_list (GTK_WIDGET (fixture->window));
+    if (list != NULL)
+      count = g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (list))));
+  }
+  g_assert_cmpuint (count, ==, 150);
+}
+
 #define ADD(name, function) g_test_add ("/window/" name, WindowFixture, NULL, set_up, function, tear_down)
 
 int
@@ -168,6 +216,8 @@ main (int argc, char **argv)
   ADD ("undo-is-off-without-anything-to-undo", test_undo_is_off_without_anything_to_undo);
   ADD ("trash-and-restore", test_trash_and_restore);
   ADD ("every-place-is-shown", test_every_place_is_shown);
+  ADD ("shortcuts-are-shown-also-when-locked", test_shortcuts_are_shown_also_when_locked);
+  ADD ("the-list-has-everybody", test_the_list_has_everybody);
   ADD ("unlocking-goes-back", test_unlocking_goes_back);
   return g_test_run ();
 }

@@ -103,6 +103,13 @@ def look_back(j, office, title):
         app.press("ctrl+f")
         app.type("keita")
         office.partners().find("list item", starts_with(PARTNER + " Keita"))
+    with j.step("the shortcuts are told, as often as one asks"):
+        for _ in range(2):
+            app.press("ctrl+question")
+            app.find("label", office.say("Log a meeting"), where=lambda node: node.is_on_screen)
+            app.screen.settle()
+            app.press("Escape")
+            app.wait_gone("label", office.say("Log a meeting"))
     with j.step("closed"):
         app.check_log()
         app.press("ctrl+q")

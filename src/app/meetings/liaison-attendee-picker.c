@@ -370,8 +370,9 @@ search (LiaisonAttendeePicker *self)
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
   self->is_impatient = FALSE;
-  liaison_duplicate_watch_look_for (self->person_watch, "person", read_text (self), &(LiaisonId) { 0 });
-  liaison_duplicate_watch_look_for (self->organization_watch, "organization", read_text (self), &(LiaisonId) { 0 });
+  liaison_duplicate_watch_look_for (self->person_watch, "person", read_text (self), NULL, &(LiaisonId) { 0 });
+  liaison_duplicate_watch_look_for (self->organization_watch, "organization", read_text (self), NULL,
+                                    &(LiaisonId) { 0 });
   liaison_find_partners (self->session, read_text (self), chosen_family (self), self->cancellable, found_cb,
                          g_object_ref (self));
 }

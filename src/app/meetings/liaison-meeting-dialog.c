@@ -438,6 +438,33 @@ liaison_meeting_dialog_new (LiaisonSession *session, const LiaisonId *meeting, c
   return ADW_DIALOG (self);
 }
 
+/* The focus selects what was typed already, more than once, and the next letter would take its place: until that. */
+static void
+go_on_typing_cb (LiaisonMeetingDialog *self)
+{
+  GtkEditable *text = gtk_editable_get_delegate (title_row (self));
+
+  if (gtk_editable_get_selection_bounds (text, NULL, NULL))
+    gtk_editable_set_position (text, -1);
+}
+
+static void
+went_on_typing_cb (LiaisonMeetingDialog *self)
+{
+  GtkEditable *text = gtk_editable_get_delegate (title_row (self));
+
+  g_signal_handlers_disconnect_by_func (text, go_on_typing_cb, self);
+  g_signal_handlers_disconnect_by_func (text, went_on_typing_cb, self);
+}
+
+static void
+watch_typing (LiaisonMeetingDialog *self, GtkEditable *text)
+{
+  g_signal_connect_object (text, "notify::selection-bound", G_CALLBACK (go_on_typing_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (text, "notify::cursor-position", G_CALLBACK (go_on_typing_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (text, "changed", G_CALLBACK (went_on_typing_cb), self, G_CONNECT_SWAPPED);
+}
+
 /**
  * liaison_meeting_dialog_new_at:
  * @starts: when it starts, as exactly as that is known
@@ -460,7 +487,7 @@ liaison_meeting_dialog_new_at (LiaisonSession *session, const LiaisonMoment *sta
   if (title != NULL && *title != '\0') {
     gtk_editable_set_text (title_row (self), title);
     adw_dialog_set_focus (ADW_DIALOG (self), liaison_form_row (self->form, "title"));
-    gtk_editable_set_position (title_row (self), -1);
+    watch_typing (self, gtk_editable_get_delegate (title_row (self)));
   }
   return ADW_DIALOG (self);
 }

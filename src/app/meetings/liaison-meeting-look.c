@@ -118,7 +118,7 @@ liaison_meeting_spoken (const LiaisonMeetingRow *row)
 char *
 liaison_meeting_detail (const LiaisonMeetingRow *row)
 {
-  GString *text = g_string_new (liaison_vocabulary_label (&liaison_vocabulary_meeting_kind, row->meeting->kind));
+  GString *text = g_string_new (liaison_meeting_row_kind (row));
   guint shown = MIN (row->names->len, 3);
 
   if (!has_status (row, "held"))

@@ -16,6 +16,7 @@ struct _LiaisonPartnerPage {
   LiaisonSession *session;
   LiaisonPartnerListStyle *style; /* of the rows */
   LiaisonPartnerList *partners;
+  GtkSliceListModel *slice; /* of them: what fills a screen until it was drawn, then all */
   GtkMultiSelection *selection;
   GSettings *settings;
   GSimpleActionGroup *actions;
@@ -28,6 +29,7 @@ struct _LiaisonPartnerPage {
   GCancellable *loading_list;
   gboolean is_selecting; /* a click adds to what is chosen */
   guint n_selected;
+  guint n_frames; /* drawn since the first rows are there */
   gboolean follows_selection;
   gboolean shows_first; /* as soon as the answer is there */
   GSignalGroup *wanted; /* the partner to be shown when it is loaded */
@@ -35,6 +37,8 @@ struct _LiaisonPartnerPage {
   GtkSearchEntry *search;
   LiaisonFilterBar *filters;
   GtkMenuButton *filter_button;
+  GtkMenuButton *view_button;
+  GMenuModel *view_menu;
   GtkWidget *save_box;
   GtkButton *save_button;
   GtkToggleButton *select_button;
@@ -45,6 +49,9 @@ struct _LiaisonPartnerPage {
   GtkSignalListItemFactory *factory;
   AdwStatusPage *empty;
 };
+
+/* liaison-partner-page.c */
+void liaison_partner_page_show_all_rows (LiaisonPartnerPage *self);
 
 /* liaison-partner-page-query.c: what is asked, and saved lists */
 gboolean liaison_partner_page_is_filtered (LiaisonPartnerPage *self);

@@ -83,6 +83,12 @@ liaison_partner_page_scroll_to_top (LiaisonPartnerPage *self)
 void
 liaison_partner_page_search_changed (LiaisonPartnerPage *self)
 {
+  g_autoptr (LiaisonQuery) query = make_query (self);
+  const LiaisonQuery *shown = liaison_partner_list_query (self->partners);
+
+  /* The entry says so late, and also when it was emptied for a list that is asked for already. */
+  if (shown && g_strcmp0 (shown->text, query->text) == 0)
+    return;
   liaison_partner_page_run_query (self);
   liaison_partner_page_scroll_to_top (self);
 }

@@ -5,9 +5,13 @@
 #include "liaison-partner-page-private.h"
 
 #include "liaison-export-dialog.h"
+#include "liaison-late-menu.h"
 #include "liaison-numbers.h"
 
 #include <glib/gi18n.h>
+
+/* How many rows the list begins with: more than a large screen shows. */
+#define SCREENFUL 40
 
 enum {
   PROP_FOLLOWS_SELECTION = 1,
@@ -87,6 +91,27 @@ loading_changed_cb (LiaisonPartnerPage *self)
     search_activate_cb (self);
 }
 
+static gboolean
+frame_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  LiaisonPartnerPage *self = LIAISON_PARTNER_PAGE (user_data);
+
+  /* The first call comes just before the rows are drawn. */
+  if (self->n_frames++ == 0)
+    return G_SOURCE_CONTINUE;
+  liaison_partner_page_show_all_rows (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* A list view makes 200 rows of a long list before it shows one. The first list gives it those that can be seen, and
+   all when they have been drawn. */
+static void
+first_rows_cb (LiaisonPartnerPage *self)
+{
+  g_signal_handlers_disconnect_by_func (self->slice, first_rows_cb, self);
+  gtk_widget_add_tick_callback (GTK_WIDGET (self->list), frame_cb, self, NULL);
+}
+
 static void
 stop_search_cb (LiaisonPartnerPage *self)
 {
@@ -145,6 +170,7 @@ liaison_partner_page_dispose (GObject *object)
   g_clear_object (&self->actions);
   g_clear_object (&self->settings);
   g_clear_object (&self->selection);
+  g_clear_object (&self->slice);
   g_clear_object (&self->partners);
   g_clear_pointer (&self->style, liaison_partner_list_style_unref);
   g_clear_object (&self->session);
@@ -197,6 +223,8 @@ liaison_partner_page_class_init (LiaisonPartnerPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LiaisonPartnerPage, search);
   gtk_widget_class_bind_template_child (widget_class, LiaisonPartnerPage, filters);
   gtk_widget_class_bind_template_child (widget_class, LiaisonPartnerPage, filter_button);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonPartnerPage, view_button);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonPartnerPage, view_menu);
   gtk_widget_class_bind_template_child (widget_class, LiaisonPartnerPage, save_box);
   gtk_widget_class_bind_template_child (widget_class, LiaisonPartnerPage, save_button);
   gtk_widget_class_bind_template_child (widget_class, LiaisonPartnerPage, select_button);
@@ -238,6 +266,13 @@ liaison_partner_page_init (LiaisonPartnerPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   add_actions (self);
   connect_widgets (self);
+  liaison_late_menu (self->view_button, self->view_menu);
+}
+
+void
+liaison_partner_page_show_all_rows (LiaisonPartnerPage *self)
+{
+  gtk_slice_list_model_set_size (self->slice, G_MAXUINT);
 }
 
 /**
@@ -256,7 +291,8 @@ liaison_partner_page_new (LiaisonSession *session)
   g_signal_connect_object (countries, "changed", G_CALLBACK (countries_changed_cb), self, G_CONNECT_SWAPPED);
   self->partners = liaison_partner_list_new (session);
   self->style = liaison_partner_list_style_new (GTK_WIDGET (self->list), self->partners, countries);
-  self->selection = gtk_multi_selection_new (g_object_ref (G_LIST_MODEL (self->partners)));
+  self->slice = gtk_slice_list_model_new (g_object_ref (G_LIST_MODEL (self->partners)), 0, SCREENFUL);
+  self->selection = gtk_multi_selection_new (g_object_ref (G_LIST_MODEL (self->slice)));
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
   liaison_filter_bar_set_up (self->filters, session, self->filter_button);
   liaison_partner_page_watch_selection (self);
@@ -266,6 +302,7 @@ liaison_partner_page_new (LiaisonSession *session)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->partners, "notify::loading", G_CALLBACK (loading_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->partners, "notify::n-items", G_CALLBACK (show_count), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->slice, "items-changed", G_CALLBACK (first_rows_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->settings, "changed::partner-sort", G_CALLBACK (liaison_partner_page_sort_changed),
                            self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);

@@ -4,6 +4,7 @@
 // The rows of places stay; those of kinds come and go as a family is unfolded, those of saved lists as they are read.
 #include "liaison-sidebar.h"
 
+#include "liaison-late-menu.h"
 #include "liaison-numbers.h"
 #include "liaison-places.h"
 #include "liaison-reads.h"
@@ -18,6 +19,7 @@ struct _LiaisonSidebar {
   GCancellable *cancellable;
   GtkListBox *list;
   GtkMenuButton *menu_button;
+  GMenuModel *main_menu;
   LiaisonSidebarRow **rows;  /* one for each place, in their order */
   GPtrArray *kinds;          /* (element-type LiaisonSidebarRow): of unfolded families */
   GPtrArray *lists;          /* (element-type LiaisonSidebarRow): of saved lists */
@@ -256,6 +258,7 @@ liaison_sidebar_class_init (LiaisonSidebarClass *klass)
                                                "/io/github/liaison_app/Liaison/ui/shell/liaison-sidebar.ui");
   gtk_widget_class_bind_template_child (widget_class, LiaisonSidebar, list);
   gtk_widget_class_bind_template_child (widget_class, LiaisonSidebar, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonSidebar, main_menu);
 }
 
 static void
@@ -276,6 +279,7 @@ liaison_sidebar_init (LiaisonSidebar *self)
   self->kinds = g_ptr_array_new ();
   self->lists = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  liaison_late_menu (self->menu_button, self->main_menu);
   for (guint i = 0; i < liaison_n_places; i++)
     add_row (self, i);
   gtk_list_box_set_header_func (self->list, header_cb, NULL, NULL);
