@@ -212,12 +212,19 @@ class Screen:
 
     def drag(self, start, end, steps=10):
         """Press at `start`, move in steps, release at `end`."""
+        self.hold(start, end, steps)
+        self.release()
+
+    def hold(self, start, end, steps=10):
+        """Press at `start`, move in steps to `end`, and keep the button down."""
         self.settle()
         self.move(*start)
         self._xdotool("mousedown", 1)
         for step in range(1, steps + 1):
             self._xdotool("mousemove", *(round(a + (b - a) * step / steps) for a, b in zip(start, end)),
                           "sleep", 0.02)
+
+    def release(self):
         self._xdotool("mouseup", 1)
 
     # Eyes
