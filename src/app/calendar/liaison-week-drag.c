@@ -22,6 +22,8 @@ typedef enum { IDLE, PRESSED, DRAGGED, CARRIED } State;
 struct _LiaisonWeekDrag {
   LiaisonWeekView *view; /* owns this */
   GtkGesture *gesture;
+  GtkGesture *click;
+  GtkEventController *keys; /* of the window, as long as something is on its way */
   State state;
   gboolean is_armed; /* by touch, once the finger was held */
   LiaisonWeekChange change;
@@ -88,9 +90,56 @@ stop_scrolling (LiaisonWeekDrag *drag)
 }
 
 static void
+release_keys (LiaisonWeekDrag *drag)
+{
+  GtkEventController *keys = g_steal_pointer (&drag->keys);
+
+  if (keys != NULL && gtk_event_controller_get_widget (keys) != NULL) {
+    g_signal_handlers_disconnect_by_data (keys, drag);
+    gtk_widget_remove_controller (gtk_event_controller_get_widget (keys), keys);
+  }
+  g_clear_object (&keys);
+}
+
+static gboolean
+key_pressed_cb (GtkEventControllerKey *controller, guint key, guint code, GdkModifierType state, LiaisonWeekDrag *drag)
+{
+  if (key != GDK_KEY_Escape)
+    return GDK_EVENT_PROPAGATE;
+  liaison_week_drag_cancel (drag);
+  return GDK_EVENT_STOP;
+}
+
+static void
+key_released_cb (GtkEventControllerKey *controller, guint key, guint code, GdkModifierType state, LiaisonWeekDrag *drag)
+{
+  if (key == GDK_KEY_Alt_L || key == GDK_KEY_Alt_R || key == GDK_KEY_Meta_L || key == GDK_KEY_Meta_R)
+    liaison_week_drag_put_down (drag);
+}
+
+/* Before anything else in the window that Escape would close. */
+static void
+take_keys (LiaisonWeekDrag *drag)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (drag->view));
+
+  if (drag->keys != NULL || root == NULL)
+    return;
+  drag->keys = g_object_ref (gtk_event_controller_key_new ());
+  gtk_event_controller_set_propagation_phase (drag->keys, GTK_PHASE_CAPTURE);
+  g_signal_connect (drag->keys, "key-pressed", G_CALLBACK (key_pressed_cb), drag);
+  g_signal_connect (drag->keys, "key-released", G_CALLBACK (key_released_cb), drag);
+  gtk_widget_add_controller (GTK_WIDGET (root), drag->keys);
+}
+
+static void
 reset (LiaisonWeekDrag *drag)
 {
   stop_scrolling (drag);
+  release_keys (drag);
+  /* What dragging took away from it would keep it from the next click. */
+  if (drag->state == DRAGGED)
+    gtk_event_controller_reset (GTK_EVENT_CONTROLLER (drag->click));
   drag->state = IDLE;
   g_clear_pointer (&drag->row, liaison_meeting_row_unref);
   liaison_week_drag_show (drag);
@@ -178,7 +227,7 @@ begin (LiaisonWeekDrag *drag)
   gtk_gesture_set_state (drag->gesture, GTK_EVENT_SEQUENCE_CLAIMED);
   if (drag->tick == 0)
     drag->tick = gtk_widget_add_tick_callback (GTK_WIDGET (drag->view), scroll_cb, drag, NULL);
-  /* The keyboard comes along, so that Escape reaches us. */
+  take_keys (drag);
   liaison_week_view_move_to (drag->view, liaison_week_plan_day (drag->from),
                              drag->from_all_day ? LIAISON_WEEK_ALL_DAY : liaison_week_plan_minute (drag->from));
   update (drag);
@@ -354,7 +403,7 @@ LiaisonWeekDrag *
 liaison_week_drag_new (LiaisonWeekView *view)
 {
   LiaisonWeekDrag *drag = g_new0 (LiaisonWeekDrag, 1);
-  GtkGesture *held = gtk_gesture_long_press_new (), *click = gtk_gesture_click_new ();
+  GtkGesture *held = gtk_gesture_long_press_new ();
   GtkEventController *motion = gtk_event_controller_motion_new ();
 
   drag->view = view;
@@ -370,8 +419,9 @@ liaison_week_drag_new (LiaisonWeekView *view)
   g_signal_connect (held, "pressed", G_CALLBACK (held_cb), drag);
   gtk_widget_add_controller (GTK_WIDGET (view), GTK_EVENT_CONTROLLER (held));
   gtk_gesture_group (held, drag->gesture);
-  g_signal_connect (click, "pressed", G_CALLBACK (clicked_cb), drag);
-  gtk_widget_add_controller (GTK_WIDGET (view), GTK_EVENT_CONTROLLER (click));
+  drag->click = gtk_gesture_click_new ();
+  g_signal_connect (drag->click, "pressed", G_CALLBACK (clicked_cb), drag);
+  gtk_widget_add_controller (GTK_WIDGET (view), GTK_EVENT_CONTROLLER (drag->click));
   g_signal_connect (motion, "motion", G_CALLBACK (motion_cb), drag);
   gtk_widget_add_controller (GTK_WIDGET (view), motion);
   return drag;
@@ -385,6 +435,7 @@ liaison_week_drag_free (LiaisonWeekDrag *drag)
   g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (view);
 
   stop_scrolling (drag);
+  release_keys (drag);
   for (guint i = g_list_model_get_n_items (controllers); i > 0; i--) {
     g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i - 1);
     g_signal_handlers_disconnect_by_data (controller, drag);
@@ -428,6 +479,7 @@ pick_up (LiaisonWeekDrag *drag)
   drag->begun = drag->plan = liaison_week_plan_of (drag->row->meeting, here);
   drag->change = LIAISON_WEEK_MOVE;
   drag->state = CARRIED;
+  take_keys (drag);
   return TRUE;
 }
 

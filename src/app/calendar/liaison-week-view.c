@@ -420,7 +420,6 @@ liaison_week_view_class_init (LiaisonWeekViewClass *klass)
   widget_class->focus = liaison_week_view_focus;
   gtk_widget_class_set_css_name (widget_class, "weekview");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GRID);
-  liaison_week_view_add_movements (widget_class);
 }
 
 static void
