@@ -15,6 +15,7 @@
 #include "liaison-date-popover.h"
 #include "liaison-meeting-dialog.h"
 #include "liaison-month-pane.h"
+#include "liaison-typing.h"
 #include "liaison-week-view.h"
 #include "liaison-weekdays.h"
 #include "liaison-year-strip.h"
@@ -142,6 +143,8 @@ add_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   adw_dialog_present (liaison_meeting_dialog_new_at (liaison_calendar_data_session (self->data), &starts,
                                                      *to != '\0' ? &ends : NULL, *title != '\0' ? title : NULL),
                       widget);
+  if (*title != '\0')
+    liaison_typing_carry_on (widget);
 }
 
 static void
@@ -173,6 +176,18 @@ export_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   }
   gtk_widget_activate_action (widget, "win.export-meetings", "(sss)", liaison_moment_write (&from, first),
                               liaison_moment_write (&to, last), title);
+}
+
+static void
+print_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LiaisonCalendarPage *self = LIAISON_CALENDAR_PAGE (widget);
+  LiaisonMoment day = liaison_calendar_day (liaison_calendar_view_get_day (self->view));
+  char text[LIAISON_MOMENT_BUFFER];
+
+  /* The views are called as the documents that show the same. */
+  gtk_widget_activate_action (widget, "win.print-document", "(ss)", gtk_stack_get_visible_child_name (self->stack),
+                              liaison_moment_write (&day, text));
 }
 
 static void
@@ -249,6 +264,7 @@ liaison_calendar_page_class_init (LiaisonCalendarPageClass *klass)
   gtk_widget_class_install_action (widget_class, "calendar.add", "(sss)", add_cb);
   gtk_widget_class_install_action (widget_class, "calendar.add-meeting", NULL, add_meeting_cb);
   gtk_widget_class_install_action (widget_class, "calendar.show-view", "s", show_view_cb);
+  gtk_widget_class_install_action (widget_class, "page.print", NULL, print_cb);
   gtk_widget_class_install_action (widget_class, "calendar.go-to-date", NULL, go_to_date_cb);
   gtk_widget_class_install_action (widget_class, "calendar.export", NULL, export_cb);
 }
