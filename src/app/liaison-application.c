@@ -50,6 +50,7 @@ static const Shortcut shortcuts[] = {
   { "win.lock", { "<Control>l" } },
   { "win.show-identities", { "<Control><Shift>i" } },
   { "win.import", { "<Control>i" } },
+  { "win.print", { "<Control>p" } },
   { "win.show-help-overlay", { "<Control>question" } },
   { "win.show-place('today')", { "<Alt>1" } },
   { "win.show-place('calendar')", { "<Alt>2" } },

@@ -41,8 +41,10 @@ make_cells (LiaisonReportTable *table)
 {
   Cell *cells = g_new0 (Cell, table->n_columns);
 
-  for (guint i = 0; i < table->n_columns; i++)
+  for (guint i = 0; i < table->n_columns; i++) {
     cells[i].flow = liaison_report_flow_new (liaison_report_context (table->report), table->width[i]);
+    liaison_report_flow_align (cells[i].flow);
+  }
   return cells;
 }
 

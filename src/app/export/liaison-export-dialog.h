@@ -14,7 +14,7 @@ G_DECLARE_FINAL_TYPE (LiaisonExportDialog, liaison_export_dialog, LIAISON, EXPOR
 
 AdwDialog *liaison_export_dialog_new (LiaisonSession *session, LiaisonQuery *query, GArray *ids);
 AdwDialog *liaison_export_dialog_new_chosen (LiaisonSession *session, GArray *rows);
-AdwDialog *liaison_export_dialog_new_meetings (LiaisonSession *session, LiaisonQuery *query, GArray *ids,
-                                               const LiaisonPeriodWish *period);
+AdwDialog *liaison_export_dialog_new_meetings (LiaisonSession *session, GArray *ids, const LiaisonPeriodWish *period,
+                                               const char *title);
 
 G_END_DECLS

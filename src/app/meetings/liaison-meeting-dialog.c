@@ -43,7 +43,12 @@ liaison_meeting_dialog_suggest_title (LiaisonMeetingDialog *self)
 static void
 show_status (LiaisonMeetingDialog *self)
 {
-  gtk_widget_set_visible (GTK_WIDGET (self->reminders), g_strcmp0 (self->draft->meeting->status, "planned") == 0);
+  const LiaisonMeetingDraft *draft = self->draft;
+  gboolean is_postponed = g_strcmp0 (draft->meeting->status, "postponed") == 0 &&
+                          (draft->before == NULL || liaison_id_is_nil (&draft->before->postponed_to));
+
+  gtk_widget_set_visible (GTK_WIDGET (self->reminders), g_strcmp0 (draft->meeting->status, "planned") == 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->postpone), is_postponed);
   liaison_attendee_picker_refresh (self->attendees);
 }
 
@@ -59,7 +64,9 @@ suggest_status (LiaisonMeetingDialog *self)
   record = liaison_record_copy (&self->draft->meeting->record);
   if (!liaison_when_group_peek (self->when, (LiaisonMeeting *) record))
     return;
-  status = liaison_meeting_is_past ((LiaisonMeeting *) record, &now) ? "held" : "planned";
+  status = !liaison_repeat_row_recurs (self->repeat) && liaison_meeting_is_past ((LiaisonMeeting *) record, &now)
+               ? "held"
+               : "planned";
   self->is_setting = TRUE;
   liaison_form_set_code (self->form, "status", status);
   self->is_setting = FALSE;
@@ -67,15 +74,32 @@ suggest_status (LiaisonMeetingDialog *self)
   show_status (self);
 }
 
+/* What depends on the dates as they now stand in the form. */
+static void
+follow_dates (LiaisonMeetingDialog *self)
+{
+  g_autoptr (LiaisonRecord) record = NULL;
+
+  if (self->draft == NULL)
+    return;
+  record = liaison_record_copy (&self->draft->meeting->record);
+  if (!liaison_when_group_peek (self->when, (LiaisonMeeting *) record))
+    return;
+  liaison_repeat_row_set_start (self->repeat, (LiaisonMeeting *) record);
+  liaison_clash_row_look (self->clashes, (LiaisonMeeting *) record, self->draft->attendees);
+}
+
 static void
 attendees_changed_cb (LiaisonMeetingDialog *self)
 {
+  follow_dates (self);
   liaison_meeting_dialog_suggest_title (self);
 }
 
 static void
 when_changed_cb (LiaisonMeetingDialog *self)
 {
+  follow_dates (self);
   suggest_status (self);
 }
 
@@ -168,7 +192,14 @@ build_rows (LiaisonMeetingDialog *self)
   static const char *const links[] = { "visit", "matter", "objective", "classification", NULL };
 
   self->form = liaison_form_new (self->session, &liaison_entity_meeting);
+  self->repeat = LIAISON_REPEAT_ROW (liaison_repeat_row_new ());
+  self->clashes = LIAISON_CLASH_ROW (liaison_clash_row_new (self->session));
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self->when), GTK_WIDGET (self->repeat));
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self->when), GTK_WIDGET (self->clashes));
+  g_signal_connect_object (self->repeat, "changed", G_CALLBACK (when_changed_cb), self, G_CONNECT_SWAPPED);
   add_fields (self, self->what_group, what);
+  self->postpone = LIAISON_DAY_ENTRY (liaison_day_entry_new (_ ("New date, if it is known"), TRUE));
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self->what_group), GTK_WIDGET (self->postpone));
   self->notes_row = liaison_row_new (ADW_TYPE_EXPANDER_ROW, _ ("Agenda, information shared, issues raised"), NULL);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self->content_group), self->notes_row);
   add_fields (self, self->notes_row, notes);
@@ -225,12 +256,15 @@ static void
 show_texts (LiaisonMeetingDialog *self, GHashTable *texts)
 {
   const char *entry = g_hash_table_lookup (texts, TEXT_ENTRY);
+  const char *postpone = g_hash_table_lookup (texts, TEXT_POSTPONE);
   gboolean own_title = self->title_is_own;
 
   liaison_form_show_texts (self->form, texts);
   self->title_is_own = own_title;
   liaison_when_group_show_texts (self->when, texts);
   liaison_reminder_group_restore (self->reminders, texts);
+  if (postpone != NULL)
+    gtk_editable_set_text (GTK_EDITABLE (self->postpone), postpone);
   if (entry != NULL)
     gtk_editable_set_text (GTK_EDITABLE (liaison_attendee_picker_entry (self->attendees)), entry);
 }
@@ -247,6 +281,7 @@ fill (LiaisonMeetingDialog *self, LiaisonMeetingDraft *draft)
   self->status_is_own = is_edit || has_text (draft, TEXT_OWN_STATUS);
   self->draft = draft;
   liaison_when_group_load (self->when, draft->meeting);
+  liaison_repeat_row_load (self->repeat, draft->meeting);
   liaison_attendee_picker_set_up (self->attendees, self->session, draft);
   liaison_attendee_picker_follow (self->attendees, self->when);
   liaison_step_list_load (self->steps, draft);
@@ -259,11 +294,16 @@ fill (LiaisonMeetingDialog *self, LiaisonMeetingDraft *draft)
   unfold (self);
   name_dialog (self);
   liaison_meeting_dialog_suggest_title (self);
+  follow_dates (self);
   suggest_status (self);
   gtk_widget_set_sensitive (GTK_WIDGET (self->page), TRUE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "dialog.save", TRUE);
   if (!is_edit)
     adw_dialog_set_focus (ADW_DIALOG (self), liaison_attendee_picker_entry (self->attendees));
+  if (self->is_for_outcome) {
+    gtk_widget_grab_focus (liaison_form_row (self->form, "outcome"));
+    liaison_row_scroll_to (liaison_form_row (self->form, "outcome"));
+  }
 }
 
 static void
@@ -427,7 +467,7 @@ liaison_meeting_dialog_new (LiaisonSession *session, const LiaisonId *meeting, c
   LiaisonMeetingDraft *draft;
 
   if (meeting != NULL) {
-    liaison_meeting_load (session, meeting, FALSE, self->cancellable, loaded_cb, g_object_ref (self));
+    liaison_meeting_load (session, meeting, on, FALSE, self->cancellable, loaded_cb, g_object_ref (self));
     return ADW_DIALOG (self);
   }
   draft = liaison_meeting_draft_new ();
@@ -492,15 +532,28 @@ liaison_meeting_dialog_new_at (LiaisonSession *session, const LiaisonMoment *sta
   return ADW_DIALOG (self);
 }
 
-/** liaison_meeting_dialog_new_duplicate: Returns: (transfer floating): a dialog to plan another meeting like @meeting
- */
+/** liaison_meeting_dialog_new_duplicate: @occurrence: (nullable): which one of a series. Returns: (transfer floating):
+ * a dialog to plan another meeting like @meeting */
 AdwDialog *
-liaison_meeting_dialog_new_duplicate (LiaisonSession *session, const LiaisonId *meeting)
+liaison_meeting_dialog_new_duplicate (LiaisonSession *session, const LiaisonId *meeting,
+                                      const LiaisonMoment *occurrence)
 {
   LiaisonMeetingDialog *self = make_dialog (session);
 
   self->is_duplicate = TRUE;
-  liaison_meeting_load (session, meeting, TRUE, self->cancellable, loaded_cb, g_object_ref (self));
+  liaison_meeting_load (session, meeting, occurrence, TRUE, self->cancellable, loaded_cb, g_object_ref (self));
+  return ADW_DIALOG (self);
+}
+
+/** liaison_meeting_dialog_new_outcome: @occurrence: (nullable): which one of a series. Returns: (transfer floating): a
+ * dialog that edits @meeting, with the keyboard where its outcome is written down */
+AdwDialog *
+liaison_meeting_dialog_new_outcome (LiaisonSession *session, const LiaisonId *meeting, const LiaisonMoment *occurrence)
+{
+  LiaisonMeetingDialog *self = make_dialog (session);
+
+  self->is_for_outcome = TRUE;
+  liaison_meeting_load (session, meeting, occurrence, FALSE, self->cancellable, loaded_cb, g_object_ref (self));
   return ADW_DIALOG (self);
 }
 
