@@ -119,6 +119,35 @@ def move(j, office, week):
         wait_until("a shorter meeting", lambda: CALL not in week.cell(TODAY, 11).name)
 
 
+def gather(j, office, week):
+    say, app = office.say, office.app
+    with j.step("one of a series, onto another meeting: both are told"):
+        start = app.find("button", re.compile(f"^{week.time(8)} {DAILY}"),
+                         where=lambda node: abs(node.screen_extents.middle[0] - week.x(TODAY)) < 40).screen_extents.middle
+        week.drag(start, (start[0], start[1] + week.y(15, 30) - week.y(8)))
+        app.find("button", say("_This One")).click()
+        week.chip(DAILY, 15, 30)
+        app.find("label", re.compile(re.escape(say("%s is also at “%s” then") % (GUEST, BUSY))))
+        app.find("button", say("_Undo")).click()
+        app.wait_gone("button", re.compile(f"^{week.time(15, 30)} {DAILY}"))
+    with j.step("a whole day moves by days, and down among the hours"):
+        start = app.find("button", re.compile("^" + HOLIDAY)).screen_extents.middle
+        week.drag(start, (week.x(OTHER), start[1]))
+        whole = re.compile(rf"^\S+ {OTHER.day}(er)? .* {OTHER.year}, {re.escape(say('All day'))}, .*{HOLIDAY}")
+        app.find("grid cell", whole)
+        start = app.find("button", re.compile("^" + HOLIDAY)).screen_extents.middle
+        week.drag(start, (start[0], week.y(12) + 2))
+        week.chip(HOLIDAY, 12)
+        app.press("ctrl+z", "ctrl+z")
+        app.find("button", re.compile("^" + HOLIDAY))
+    with j.step("a double click begins a meeting"):
+        week.cell(OTHER, 14).click_mouse(count=2)
+        dialog = app.dialog(say("Log a Meeting"))
+        assert dialog.find("text box", say("From")).text == week.time(14)
+        app.press("Escape")
+        app.wait_gone("dialog")
+
+
 def keys(j, office, week):
     say, app = office.say, office.app
     with j.step("carried on with the keyboard"):
@@ -151,41 +180,10 @@ def keys(j, office, week):
         wait_until("the whole day", lambda: re.search(say("All day"), app.focused().name))
 
 
-def gather(j, office, week):
-    say, app = office.say, office.app
-    with j.step("one of a series, onto another meeting: both are told"):
-        app.press("ctrl+z", "ctrl+z")
-        week.chip(CALL, 10)
-        start = app.find("button", re.compile(f"^{week.time(8)} {DAILY}"),
-                         where=lambda node: abs(node.screen_extents.middle[0] - week.x(TODAY)) < 40).screen_extents.middle
-        week.drag(start, (start[0], start[1] + week.y(15, 30) - week.y(8)))
-        app.find("button", say("_This One")).click()
-        week.chip(DAILY, 15, 30)
-        app.find("label", say.pattern("%s is also at “%s” then", GUEST, BUSY))
-        app.find("button", say("_Undo")).click()
-        app.wait_gone("button", re.compile(f"^{week.time(15, 30)} {DAILY}"))
-    with j.step("a whole day moves by days, and down among the hours"):
-        start = app.find("button", re.compile("^" + HOLIDAY)).screen_extents.middle
-        week.drag(start, (week.x(OTHER), start[1]))
-        whole = re.compile(rf"^\S+ {OTHER.day}(er)? .* {OTHER.year}, {re.escape(say('All day'))}, .*{HOLIDAY}")
-        app.find("grid cell", whole)
-        start = app.find("button", re.compile("^" + HOLIDAY)).screen_extents.middle
-        week.drag(start, (start[0], week.y(12) + 2))
-        week.chip(HOLIDAY, 12)
-        app.press("ctrl+z", "ctrl+z")
-        app.find("button", re.compile("^" + HOLIDAY))
-    with j.step("a double click begins a meeting"):
-        week.cell(OTHER, 14).click_mouse(count=2)
-        dialog = app.dialog(say("Log a Meeting"))
-        assert dialog.find("text box", say("From")).text == week.time(14)
-        app.press("Escape")
-        app.wait_gone("dialog")
-
-
 def leave(office, week):
     folder = office.register_folder("Week")
     office.close()
-    assert week.times(CALL, folder) == [(f"{TODAY}T10:00Z", f"{TODAY}T11:00Z")], week.times(CALL, folder)
+    assert week.times(CALL, folder) == [(f"{TODAY}T10:15Z", f"{TODAY}T11:30Z")], week.times(CALL, folder)
     assert week.times(TITLE, folder) == [(f"{TODAY}T13:00Z", f"{TODAY}T14:30Z")], week.times(TITLE, folder)
 
 
@@ -195,8 +193,8 @@ def walk(j, language):
         week = prepare(j, office)
         create(j, office, week)
         move(j, office, week)
-        keys(j, office, week)
         gather(j, office, week)
+        keys(j, office, week)
         with j.step("closes, and the register knows"):
             leave(office, week)
 
