@@ -125,7 +125,7 @@ def gather(j, office, week):
         start = app.find("button", re.compile(f"^{week.time(8)} {DAILY}"),
                          where=lambda node: abs(node.screen_extents.middle[0] - week.x(TODAY)) < 40).screen_extents.middle
         week.drag(start, (start[0], start[1] + week.y(15, 30) - week.y(8)))
-        app.find("button", say("_This One")).click()
+        app.find("button", say("Only _This One")).click()
         week.chip(DAILY, 15, 30)
         app.find("label", re.compile(re.escape(say("%s is also at “%s” then") % (GUEST, BUSY))))
         app.find("button", say("_Undo")).click()
