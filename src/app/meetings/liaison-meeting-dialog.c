@@ -467,7 +467,7 @@ liaison_meeting_dialog_new (LiaisonSession *session, const LiaisonId *meeting, c
   LiaisonMeetingDraft *draft;
 
   if (meeting != NULL) {
-    liaison_meeting_load (session, meeting, on, FALSE, self->cancellable, loaded_cb, g_object_ref (self));
+    liaison_meeting_load (session, meeting, on, self->cancellable, loaded_cb, g_object_ref (self));
     return ADW_DIALOG (self);
   }
   draft = liaison_meeting_draft_new ();
@@ -541,7 +541,7 @@ liaison_meeting_dialog_new_duplicate (LiaisonSession *session, const LiaisonId *
   LiaisonMeetingDialog *self = make_dialog (session);
 
   self->is_duplicate = TRUE;
-  liaison_meeting_load (session, meeting, occurrence, TRUE, self->cancellable, loaded_cb, g_object_ref (self));
+  liaison_meeting_load_duplicate (session, meeting, occurrence, self->cancellable, loaded_cb, g_object_ref (self));
   return ADW_DIALOG (self);
 }
 
@@ -553,7 +553,7 @@ liaison_meeting_dialog_new_outcome (LiaisonSession *session, const LiaisonId *me
   LiaisonMeetingDialog *self = make_dialog (session);
 
   self->is_for_outcome = TRUE;
-  liaison_meeting_load (session, meeting, occurrence, FALSE, self->cancellable, loaded_cb, g_object_ref (self));
+  liaison_meeting_load (session, meeting, occurrence, self->cancellable, loaded_cb, g_object_ref (self));
   return ADW_DIALOG (self);
 }
 
