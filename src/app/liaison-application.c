@@ -8,6 +8,7 @@
 #include "liaison-outgoing.h"
 #include "liaison-places.h"
 #include "liaison-preferences.h"
+#include "liaison-publisher.h"
 #include "liaison-reminder-notifier.h"
 #include "liaison-settings.h"
 #include "liaison-ui-resources.h"
@@ -164,6 +165,8 @@ liaison_application_startup (GApplication *application)
   self->settings = liaison_settings_new (self->session);
   self->reminders = liaison_reminder_notifier_new (GTK_APPLICATION (self), self->session);
   self->background = liaison_background_new (application, self->session);
+  /* Follows the register from the first moment. */
+  liaison_publisher_of (self->session);
   g_signal_connect_object (self->settings, "outdated", G_CALLBACK (outdated_cb), self, G_CONNECT_SWAPPED);
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)

@@ -479,6 +479,15 @@ changes_something (LiaisonStore *store, const LiaisonSeriesEdit *edit, const Lia
   return FALSE;
 }
 
+static gboolean
+is_in_rule (const LiaisonSeriesTarget *target)
+{
+  LiaisonRecurring recurring = liaison_recurring_of (target->series);
+
+  recurring.excluded = NULL;
+  return liaison_recurrence_has (&recurring, &target->occurrence);
+}
+
 /* liaison-series-private.h */
 LiaisonScope
 liaison_series_scope (const LiaisonSeriesTarget *target, LiaisonScope scope)
@@ -487,7 +496,8 @@ liaison_series_scope (const LiaisonSeriesTarget *target, LiaisonScope scope)
     return LIAISON_SCOPE_THIS;
   if (target->is_whole || (scope == LIAISON_SCOPE_FOLLOWING && liaison_series_is_first (target)))
     return LIAISON_SCOPE_ALL;
-  return scope;
+  /* What was held after the series ended is followed by nothing. */
+  return scope == LIAISON_SCOPE_FOLLOWING && !is_in_rule (target) ? LIAISON_SCOPE_THIS : scope;
 }
 
 /* liaison-series-private.h */

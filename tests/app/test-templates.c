@@ -6,6 +6,7 @@
 #include "liaison-calendar-page.h"
 #include "liaison-consent-dialog.h"
 #include "liaison-create-dialog.h"
+#include "liaison-document-dialog.h"
 #include "liaison-duplicate-row.h"
 #include "liaison-duplicates-dialog.h"
 #include "liaison-export-dialog.h"
@@ -112,6 +113,14 @@ static GtkWidget *
 make_export_dialog (LiaisonSession *session)
 {
   return GTK_WIDGET (liaison_export_dialog_new (session, NULL, NULL));
+}
+
+static GtkWidget *
+make_document_dialog (LiaisonSession *session)
+{
+  LiaisonMoment today = liaison_moment_today ();
+
+  return GTK_WIDGET (liaison_document_dialog_new_period (session, LIAISON_DOCUMENT_AGENDA, &today));
 }
 
 static GtkWidget *
@@ -319,6 +328,7 @@ static const struct {
   { "create-dialog", make_create_dialog },
   { "duplicate-row", make_duplicate_row },
   { "duplicates-dialog", make_duplicates_dialog },
+  { "document-dialog", make_document_dialog },
   { "export-dialog", make_export_dialog },
   { "file-details", make_file_details },
   { "file-preview", make_file_preview },

@@ -123,6 +123,12 @@ def walk(j, language, other, words, **options):
         narrow(j, office)
         with j.step("closes without a word"):
             office.close()
+        with j.step("the command line writes the same bytes"):
+            path = os.path.join(session.home, "month-again.pdf")
+            office.control("report", "month", str(datetime.date.today()), "--language",
+                           {"en": "fr", "fr": "en"}[language], "-o", path, register=register)
+            with open(path, "rb") as first, open(os.path.join(session.home, "month.pdf"), "rb") as second:
+                assert first.read() == second.read()
 
 
 @journey

@@ -15,6 +15,7 @@
 #include "liaison-date-popover.h"
 #include "liaison-meeting-dialog.h"
 #include "liaison-month-pane.h"
+#include "liaison-typing.h"
 #include "liaison-week-view.h"
 #include "liaison-weekdays.h"
 #include "liaison-year-strip.h"
@@ -142,6 +143,8 @@ add_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   adw_dialog_present (liaison_meeting_dialog_new_at (liaison_calendar_data_session (self->data), &starts,
                                                      *to != '\0' ? &ends : NULL, *title != '\0' ? title : NULL),
                       widget);
+  if (*title != '\0')
+    liaison_typing_carry_on (widget);
 }
 
 static void
