@@ -2,7 +2,7 @@
 // Meetings and marks in the order of the agenda, in sections: a year, a month of that year, a day of that month.
 #pragma once
 
-#include "liaison-calendar-marks.h"
+#include "liaison-read-calendar.h"
 #include "liaison-reads.h"
 
 #include <gtk/gtk.h>

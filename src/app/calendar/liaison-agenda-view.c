@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Meetings and marks day by day, as far as one scrolls, in both directions.
 //
 // The list starts at a day, and is read on in steps at whichever end comes near, longer ones where a step brought

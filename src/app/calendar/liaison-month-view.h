@@ -6,7 +6,7 @@
 // the month; the owner then calls liaison_month_view_show().
 #pragma once
 
-#include "liaison-calendar-marks.h"
+#include "liaison-read-calendar.h"
 #include "liaison-reads.h"
 #include "liaison-month-layout.h"
 

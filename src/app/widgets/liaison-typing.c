@@ -18,13 +18,21 @@ typedef struct {
 } Typing;
 
 static void
+forget_focus (Typing *typing)
+{
+  if (typing->focus_handler != 0)
+    g_signal_handler_disconnect (typing->window, typing->focus_handler);
+  typing->focus_handler = 0;
+}
+
+static void
 stop (Typing *typing)
 {
   if (typing->is_over)
     return;
   typing->is_over = TRUE;
   g_clear_handle_id (&typing->timeout, g_source_remove);
-  g_clear_signal_handler (&typing->focus_handler, typing->window);
+  forget_focus (typing);
   gtk_widget_remove_controller (typing->window, typing->keys);
 }
 
@@ -35,7 +43,7 @@ free_typing (gpointer data, GClosure *closure)
   Typing *typing = data;
 
   g_clear_handle_id (&typing->timeout, g_source_remove);
-  g_clear_signal_handler (&typing->focus_handler, typing->window);
+  forget_focus (typing);
   g_string_free (typing->typed, TRUE);
   g_free (typing);
 }
