@@ -9,8 +9,10 @@ from kit import journey, main, wait_until
 from office import Office, office_session
 
 TITLE, CALL, TYPED = "Rencontre de travail", "Appel de Genève", "z"
+DAILY, BUSY, GUEST, HOLIDAY = "Point du matin", "Conférence de presse", "Amina Diallo", "Fermé"
 TODAY = datetime.datetime.now(datetime.timezone.utc).date()
 # A neighbour within the same week, whether that begins on Sunday or on Monday.
+FIRST = TODAY - datetime.timedelta(days=3)
 OTHER = TODAY + datetime.timedelta(days=1 if TODAY.isoweekday() < 6 else -1)
 
 
@@ -48,10 +50,23 @@ class Week:
         return [(row["starts"], row["ends"]) for row in rows if row["title"] == title]
 
 
+def add(office, *words):
+    made = office.control("add", *words, "--json", register=office.register_folder("Week"))
+    return json.loads(made)["id"]
+
+
 def prepare(j, office):
     folder = office.register_folder("Week")
-    with j.step("a week with one meeting"):
+    with j.step("a week with meetings"):
         office.control("init", "--empty", register=folder)
+        guest = add(office, "partner", "kind=person", "family=defenders", "status=active", f"name={GUEST}")
+        daily = add(office, "meeting", f"title={DAILY}", "kind=other", "status=planned", f"starts={FIRST}T08:00Z",
+                    f"ends={FIRST}T08:30Z", "start_zone=UTC", "recurrence=FREQ=DAILY;COUNT=4")
+        busy = add(office, "meeting", f"title={BUSY}", "kind=conference", "status=planned", f"starts={TODAY}T15:30Z",
+                   f"ends={TODAY}T16:30Z")
+        add(office, "meeting", f"title={HOLIDAY}", "kind=other", "status=planned", f"starts={TODAY}")
+        for meeting in (daily, busy):
+            add(office, "attendee", f"meeting={meeting}", f"partner={guest}", "presence=invited")
         office.control("add", "meeting", f"title={CALL}", "kind=call", "status=planned", f"starts={TODAY}T10:00Z",
                        f"ends={TODAY}T11:00Z", register=folder)
         j.app = office.start("--register", folder)
@@ -84,6 +99,7 @@ def move(j, office, week):
         week.chip(CALL, 11, 15)
         assert "10" in week.cell(OTHER, 11, 0).name or CALL in week.cell(OTHER, 11, 0).name
     with j.step("undone, from the toast"):
+        app.find("label", office.say.pattern("Moved %s", CALL))
         app.find("button", office.say("_Undo")).click()
         week.chip(CALL, 10)
         assert CALL in week.cell(TODAY, 10).name
@@ -101,6 +117,35 @@ def move(j, office, week):
         wait_until("a longer meeting", lambda: CALL in week.cell(TODAY, 11).name)
         app.press("ctrl+z")
         wait_until("a shorter meeting", lambda: CALL not in week.cell(TODAY, 11).name)
+
+
+def gather(j, office, week):
+    say, app = office.say, office.app
+    with j.step("one of a series, onto another meeting: both are told"):
+        start = app.find("button", re.compile(f"^{week.time(8)} {DAILY}"),
+                         where=lambda node: abs(node.screen_extents.middle[0] - week.x(TODAY)) < 40).screen_extents.middle
+        week.drag(start, (start[0], start[1] + week.y(15, 30) - week.y(8)))
+        app.find("button", say("Only _This One")).click()
+        week.chip(DAILY, 15, 30)
+        app.find("label", re.compile(re.escape(say("%s is also at “%s” then") % (GUEST, BUSY))))
+        app.find("button", say("_Undo")).click()
+        app.wait_gone("button", re.compile(f"^{week.time(15, 30)} {DAILY}"))
+    with j.step("a whole day moves by days, and down among the hours"):
+        start = app.find("button", re.compile("^" + HOLIDAY)).screen_extents.middle
+        week.drag(start, (week.x(OTHER), start[1]))
+        whole = re.compile(rf"^\S+ {OTHER.day}(er)? .* {OTHER.year}, {re.escape(say('All day'))}, .*{HOLIDAY}")
+        app.find("grid cell", whole)
+        start = app.find("button", re.compile("^" + HOLIDAY)).screen_extents.middle
+        week.drag(start, (start[0], week.y(12) + 2))
+        week.chip(HOLIDAY, 12)
+        app.press("ctrl+z", "ctrl+z")
+        app.find("button", re.compile("^" + HOLIDAY))
+    with j.step("a double click begins a meeting"):
+        week.cell(OTHER, 14).click_mouse(count=2)
+        dialog = app.dialog(say("Log a Meeting"))
+        assert dialog.find("text box", say("From")).text == week.time(14)
+        app.press("Escape")
+        app.wait_gone("dialog")
 
 
 def keys(j, office, week):
@@ -148,6 +193,7 @@ def walk(j, language):
         week = prepare(j, office)
         create(j, office, week)
         move(j, office, week)
+        gather(j, office, week)
         keys(j, office, week)
         with j.step("closes, and the register knows"):
             leave(office, week)

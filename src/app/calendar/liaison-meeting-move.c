@@ -5,10 +5,9 @@
 // take back; the toast names who is somewhere else at that time, which is told and not forbidden.
 #include "liaison-meeting-move.h"
 
+#include "liaison-scope-question.h"
 #include "liaison-session-series.h"
-#include "liaison-week-layout.h"
 
-#include <adwaita.h>
 #include <glib/gi18n.h>
 
 /* More names do not fit into a toast. */
@@ -106,31 +105,10 @@ static void
 scope_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (Move) move = user_data;
-  const char *answer = adw_alert_dialog_choose_finish (ADW_ALERT_DIALOG (source), result);
 
-  if (g_str_equal (answer, "cancel") || liaison_session_state (move->session) != LIAISON_SESSION_OPEN)
-    return;
-  if (g_str_equal (answer, "following"))
-    move->step.scope = LIAISON_SCOPE_FOLLOWING;
-  else if (g_str_equal (answer, "all"))
-    move->step.scope = LIAISON_SCOPE_ALL;
-  start (g_steal_pointer (&move));
-}
-
-static void
-ask_scope (Move *move)
-{
-  AdwDialog *dialog = adw_alert_dialog_new (_ ("Move a Recurring Meeting"), NULL);
-  const char *title = move->row->meeting->title != NULL ? move->row->meeting->title : "";
-
-  /* Translators: %s is the title of a meeting that takes place again and again. */
-  adw_alert_dialog_format_body (ADW_ALERT_DIALOG (dialog),
-                                _ ("“%s” takes place again and again. Which of its dates shall be moved?"), title);
-  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "cancel", _ ("_Cancel"), "this", _ ("_This One"),
-                                  "following", _ ("This and _Following"), "all", _ ("_All"), NULL);
-  adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (dialog), "this");
-  adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (dialog), "cancel");
-  adw_alert_dialog_choose (ADW_ALERT_DIALOG (dialog), move->where, NULL, scope_chosen_cb, move);
+  if (liaison_scope_ask_finish (source, result, &move->step.scope) &&
+      liaison_session_state (move->session) == LIAISON_SESSION_OPEN)
+    start (g_steal_pointer (&move));
 }
 
 /**
@@ -155,7 +133,7 @@ liaison_meeting_move (GtkWidget *where, LiaisonSession *session, LiaisonMeetingR
   move->step.starts = *starts;
   move->step.ends = *ends;
   if (liaison_series_is_recurring (row))
-    ask_scope (move);
+    liaison_scope_ask (where, _ ("Move a Series?"), TRUE, NULL, scope_chosen_cb, move);
   else
     start (move);
 }

@@ -15,7 +15,9 @@
 /* How near to the edge of what is seen of the hours they are scrolled, and how far a frame at most. */
 #define SCROLL_EDGE 40
 #define SCROLL_STEP 14
-#define AN_HOUR     60
+/* U+200E */
+#define LEFT_TO_RIGHT "\xe2\x80\x8e"
+#define AN_HOUR       60
 
 typedef enum { IDLE, PRESSED, DRAGGED, CARRIED } State;
 
@@ -32,7 +34,8 @@ struct _LiaisonWeekDrag {
   gint64 from; /* where the pointer was pressed */
   LiaisonWeekPlan begun;
   LiaisonWeekPlan plan;
-  double x, y; /* the pointer */
+  double x, y;    /* the pointer */
+  double pressed; /* where it was at first, downwards */
   guint tick;
 };
 
@@ -48,7 +51,7 @@ describe (LiaisonWeekDrag *drag, gboolean with_day)
 
   if (!drag->plan.is_all_day)
     return with_day ? g_strdup_printf ("%s, %s\xe2\x80\x93%s", day, from, to)
-                    : g_strdup_printf ("%s\xe2\x80\x93%s", from, to);
+                    : g_strdup_printf (LEFT_TO_RIGHT "%s\xe2\x80\x93%s", from, to);
   if (drag->plan.end == drag->plan.start)
     return g_steal_pointer (&day);
   last = liaison_day_format (liaison_week_plan_day (drag->plan.end), TRUE, language);
@@ -211,9 +214,10 @@ scroll_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
   /* Among the whole days there is nothing to scroll to. */
   if (drag->plan.is_all_day)
     return G_SOURCE_CONTINUE;
-  if (above > 0)
+  /* Only towards the edge: what is taken near to it stays where it is. */
+  if (above > 0 && drag->y < drag->pressed)
     gtk_adjustment_set_value (adjustment, before - MIN (above / 3, SCROLL_STEP));
-  else if (below > 0)
+  else if (below > 0 && drag->y > drag->pressed)
     gtk_adjustment_set_value (adjustment, before + MIN (below / 3, SCROLL_STEP));
   if (gtk_adjustment_get_value (adjustment) < before || gtk_adjustment_get_value (adjustment) > before)
     update (drag);
@@ -294,7 +298,7 @@ press (LiaisonWeekDrag *drag, double x, double y)
   }
   drag->plan = drag->begun;
   drag->x = x;
-  drag->y = y;
+  drag->y = drag->pressed = y;
   drag->state = PRESSED;
 }
 

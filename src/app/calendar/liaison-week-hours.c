@@ -16,7 +16,7 @@
 #include <glib/gi18n.h>
 
 /* Below this meetings side by side say nothing. */
-#define LEAST_WIDTH  40
+#define LEAST_WIDTH  36
 #define LEAST_DAYS   100
 #define ROW_MINUTES  30
 #define MORE_MINUTES 30
@@ -145,7 +145,8 @@ show_more (LiaisonWeekHours *self)
     if (hidden == 0)
       continue;
     button = get_more (self, self->clusters->len);
-    label = g_strdup_printf ("+%u", hidden);
+    /* Left to right: U+200E. */
+    label = g_strdup_printf ("\xe2\x80\x8e+%u", hidden);
     spoken = g_strdup_printf (ngettext ("+%u more", "+%u more", hidden), hidden);
     gtk_button_set_label (GTK_BUTTON (button), label);
     gtk_widget_set_tooltip_text (button, spoken);

@@ -432,7 +432,7 @@ liaison_week_view_init (LiaisonWeekView *self)
   self->header = liaison_week_header_new (self->hours);
   self->strip = LIAISON_WEEK_STRIP (liaison_week_strip_new (self->hours));
   self->scroller = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "hscrollbar-policy", GTK_POLICY_NEVER, "min-content-height",
-                                 96, "child", self->hours, NULL);
+                                 40, "child", self->hours, NULL);
   gtk_widget_set_parent (self->partial, GTK_WIDGET (self));
   gtk_widget_set_parent (self->header, GTK_WIDGET (self));
   gtk_widget_set_parent (GTK_WIDGET (self->strip), GTK_WIDGET (self));
