@@ -9,6 +9,7 @@
 #include "liaison-meeting-dialog.h"
 #include "liaison-partner-dialog.h"
 #include "liaison-session-series.h"
+#include "liaison-turn.h"
 #include "liaison-window-private.h"
 
 #include <glib/gi18n.h>
@@ -226,14 +227,14 @@ static void
 undo_action_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
 {
   if (!activate_in_text (self, "text.undo"))
-    liaison_session_undo (liaison_window_session (self), undo_cb, g_object_ref (self));
+    liaison_turn (self, liaison_window_session (self), LIAISON_TURN_UNDO, undo_cb, g_object_ref (self));
 }
 
 static void
 redo_action_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
 {
   if (!activate_in_text (self, "text.redo"))
-    liaison_session_redo (liaison_window_session (self), redo_cb, g_object_ref (self));
+    liaison_turn (self, liaison_window_session (self), LIAISON_TURN_REDO, redo_cb, g_object_ref (self));
 }
 
 static void

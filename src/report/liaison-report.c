@@ -425,6 +425,23 @@ add_outline (const LiaisonReport *report, cairo_surface_t *surface)
   }
 }
 
+/* What ends early ends its element too, or cairo keeps it for good. */
+static void
+draw_pages (const LiaisonReport *report, cairo_t *cairo, Sink *sink)
+{
+  guint count = report->pages->len;
+
+  cairo_tag_begin (cairo, "Document", NULL);
+  for (guint i = 0; i < count && sink->error == NULL; i++) {
+    gboolean is_cancelled = g_cancellable_set_error_if_cancelled (sink->cancellable, &sink->error);
+    gboolean is_last = is_cancelled || i + 1 == count;
+    liaison_report_page_draw (g_ptr_array_index (report->pages, i), cairo, TRUE);
+    if (is_last)
+      cairo_tag_end (cairo, "Document");
+    cairo_show_page (cairo);
+  }
+}
+
 /**
  * liaison_report_write_pdf:
  * @report: finished
@@ -444,14 +461,7 @@ liaison_report_write_pdf (LiaisonReport *report, GOutputStream *stream, GCancell
   g_return_val_if_fail (report->finished, FALSE);
   cairo_pdf_surface_restrict_to_version (surface, CAIRO_PDF_VERSION_1_7);
   set_metadata (report, surface);
-  cairo_tag_begin (cairo, "Document", NULL);
-  for (guint i = 0; i < report->pages->len && sink.error == NULL; i++) {
-    liaison_report_page_draw (g_ptr_array_index (report->pages, i), cairo, TRUE);
-    if (i + 1 == report->pages->len)
-      cairo_tag_end (cairo, "Document");
-    cairo_show_page (cairo);
-    g_cancellable_set_error_if_cancelled (cancellable, sink.error == NULL ? &sink.error : NULL);
-  }
+  draw_pages (report, cairo, &sink);
   add_outline (report, surface);
   status = cairo_status (cairo);
   cairo_destroy (cairo);

@@ -60,6 +60,7 @@ disclose (LiaisonStore *store, gpointer data, GCancellable *cancellable, GError 
   const LiaisonExportWish *wish = &exporting->wish;
   g_autoptr (GPtrArray) queries = g_ptr_array_new ();
   g_autoptr (GArray) meetings = NULL;
+  g_autoptr (GError) local = NULL;
   LiaisonDisclosureOptions options = { .audience = wish->audience,
                                        .purpose = wish->purpose,
                                        .ids = wish->ids,
@@ -71,9 +72,11 @@ disclose (LiaisonStore *store, gpointer data, GCancellable *cancellable, GError 
                                        .progress_data = exporting->meter };
 
   if (wish->query->entity == &liaison_entity_meeting) {
-    meetings = liaison_store_choose_meetings (store, wish->query, wish->ids, &wish->period, error);
-    if (meetings == NULL)
+    meetings = liaison_store_choose_meetings (store, wish->query, wish->ids, &wish->period, &local);
+    if (local != NULL) {
+      g_propagate_error (error, g_steal_pointer (&local));
       return NULL;
+    }
     options.ids = meetings;
   }
   g_ptr_array_add (queries, wish->query);

@@ -14,6 +14,7 @@
 #include "liaison-period.h"
 #include "liaison-post.h"
 #include "liaison-posts.h"
+#include "liaison-recurrence.h"
 #include "liaison-relation.h"
 #include "liaison-visit.h"
 
@@ -139,6 +140,12 @@ describe_meeting (Scribe *scribe, const LiaisonMeeting *meeting)
   set_title (scribe, meeting->title != NULL ? meeting->title : kind);
   if (meeting->title != NULL)
     add_detail (scribe, kind);
+  if (meeting->recurrence != NULL) {
+    /* The series itself, where it begins; what was held of it are meetings of their own. */
+    LiaisonRecurring recurring = liaison_recurring_of (meeting);
+    g_autofree char *words = liaison_recurrence_describe (&recurring, liaison_language_of_interface ());
+    add_detail (scribe, words);
+  }
   if (g_strcmp0 (meeting->status, "held") != 0)
     add_code (scribe, &liaison_vocabulary_meeting_status, meeting->status);
   else if (rows != NULL && liaison_rows_next (rows, scribe->store, problem (scribe)) &&

@@ -2,8 +2,8 @@
 // Printing what is seen.
 #include "liaison-document-actions.h"
 
-#include "liaison-directory.h"
 #include "liaison-document-dialog.h"
+#include "liaison-reads.h"
 
 /**
  * liaison_document_dialog_for:
