@@ -231,6 +231,7 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     return;
   g_clear_object (&self->cancellable);
   if (calendar == NULL) {
+    gtk_widget_set_opacity (GTK_WIDGET (self->list), 1);
     gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s", error->message);
     return;
   }
