@@ -517,7 +517,7 @@ const LiaisonEntity liaison_entity_letter_template = {
  * liaison_term_new_builtin:
  * @code: of a built-in word of @vocabulary
  *
- * Returns: (transfer full): the term that renames that word, still with its name in English. Its id is the same in
+ * Returns: (transfer full): the term that renames that word, still with its own names. Its id is the same in
  * every register, so two people who rename a word at the same time meet as edits of one record
  */
 LiaisonRecord *
@@ -546,13 +546,15 @@ gboolean
 liaison_term_take_back (LiaisonTerm *term, const LiaisonVocabulary *vocabulary)
 {
   const LiaisonTermLabel *builtin = liaison_vocabulary_find (vocabulary, term->code);
+  const char *french = liaison_vocabulary_label_in (vocabulary, term->code, LIAISON_LANGUAGE_FR);
   gboolean differs;
 
   if (builtin == NULL)
     return FALSE;
-  differs = term->retired || term->label_fr != NULL || g_strcmp0 (term->label_en, builtin->label) != 0;
+  differs = term->retired || (term->label_fr != NULL && g_strcmp0 (term->label_fr, french) != 0) ||
+            g_strcmp0 (term->label_en, builtin->label) != 0;
   g_set_str (&term->label_en, builtin->label);
-  g_clear_pointer (&term->label_fr, g_free);
+  g_set_str (&term->label_fr, french);
   term->retired = FALSE;
   return differs;
 }

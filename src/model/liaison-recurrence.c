@@ -8,6 +8,7 @@
 #include "liaison-zone.h"
 
 #include <glib/gi18n-lib.h>
+#include <stdlib.h>
 #include <string.h>
 
 /* The longest rule: one with every part in it is shorter. */
@@ -39,13 +40,17 @@ refuse (GError **error, const char *text)
 
 /* What a rule may say of a meeting. */
 static gboolean
-check_rule (const struct icalrecurrencetype *rule, gboolean is_date, GError **error)
+check_rule (struct icalrecurrencetype *rule, gboolean is_date, GError **error)
 {
+  gboolean is_gregorian = rule->rscale == NULL || g_ascii_strcasecmp (rule->rscale, "GREGORIAN") == 0;
   gboolean has_times = COUNT (rule, by_hour) > 0 || COUNT (rule, by_minute) > 0 || COUNT (rule, by_second) > 0;
 
+  /* libical leaves it to whoever reads a rule. */
+  free (rule->rscale);
+  rule->rscale = NULL;
   if (rule->freq < ICAL_DAILY_RECURRENCE)
     return refuse (error, _ ("a meeting recurs by days, weeks, months or years, not more often"));
-  if (rule->rscale != NULL && g_ascii_strcasecmp (rule->rscale, "GREGORIAN") != 0)
+  if (!is_gregorian)
     return refuse (error, _ ("a meeting recurs in the Gregorian calendar"));
   if (is_date && has_times)
     return refuse (error, _ ("a meeting of whole days cannot recur at an hour"));

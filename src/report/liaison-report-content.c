@@ -141,11 +141,10 @@ liaison_report_label (const LiaisonReportContent *content, const LiaisonVocabula
 
   if (code == NULL)
     return NULL;
-  if (liaison_vocabulary_find (vocabulary, code) != NULL)
-    return liaison_vocabulary_label_in (vocabulary, code, content->from.wish.language);
+  /* The office may have a name of its own for a built-in word. */
   key = g_strconcat (vocabulary->name, "\n", code, NULL);
   label = g_hash_table_lookup (content->labels, key);
-  return label != NULL ? label : code;
+  return label != NULL ? label : liaison_vocabulary_label_in (vocabulary, code, content->from.wish.language);
 }
 
 /** liaison_report_labels: Returns: (transfer full) (nullable): what a set of codes is called, with commas between */

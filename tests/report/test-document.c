@@ -80,6 +80,31 @@ test_cancelled (void)
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
+/* As a printer draws: one page, without structure. */
+static void
+test_draw (void)
+{
+  GPtrArray *records[LIAISON_DOCUMENT_ENTITIES] = { NULL };
+  LiaisonDocumentContent content = { .wish = { .kind = LIAISON_DOCUMENT_PARTNER },
+                                     .records = records,
+                                     .today = { 2026, 11, 24, -1 } };
+  g_autoptr (LiaisonReport) report = liaison_report_make (&content);
+  LiaisonReportMeasures measures = liaison_report_measures (report);
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_A8, (int) measures.width, (int) measures.height);
+  cairo_t *cairo = cairo_create (surface);
+  guint inked = 0;
+
+  liaison_report_draw_page (report, 0, cairo);
+  g_assert_cmpint (cairo_status (cairo), ==, CAIRO_STATUS_SUCCESS);
+  cairo_surface_flush (surface);
+  for (int y = 0; y < cairo_image_surface_get_height (surface); y++)
+    for (int x = 0; x < cairo_image_surface_get_width (surface); x++)
+      inked += cairo_image_surface_get_data (surface)[y * cairo_image_surface_get_stride (surface) + x] > 128;
+  g_assert_cmpuint (inked, >, 300);
+  cairo_destroy (cairo);
+  cairo_surface_destroy (surface);
+}
+
 static void
 assert_when (const char *starts, const char *ends, const char *zone, LiaisonLanguage language, const char *wanted)
 {
@@ -193,6 +218,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/document/same-bytes", test_same_bytes);
   g_test_add_func ("/document/cancelled", test_cancelled);
+  g_test_add_func ("/document/draw", test_draw);
   g_test_add_func ("/document/when", test_when);
   g_test_add_func ("/document/periods", test_periods);
   g_test_add_func ("/document/wishes", test_wishes);

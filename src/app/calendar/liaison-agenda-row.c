@@ -31,7 +31,7 @@ describe_time (const LiaisonMeeting *meeting)
 
   if (time != NULL)
     return time;
-  return g_strdup (liaison_moment_precision (&meeting->starts) < LIAISON_PRECISION_DAY ? "" : _ ("All day"));
+  return g_strdup (liaison_moment_precision (&meeting->starts) < LIAISON_PRECISION_DAY ? "" : C_ ("agenda", "All day"));
 }
 
 static void

@@ -6,21 +6,16 @@
 #include "liaison-calendar-days.h"
 #include "liaison-day-popover.h"
 #include "liaison-language.h"
-#include "liaison-mark-look.h"
-#include "liaison-meeting-look.h"
 #include "liaison-meeting-when.h"
 #include "liaison-month-drag.h"
 #include "liaison-month-moves.h"
 #include "liaison-month-week.h"
+#include "liaison-month-words.h"
 #include "liaison-weekdays.h"
-
-#include <glib/gi18n.h>
 
 #define LEAST_WEEK_HEIGHT  68
 #define USUAL_WEEK_HEIGHT  110
 #define NARROW_WEEK_HEIGHT 48
-/* A day with more meetings than this is not read out whole. */
-#define MAX_SPOKEN 8
 
 struct _LiaisonMonthView {
   GtkWidget parent_instance;
@@ -61,44 +56,6 @@ find_cell (LiaisonMonthView *self, guint32 day)
   return cell >= 0 ? get_cell (self, (guint) cell) : NULL;
 }
 
-/* "09:30 Meeting with Amina Diallo; Training; Reply due: AL FRA 3/2026" */
-static char *
-list_spoken (GPtrArray *meetings, GPtrArray *marks)
-{
-  GString *list = g_string_new (NULL);
-
-  for (guint i = 0; i < MIN (meetings->len, MAX_SPOKEN); i++) {
-    g_autofree char *meeting = liaison_meeting_spoken (g_ptr_array_index (meetings, i));
-    g_string_append_printf (list, "%s%s", list->len > 0 ? "; " : "", meeting);
-  }
-  for (guint i = 0; i < MIN (marks->len, MAX_SPOKEN); i++) {
-    g_autofree char *mark = liaison_mark_spoken (g_ptr_array_index (marks, i));
-    g_string_append_printf (list, "%s%s", list->len > 0 ? "; " : "", mark);
-  }
-  return g_string_free (list, FALSE);
-}
-
-/* "14 September 2026, 2 meetings: 09:30 Meeting with Amina Diallo; Training" */
-static char *
-describe_day (LiaisonMonthView *self, guint32 day)
-{
-  g_autofree char *date = liaison_day_format (day, TRUE, liaison_language_of_interface ());
-  g_autoptr (GPtrArray) meetings = liaison_month_view_meetings_on (self, day);
-  g_autoptr (GPtrArray) marks = liaison_month_view_marks_on (self, day);
-  g_autofree char *list = NULL;
-
-  if (meetings->len + marks->len == 0)
-    /* Translators: what a screen reader says of a day in the calendar. */
-    return g_strdup_printf (_ ("%s, no meetings"), date);
-  list = list_spoken (meetings, marks);
-  if (meetings->len == 0)
-    /* Translators: what a screen reader says of a day in the calendar: the day, what is due or where one travels. */
-    return g_strdup_printf (_ ("%s, no meetings: %s"), date, list);
-  /* Translators: what a screen reader says of a day in the calendar: the day, how many meetings, which. */
-  return g_strdup_printf (ngettext ("%s, %u meeting: %s", "%s, %u meetings: %s", meetings->len), date, meetings->len,
-                          list);
-}
-
 static void
 show_cells (LiaisonMonthView *self)
 {
@@ -107,13 +64,13 @@ show_cells (LiaisonMonthView *self)
   for (guint i = 0; i < 7 * self->layout->n_weeks; i++) {
     LiaisonMonthCell *cell = get_cell (self, i);
     guint32 day = self->layout->cells[i].day;
-    g_autofree char *label = describe_day (self, day);
-    g_autoptr (GPtrArray) dots = self->narrow ? liaison_month_view_meetings_on (self, day) : NULL;
-    g_autoptr (GPtrArray) marks = self->narrow ? liaison_month_view_marks_on (self, day) : NULL;
+    g_autoptr (GPtrArray) meetings = liaison_month_view_meetings_on (self, day);
+    g_autoptr (GPtrArray) marks = liaison_month_view_marks_on (self, day);
+    g_autofree char *label = liaison_month_describe_day (day, meetings, marks);
     liaison_month_cell_set_day (cell, day, self->layout->cells[i].in_month, day == today);
     liaison_month_cell_set_label (cell, label);
     liaison_month_cell_set_selected (cell, day == self->selected);
-    liaison_month_cell_set_dots (cell, dots, marks);
+    liaison_month_cell_set_dots (cell, self->narrow ? meetings : NULL, marks);
   }
 }
 

@@ -192,7 +192,7 @@ place_at (LiaisonWeekDrag *drag, double x, double y, gboolean *all_day)
 static void
 update (LiaisonWeekDrag *drag)
 {
-  gboolean all_day;
+  gboolean all_day = drag->from_all_day;
   gint64 to = place_at (drag, drag->x, drag->y, &all_day);
 
   /* What is made longer or newly made stays where it began: among the hours, or above them. */

@@ -99,7 +99,7 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 void
 liaison_meeting_mark_held (GtkWidget *where, LiaisonSession *session, const LiaisonMeetingRow *row)
 {
-  liaison_meeting_load (session, &row->meeting->record.id, &row->occurrence, FALSE, NULL, loaded_cb,
+  liaison_meeting_load (session, &row->meeting->record.id, &row->occurrence, NULL, loaded_cb,
                         begin (where, session, row));
 }
 

@@ -29,6 +29,7 @@ struct _LiaisonMeetingDialog {
   LiaisonForm *form;
   gboolean is_duplicate;
   gboolean is_for_outcome;
+  gboolean opens_page; /* once it is saved: files are attached there */
   gboolean is_saving;
   gboolean save_failed;   /* the draft holds already what the form does */
   gboolean title_is_own;  /* the person wrote it: nothing replaces it */
@@ -50,6 +51,7 @@ struct _LiaisonMeetingDialog {
   LiaisonStepList *steps;
   GtkWidget *notes_row; /* folded: agenda, information, issues */
   GtkWidget *where_row; /* folded: country, modality, openness */
+  GtkWidget *files_group;
   GtkWidget *links_row;
   GtkWidget *sealed_row;
 };

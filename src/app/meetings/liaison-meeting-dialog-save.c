@@ -80,7 +80,10 @@ static void
 finish_saving (LiaisonMeetingDialog *self)
 {
   const char *text = liaison_session_undo_label (self->session);
+  g_autofree char *uuid = liaison_id_to_string (&self->draft->meeting->record.id);
 
+  if (self->opens_page)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-meeting", "s", uuid);
   gtk_widget_activate_action (GTK_WIDGET (self), "win.toast-undo", "s", text != NULL ? text : _ ("Saved"));
   adw_dialog_force_close (ADW_DIALOG (self));
 }
@@ -156,6 +159,7 @@ liaison_meeting_dialog_save (LiaisonMeetingDialog *self)
   if (self->draft == NULL || self->is_saving)
     return;
   if (!apply (self)) {
+    self->opens_page = FALSE;
     liaison_accessible_announce (GTK_WIDGET (self), _ ("Not saved: please correct what is marked"));
     return;
   }

@@ -134,7 +134,7 @@ title_changed_cb (LiaisonMeetingDialog *self)
     self->title_is_own = *gtk_editable_get_text (title_row (self)) != '\0';
 }
 
-/* Enter goes on to what is asked next: who, when, what came of it, what is to be done. */
+/* Enter goes on to what is asked next: who, when, what came of it (or what it is to be), what is to be done. */
 static void
 attendees_done_cb (LiaisonMeetingDialog *self)
 {
@@ -144,7 +144,9 @@ attendees_done_cb (LiaisonMeetingDialog *self)
 static void
 when_done_cb (LiaisonMeetingDialog *self)
 {
-  gtk_widget_grab_focus (liaison_form_row (self->form, "outcome"));
+  gboolean is_planned = self->draft != NULL && g_strcmp0 (self->draft->meeting->status, "planned") == 0;
+
+  gtk_widget_grab_focus (liaison_form_row (self->form, is_planned ? "title" : "outcome"));
 }
 
 static void
@@ -291,6 +293,7 @@ fill (LiaisonMeetingDialog *self, LiaisonMeetingDraft *draft)
   if (draft->texts != NULL)
     show_texts (self, draft->texts);
   load_staff (self);
+  gtk_widget_set_visible (self->files_group, !is_edit);
   unfold (self);
   name_dialog (self);
   liaison_meeting_dialog_suggest_title (self);
@@ -335,6 +338,16 @@ static void
 save_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   liaison_meeting_dialog_save (LIAISON_MEETING_DIALOG (widget));
+}
+
+/* Files are attached to a meeting that there is. */
+static void
+save_and_open_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  LiaisonMeetingDialog *self = LIAISON_MEETING_DIALOG (widget);
+
+  self->opens_page = TRUE;
+  liaison_meeting_dialog_save (self);
 }
 
 /* The parts of the form, for whoever goes through them with F6. */
@@ -409,6 +422,7 @@ liaison_meeting_dialog_class_init (LiaisonMeetingDialogClass *klass)
   g_type_ensure (LIAISON_TYPE_STEP_LIST);
   g_type_ensure (LIAISON_TYPE_REMINDER_GROUP);
   gtk_widget_class_install_action (widget_class, "dialog.save", NULL, save_cb);
+  gtk_widget_class_install_action (widget_class, "dialog.save-and-open", NULL, save_and_open_cb);
   gtk_widget_class_install_action (widget_class, "dialog.section", "i", section_cb);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/liaison_app/Liaison/ui/meetings/liaison-meeting-dialog.ui");
@@ -421,6 +435,7 @@ liaison_meeting_dialog_class_init (LiaisonMeetingDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LiaisonMeetingDialog, reminders);
   gtk_widget_class_bind_template_child (widget_class, LiaisonMeetingDialog, content_group);
   gtk_widget_class_bind_template_child (widget_class, LiaisonMeetingDialog, steps);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonMeetingDialog, files_group);
   gtk_widget_class_bind_template_child (widget_class, LiaisonMeetingDialog, links_row);
   gtk_widget_class_bind_template_child (widget_class, LiaisonMeetingDialog, sealed_row);
   gtk_widget_class_bind_template_callback (widget_class, attendees_changed_cb);
@@ -467,7 +482,7 @@ liaison_meeting_dialog_new (LiaisonSession *session, const LiaisonId *meeting, c
   LiaisonMeetingDraft *draft;
 
   if (meeting != NULL) {
-    liaison_meeting_load (session, meeting, on, FALSE, self->cancellable, loaded_cb, g_object_ref (self));
+    liaison_meeting_load (session, meeting, on, self->cancellable, loaded_cb, g_object_ref (self));
     return ADW_DIALOG (self);
   }
   draft = liaison_meeting_draft_new ();
@@ -541,7 +556,7 @@ liaison_meeting_dialog_new_duplicate (LiaisonSession *session, const LiaisonId *
   LiaisonMeetingDialog *self = make_dialog (session);
 
   self->is_duplicate = TRUE;
-  liaison_meeting_load (session, meeting, occurrence, TRUE, self->cancellable, loaded_cb, g_object_ref (self));
+  liaison_meeting_load_duplicate (session, meeting, occurrence, self->cancellable, loaded_cb, g_object_ref (self));
   return ADW_DIALOG (self);
 }
 
@@ -553,7 +568,7 @@ liaison_meeting_dialog_new_outcome (LiaisonSession *session, const LiaisonId *me
   LiaisonMeetingDialog *self = make_dialog (session);
 
   self->is_for_outcome = TRUE;
-  liaison_meeting_load (session, meeting, occurrence, FALSE, self->cancellable, loaded_cb, g_object_ref (self));
+  liaison_meeting_load (session, meeting, occurrence, self->cancellable, loaded_cb, g_object_ref (self));
   return ADW_DIALOG (self);
 }
 

@@ -193,15 +193,23 @@ new_wanted (const LiaisonId *meeting, const LiaisonMoment *occurrence, gboolean 
   return wanted;
 }
 
-/** liaison_meeting_load: Makes a draft of a meeting, to edit it or (@duplicate) to plan another one like it.
- * @occurrence: (nullable): which one of a series */
+/** liaison_meeting_load: Makes a draft of a meeting to edit it. @occurrence: (nullable): which one of a series */
 void
 liaison_meeting_load (LiaisonSession *session, const LiaisonId *meeting, const LiaisonMoment *occurrence,
-                      gboolean duplicate, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
+                      GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
 {
-  Wanted *wanted = new_wanted (meeting, occurrence, duplicate);
+  liaison_session_read (session, load_job, new_wanted (meeting, occurrence, FALSE), g_free, free_draft, cancellable,
+                        callback, user_data);
+}
 
-  liaison_session_read (session, load_job, wanted, g_free, free_draft, cancellable, callback, user_data);
+/** liaison_meeting_load_duplicate: The same, to plan another meeting like it; take it with
+ * liaison_meeting_load_finish(). */
+void
+liaison_meeting_load_duplicate (LiaisonSession *session, const LiaisonId *meeting, const LiaisonMoment *occurrence,
+                                GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
+{
+  liaison_session_read (session, load_job, new_wanted (meeting, occurrence, TRUE), g_free, free_draft, cancellable,
+                        callback, user_data);
 }
 
 /** liaison_meeting_load_finish: Returns: (transfer full) (nullable): %LIAISON_ERROR_NOT_FOUND without such a meeting */

@@ -7,9 +7,10 @@
 
 G_BEGIN_DECLS
 
-void
-liaison_meeting_load (LiaisonSession *session, const LiaisonId *meeting, const LiaisonMoment *occurrence,
-                      gboolean duplicate, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+void liaison_meeting_load (LiaisonSession *session, const LiaisonId *meeting, const LiaisonMoment *occurrence,
+                           GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+void liaison_meeting_load_duplicate (LiaisonSession *session, const LiaisonId *meeting, const LiaisonMoment *occurrence,
+                                     GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 LiaisonMeetingDraft *liaison_meeting_load_finish (LiaisonSession *session, GAsyncResult *result, GError **error);
 
 void liaison_meeting_load_partner (LiaisonSession *session, const LiaisonId *partner, GCancellable *cancellable,
