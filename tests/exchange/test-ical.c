@@ -2,6 +2,7 @@
 // Calendars in and out: zones across daylight saving, partial dates, series, what programs write, what is broken.
 #include "liaison-ical-write.h"
 
+#include "liaison-ical-records.h"
 #include "liaison-ical-zone.h"
 #include "liaison-import.h"
 #include "liaison-zone.h"
@@ -202,6 +203,19 @@ texts_come_back_unless_another_program_changed_them (void)
   changed = (LiaisonRecord *) read_meeting (other);
   g_assert_true (g_str_has_prefix (((LiaisonMeeting *) changed)->agenda, "Changed\n"));
   g_assert_null (((LiaisonMeeting *) changed)->outcome);
+}
+
+static void
+html_becomes_plain_words (void)
+{
+  g_autofree char *html = liaison_ical_plain (
+      "<p>One &amp; <b>two</b><br>three &lt;four&gt;</p><a href=\"x\">five</a>");
+  g_autofree char *plain = liaison_ical_plain ("a < b & c > d &amp; <nothing>");
+  g_autofree char *open = liaison_ical_plain ("x</b> <");
+
+  g_assert_cmpstr (html, ==, "One & two\nthree <four>\nfive");
+  g_assert_cmpstr (plain, ==, "a < b & c > d &amp; <nothing>");
+  g_assert_cmpstr (open, ==, "x <");
 }
 
 static void
@@ -433,6 +447,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ical/a series keeps its rule and what is left out", a_series_keeps_its_rule_and_what_is_left_out);
   g_test_add_func ("/ical/texts come back unless another program changed them",
                    texts_come_back_unless_another_program_changed_them);
+  g_test_add_func ("/ical/html becomes plain words", html_becomes_plain_words);
   g_test_add_func ("/ical/nobody is written with an address", nobody_is_written_with_an_address);
   g_test_add_func ("/ical/zones are known by many names", zones_are_known_by_many_names);
   g_test_add_func ("/ical/a zone that only the file knows is understood",

@@ -8,7 +8,6 @@
 #include "liaison-error-text.h"
 #include "liaison-meeting.h"
 #include "liaison-numbers.h"
-#include "liaison-session-export.h"
 #include "liaison-withheld-list.h"
 
 #include <glib/gi18n.h>

@@ -2,8 +2,7 @@
 // Gives partners or meetings out: for whom, in which format, what is withheld, then the file.
 #pragma once
 
-#include "liaison-meeting-choice.h"
-#include "liaison-session.h"
+#include "liaison-session-export.h"
 
 #include <adwaita.h>
 
