@@ -8,6 +8,7 @@
 #include "liaison-outgoing.h"
 #include "liaison-places.h"
 #include "liaison-preferences.h"
+#include "liaison-publisher.h"
 #include "liaison-reminder-notifier.h"
 #include "liaison-settings.h"
 #include "liaison-ui-resources.h"
@@ -50,6 +51,7 @@ static const Shortcut shortcuts[] = {
   { "win.lock", { "<Control>l" } },
   { "win.show-identities", { "<Control><Shift>i" } },
   { "win.import", { "<Control>i" } },
+  { "win.print", { "<Control>p" } },
   { "win.show-help-overlay", { "<Control>question" } },
   { "win.show-place('today')", { "<Alt>1" } },
   { "win.show-place('calendar')", { "<Alt>2" } },
@@ -163,6 +165,8 @@ liaison_application_startup (GApplication *application)
   self->settings = liaison_settings_new (self->session);
   self->reminders = liaison_reminder_notifier_new (GTK_APPLICATION (self), self->session);
   self->background = liaison_background_new (application, self->session);
+  /* Follows the register from the first moment. */
+  liaison_publisher_of (self->session);
   g_signal_connect_object (self->settings, "outdated", G_CALLBACK (outdated_cb), self, G_CONNECT_SWAPPED);
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)

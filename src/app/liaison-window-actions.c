@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The actions of the window: how the parts of the program ask each other for something.
+#include "liaison-document-actions.h"
 #include "liaison-duplicates-dialog.h"
 #include "liaison-entities.h"
 #include "liaison-export-dialog.h"
@@ -7,6 +8,8 @@
 #include "liaison-import-dialog.h"
 #include "liaison-meeting-dialog.h"
 #include "liaison-partner-dialog.h"
+#include "liaison-session-series.h"
+#include "liaison-turn.h"
 #include "liaison-window-private.h"
 
 #include <glib/gi18n.h>
@@ -98,11 +101,16 @@ static LiaisonChangeSet *
 make_move (LiaisonStore *store, gpointer data, GCancellable *cancellable, GError **error)
 {
   const Move *move = data;
+  const LiaisonSeriesStep step = { .meeting = move->id, .occurrence = LIAISON_MOMENT_NONE };
   g_autofree char *title = liaison_store_title (store, move->entity, &move->id, error);
   g_autoptr (LiaisonChangeSet) set = NULL;
 
   if (!title)
     return NULL;
+  /* A meeting goes, and comes back, with what belongs to its series. */
+  if (move->entity == &liaison_entity_meeting)
+    return move->kind == LIAISON_EDIT_TRASH ? liaison_series_trash (store, &step, error)
+                                            : liaison_series_restore (store, &move->id, error);
   set = liaison_change_set_new (
       move->kind == LIAISON_EDIT_TRASH ? N_ ("Moved %s to the trash") : N_ ("Restored %s from the trash"), title);
   liaison_change_set_edit (set, move->kind, move->entity, &move->id);
@@ -219,14 +227,14 @@ static void
 undo_action_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
 {
   if (!activate_in_text (self, "text.undo"))
-    liaison_session_undo (liaison_window_session (self), undo_cb, g_object_ref (self));
+    liaison_turn (self, liaison_window_session (self), LIAISON_TURN_UNDO, undo_cb, g_object_ref (self));
 }
 
 static void
 redo_action_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
 {
   if (!activate_in_text (self, "text.redo"))
-    liaison_session_redo (liaison_window_session (self), redo_cb, g_object_ref (self));
+    liaison_turn (self, liaison_window_session (self), LIAISON_TURN_REDO, redo_cb, g_object_ref (self));
 }
 
 static void
@@ -268,6 +276,57 @@ export_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
   if (has_partner)
     g_array_append_val (ids, id);
   present (self, liaison_export_dialog_new (liaison_window_session (self), NULL, has_partner ? ids : NULL));
+}
+
+static void
+print_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  if (!liaison_document_print_seen (self))
+    liaison_window_toast (self, _ ("Open the calendar, a meeting or a partner to print it"));
+}
+
+static void
+print_document_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  AdwDialog *dialog;
+  const char *kind, *what;
+
+  g_variant_get (parameter, "(&s&s)", &kind, &what);
+  dialog = liaison_document_dialog_for (liaison_window_session (self), kind, what);
+  if (dialog != NULL)
+    present (self, dialog);
+}
+
+static void
+export_meeting_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (LiaisonId));
+  LiaisonMoment occurrence;
+  LiaisonId id;
+
+  if (!liaison_meeting_address_parse (g_variant_get_string (parameter, NULL), &id, &occurrence))
+    return;
+  g_array_append_val (ids, id);
+  present (self, liaison_export_dialog_new_meetings (liaison_window_session (self), ids, NULL, NULL));
+}
+
+static void
+export_meetings_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  LiaisonPeriodWish period = { LIAISON_MOMENT_NONE, LIAISON_MOMENT_NONE };
+  const char *from, *to, *title;
+
+  g_variant_get (parameter, "(&s&s&s)", &from, &to, &title);
+  if (liaison_moment_parse (from, &period.from, NULL) && liaison_moment_parse (to, &period.to, NULL))
+    present (self, liaison_export_dialog_new_meetings (liaison_window_session (self), NULL, &period, title));
+}
+
+static void
+import_file_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
+
+  present (self, liaison_import_dialog_new (liaison_window_session (self), file));
 }
 
 static void
@@ -327,6 +386,11 @@ static const GActionEntry actions[] = {
   { .name = "trash", .activate = trash_cb, .parameter_type = "(ss)" },
   { .name = "restore", .activate = restore_cb, .parameter_type = "(ss)" },
   { .name = "import", .activate = import_cb },
+  { .name = "print", .activate = print_cb },
+  { .name = "print-document", .activate = print_document_cb, .parameter_type = "(ss)" },
+  { .name = "import-file", .activate = import_file_cb, .parameter_type = "s" },
+  { .name = "export-meeting", .activate = export_meeting_cb, .parameter_type = "s" },
+  { .name = "export-meetings", .activate = export_meetings_cb, .parameter_type = "(sss)" },
   { .name = "show-identities", .activate = show_identities_cb },
   { .name = "hide-identities", .activate = hide_identities_cb },
   { .name = "undo", .activate = undo_action_cb },
@@ -335,8 +399,10 @@ static const GActionEntry actions[] = {
 
 /* What can be used without a register, and while it can only be read. All others write. */
 static const char *const always[] = { "toast", "toast-undo", "show-help-overlay", NULL };
-static const char *const reading[] = { "show-place",      "show-partner", "show-meeting",    "search",          "lock",
-                                       "find-duplicates", "export",       "show-identities", "hide-identities", NULL };
+static const char *const reading[] = {
+  "show-place",      "show-partner",    "show-meeting",   "search",          "lock",  "find-duplicates", "export",
+  "show-identities", "hide-identities", "export-meeting", "export-meetings", "print", "print-document",  NULL
+};
 
 static void
 enable (LiaisonWindow *self, const char *name, gboolean is_enabled)

@@ -3,6 +3,7 @@
 #include "liaison-window.h"
 
 #include "liaison-error-text.h"
+#include "liaison-import-drop.h"
 #include "liaison-main-view.h"
 #include "liaison-register-folder.h"
 #include "liaison-unlock.h"
@@ -221,6 +222,7 @@ liaison_window_init (LiaisonWindow *self)
   if (LIAISON_DEVELOPMENT)
     gtk_widget_add_css_class (GTK_WIDGET (self), "devel");
   liaison_window_add_actions (self);
+  liaison_import_take_drops (GTK_WIDGET (self));
   g_signal_connect (self, "notify::visible-dialog", G_CALLBACK (visible_dialog_cb), NULL);
   g_signal_connect_object (self, "notify::visible-dialog", G_CALLBACK (dialog_changed_cb), self, G_CONNECT_DEFAULT);
   gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);

@@ -6,18 +6,42 @@
 
 #define DAY_SECONDS (24 * 60 * 60)
 
+/* GLib takes "+01:00" and files outside of the database as well; a register is read on other machines. */
+static gboolean
+is_name (const char *name)
+{
+  return *name != '\0' && strlen (name) <= 64 && strchr ("+-/.:", name[0]) == NULL && !g_ascii_isdigit (name[0]) &&
+         strstr (name, "..") == NULL;
+}
+
+/* GLib reads the file of a zone again whenever nobody holds it: those once used are held. There are some hundreds. */
+static GTimeZone *
+find_zone (const char *name)
+{
+  static GMutex mutex;
+  static GHashTable *zones;
+  GTimeZone *zone;
+
+  if (!is_name (name))
+    return NULL;
+  g_mutex_lock (&mutex);
+  if (zones == NULL)
+    zones = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  zone = g_hash_table_lookup (zones, name);
+  if (zone == NULL) {
+    zone = g_time_zone_new_identifier (name);
+    if (zone != NULL)
+      g_hash_table_insert (zones, g_strdup (name), zone);
+  }
+  g_mutex_unlock (&mutex);
+  return zone;
+}
+
 /** liaison_zone_is_known: Returns: whether this machine knows the zone @name; "UTC" always */
 gboolean
 liaison_zone_is_known (const char *name)
 {
-  g_autoptr (GTimeZone) zone = NULL;
-
-  /* GLib takes "+01:00" and files outside of the database as well; a register is read on other machines. */
-  if (*name == '\0' || strlen (name) > 64 || strchr ("+-/.:", name[0]) != NULL || g_ascii_isdigit (name[0]) ||
-      strstr (name, "..") != NULL)
-    return FALSE;
-  zone = g_time_zone_new_identifier (name);
-  return zone != NULL;
+  return find_zone (name) != NULL;
 }
 
 /** liaison_zone_open: @name: (nullable): Returns: (transfer full): the zone; UTC without a name, or for one that this
@@ -25,9 +49,9 @@ liaison_zone_is_known (const char *name)
 GTimeZone *
 liaison_zone_open (const char *name)
 {
-  GTimeZone *zone = name != NULL && liaison_zone_is_known (name) ? g_time_zone_new_identifier (name) : NULL;
+  GTimeZone *zone = name != NULL ? find_zone (name) : NULL;
 
-  return zone != NULL ? zone : g_time_zone_new_utc ();
+  return zone != NULL ? g_time_zone_ref (zone) : g_time_zone_new_utc ();
 }
 
 /** liaison_zone_here: Returns: the name of this machine's zone; "UTC" if it has none */

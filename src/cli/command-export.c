@@ -77,6 +77,7 @@ static gboolean
 choose_meetings (LiaisonCli *cli, LiaisonQuery *query, const Choice *choice, GArray **ids, GError **error)
 {
   LiaisonPeriodWish period = { LIAISON_MOMENT_NONE, LIAISON_MOMENT_NONE };
+  g_autoptr (GError) local = NULL;
 
   *ids = NULL;
   if (query->entity != &liaison_entity_meeting ||
@@ -87,8 +88,10 @@ choose_meetings (LiaisonCli *cli, LiaisonQuery *query, const Choice *choice, GAr
     return FALSE;
   if (year != NULL)
     period.to = period.from;
-  *ids = liaison_store_choose_meetings (cli->store, query, NULL, &period, error);
-  return *ids != NULL;
+  *ids = liaison_store_choose_meetings (cli->store, query, NULL, &period, &local);
+  if (local != NULL)
+    g_propagate_error (error, g_steal_pointer (&local));
+  return *ids != NULL || local == NULL;
 }
 
 static LiaisonDisclosure *

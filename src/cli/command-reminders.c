@@ -4,6 +4,7 @@
 
 #include "liaison-cli-values.h"
 #include "liaison-clock.h"
+#include "liaison-moment-input.h"
 #include "liaison-reminder-rules.h"
 #include "liaison-reminders.h"
 
@@ -32,7 +33,8 @@ read_time (const char *option, const char *text, gboolean is_end, gint64 *time, 
   g_autoptr (GDateTime) local = NULL;
   g_autoptr (GDateTime) end = NULL;
 
-  if (!liaison_moment_parse (text, &moment, NULL) || liaison_moment_precision (&moment) < LIAISON_PRECISION_DAY) {
+  if ((!liaison_moment_parse (text, &moment, NULL) && !liaison_moment_input_parse (text, NULL, &moment)) ||
+      liaison_moment_precision (&moment) < LIAISON_PRECISION_DAY) {
     /* Translators: an option, then what was given to it. */
     liaison_cli_set_usage_error (error,
                                  _ ("%s takes a day or a minute such as 2026-03-01 or 2026-03-01T09:30Z, not "

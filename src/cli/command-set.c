@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // liaisonctl set: new values for fields of one record. For partners, name, email and the like reach into their parts.
-#include "liaison-cli-output.h"
+#include "liaison-cli-meeting.h"
 
 #include "liaison-cli-values.h"
 #include "liaison-communication.h"
@@ -12,6 +12,14 @@
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
+
+static char *scope_text;
+
+static const GOptionEntry options[] = {
+  { "scope", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &scope_text,
+    N_ ("Of a series: this occurrence, it and those that follow, or all (default: this)"), "this|following|all" },
+  { NULL },
+};
 
 /* @befores, @afters: (element-type LiaisonRecord): what is being edited, the record itself first; before is %NULL for a
  * new one, after for one that goes to the trash */
@@ -252,6 +260,53 @@ report (LiaisonCli *cli, const LiaisonRecord *record, const LiaisonChangeSet *se
   }
 }
 
+/* Whether the arguments mean an occurrence of a series. */
+static gboolean
+is_of_series (const char *const *arguments)
+{
+  return strcmp (arguments[0], "meeting") == 0 && (scope_text != NULL || liaison_cli_is_occurrence (arguments[1]));
+}
+
+static gboolean
+apply_all (Edit *edit, const char *const *assignments, GError **error)
+{
+  for (guint i = 0; assignments[i] != NULL; i++)
+    if (!apply (edit, assignments[i], error))
+      return FALSE;
+  return TRUE;
+}
+
+/* Changes what is shown of an occurrence, in it, from it on, or in all. */
+static gboolean
+set_occurrence (Edit *edit, const char *const *arguments, GError **error)
+{
+  LiaisonSeriesEdit change = { .scope = LIAISON_SCOPE_THIS };
+  g_autoptr (LiaisonMeetingRow) row = NULL;
+  g_autoptr (LiaisonChangeSet) set = NULL;
+  g_autoptr (LiaisonRecord) record = NULL;
+  LiaisonStore *store = edit->cli->store;
+  LiaisonId target;
+
+  if (!liaison_cli_read_scope (scope_text, &change.scope, error) ||
+      !liaison_cli_read_meeting (edit->cli, arguments[1], &change.meeting, &change.occurrence, error))
+    return FALSE;
+  row = liaison_store_meeting_occurrence (store, &change.meeting, &change.occurrence, error);
+  if (row == NULL)
+    return FALSE;
+  start (edit, liaison_record_ref (&row->meeting->record), liaison_record_copy (&row->meeting->record));
+  if (!apply_all (edit, arguments + 2, error))
+    return FALSE;
+  change.before = row->meeting;
+  change.after = (const LiaisonMeeting *) get_main (edit);
+  set = liaison_series_edit (store, &change, &target, error);
+  if (set == NULL || !liaison_cli_commit (edit->cli, set, error))
+    return FALSE;
+  record = liaison_store_get (store, &liaison_entity_meeting, &target, error);
+  if (record != NULL)
+    report (edit->cli, record, set);
+  return record != NULL;
+}
+
 static gboolean
 run (LiaisonCli *cli, const char *const *arguments, GError **error)
 {
@@ -261,18 +316,21 @@ run (LiaisonCli *cli, const char *const *arguments, GError **error)
   g_autofree char *title = NULL;
   LiaisonRecord *record;
 
+  if (scope_text != NULL && strcmp (arguments[0], "meeting") != 0) {
+    liaison_cli_set_usage_error (error, _ ("--scope is for meetings"));
+    return FALSE;
+  }
   if (!liaison_cli_open (cli, LIAISON_STORE_READ_WRITE, error))
     return FALSE;
+  if (is_of_series (arguments))
+    return set_occurrence (&edit, arguments, error);
   record = liaison_cli_find_record (cli, arguments, error);
   if (record == NULL)
     return FALSE;
   start (&edit, record, liaison_record_copy (record));
   title = liaison_cli_title (cli, record->entity, &record->id, error);
-  if (title == NULL)
+  if (title == NULL || !apply_all (&edit, arguments + 2, error))
     return FALSE;
-  for (guint i = 2; arguments[i] != NULL; i++)
-    if (!apply (&edit, arguments[i], error))
-      return FALSE;
   set = make_change_set (&edit, title);
   if (!liaison_cli_commit (cli, set, error))
     return FALSE;
@@ -282,11 +340,12 @@ run (LiaisonCli *cli, const char *const *arguments, GError **error)
 
 const LiaisonCommand liaison_command_set = {
   .name = "set",
-  .arguments = N_ ("ENTITY ID FIELD=VALUE..."),
+  .arguments = N_ ("ENTITY ID FIELD=VALUE... [--scope SCOPE]"),
   .summary = N_ ("Change fields of a record"),
   .details = N_ ("An empty value takes the old one away. For a partner also: name, acronym, email and the like, as "
                  "with “add”: the "
-                 "one that is shown is changed."),
+                 "one that is shown is changed. Of a meeting that recurs, ID/OCCURRENCE is one of its occurrences."),
+  .options = options,
   .min_arguments = 3,
   .max_arguments = -1,
   .run = run,

@@ -1,11 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // liaisonctl trash and restore: to the trash, and back with everything that went along.
-#include "liaison-cli-output.h"
+#include "liaison-cli-meeting.h"
 
 #include "liaison-cli-values.h"
 #include "liaison-entities.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
+
+static char *scope_text;
+
+static const GOptionEntry trash_options[] = {
+  { "scope", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &scope_text,
+    N_ ("Of a series: this occurrence, it and those that follow, or all (default: this)"), "this|following|all" },
+  { NULL },
+};
 
 static gboolean
 report (LiaisonCli *cli, const LiaisonRecord *record, const char *title, const LiaisonChangeSet *set)
@@ -22,6 +31,23 @@ report (LiaisonCli *cli, const LiaisonRecord *record, const char *title, const L
   return TRUE;
 }
 
+/* A meeting goes with what belongs to its series. */
+static gboolean
+trash_meeting (LiaisonCli *cli, const char *text, GError **error)
+{
+  LiaisonSeriesStep step = { .scope = LIAISON_SCOPE_THIS };
+  g_autoptr (LiaisonRecord) record = NULL;
+  g_autoptr (LiaisonChangeSet) set = NULL;
+
+  if (!liaison_cli_read_meeting (cli, text, &step.meeting, &step.occurrence, error) ||
+      !liaison_cli_read_scope (scope_text, &step.scope, error))
+    return FALSE;
+  record = liaison_store_get (cli->store, &liaison_entity_meeting, &step.meeting, error);
+  set = record != NULL ? liaison_series_trash (cli->store, &step, error) : NULL;
+  return set != NULL && liaison_cli_commit (cli, set, error) &&
+         report (cli, record, ((LiaisonMeeting *) record)->title, set);
+}
+
 static gboolean
 run_trash (LiaisonCli *cli, const char *const *arguments, GError **error)
 {
@@ -29,8 +55,14 @@ run_trash (LiaisonCli *cli, const char *const *arguments, GError **error)
   g_autoptr (LiaisonChangeSet) set = NULL;
   g_autofree char *title = NULL;
 
+  if (scope_text != NULL && strcmp (arguments[0], "meeting") != 0) {
+    liaison_cli_set_usage_error (error, _ ("--scope is for meetings"));
+    return FALSE;
+  }
   if (!liaison_cli_open (cli, LIAISON_STORE_READ_WRITE, error))
     return FALSE;
+  if (strcmp (arguments[0], "meeting") == 0)
+    return trash_meeting (cli, arguments[1], error);
   record = liaison_cli_find_record (cli, arguments, error);
   title = record != NULL ? liaison_cli_title (cli, record->entity, &record->id, error) : NULL;
   if (title == NULL)
@@ -86,18 +118,23 @@ run_restore (LiaisonCli *cli, const char *const *arguments, GError **error)
   if (title == NULL)
     return FALSE;
   set = liaison_change_set_new ("Restored %s", title);
-  if (record->trashed_at != 0) {
+  if (record->entity == &liaison_entity_meeting) {
+    liaison_change_set_unref (set);
+    set = liaison_series_restore (cli->store, &record->id, error);
+  } else if (record->trashed_at != 0) {
     liaison_change_set_edit (set, LIAISON_EDIT_RESTORE, record->entity, &record->id);
-    if (!restore_parts (cli, set, record, error))
-      return FALSE;
   }
+  if (set == NULL || (record->trashed_at != 0 && !restore_parts (cli, set, record, error)))
+    return FALSE;
   return liaison_cli_commit (cli, set, error) && report (cli, record, title, set);
 }
 
 const LiaisonCommand liaison_command_trash = {
   .name = "trash",
-  .arguments = N_ ("ENTITY ID"),
+  .arguments = N_ ("ENTITY ID [--scope SCOPE]"),
   .summary = N_ ("Move a record to the trash"),
+  .details = N_ ("Of a meeting that recurs, ID/OCCURRENCE is one of its occurrences. What was held stays."),
+  .options = trash_options,
   .min_arguments = 2,
   .max_arguments = 2,
   .run = run_trash,

@@ -15,10 +15,12 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* @labels: "VOCABULARY\nCODE" to the label in the chosen language */
+/* @labels: "VOCABULARY\nCODE" to the label in the chosen language
+ * @borrowed: the keys of those that have a label in the other language only */
 struct _LiaisonCliValues {
   LiaisonCodeIndex *index;
   GHashTable *labels;
+  GHashTable *borrowed;
   gboolean translates_names;
   gboolean has_countries;
 };
@@ -52,6 +54,8 @@ read_labels (LiaisonCli *cli, LiaisonCliValues *values, const LiaisonEntity *ent
     } else {
       const LiaisonTerm *term = (const LiaisonTerm *) record;
       add_label (values, term->vocabulary, term->code, pick_label (cli, term->label_en, term->label_fr));
+      if (cli->language == LIAISON_LANGUAGE_FR && term->label_fr == NULL)
+        g_hash_table_add (values->borrowed, g_strconcat (term->vocabulary, "\n", term->code, NULL));
     }
   }
 }
@@ -67,6 +71,7 @@ get_values (LiaisonCli *cli)
   cli->values = g_new0 (LiaisonCliValues, 1);
   cli->values->index = liaison_code_index_new ();
   cli->values->labels = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  cli->values->borrowed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   language = liaison_store_get_local (cli->store, "names-language", NULL);
   cli->values->translates_names = (g_strcmp0 (language, "fr") == 0) != (cli->language == LIAISON_LANGUAGE_FR);
   read_labels (cli, cli->values, &liaison_entity_country);
@@ -78,10 +83,13 @@ static char *
 name_code (LiaisonCli *cli, const LiaisonVocabulary *vocabulary, const char *code)
 {
   g_autofree char *key = g_strconcat (vocabulary->name, "\n", code, NULL);
-  const char *label = liaison_vocabulary_find (vocabulary, code) == NULL
-                          ? g_hash_table_lookup (get_values (cli)->labels, key)
-                          : NULL;
+  const LiaisonCliValues *values = get_values (cli);
+  const char *label = g_hash_table_lookup (values->labels, key);
 
+  /* A built-in word keeps its name in the language in which the office has given it none. */
+  if (label != NULL && liaison_vocabulary_find (vocabulary, code) != NULL &&
+      g_hash_table_contains (values->borrowed, key))
+    label = NULL;
   return g_strdup (label != NULL ? label : liaison_vocabulary_label (vocabulary, code));
 }
 
@@ -151,6 +159,7 @@ liaison_cli_values_free (LiaisonCliValues *values)
 {
   liaison_code_index_free (values->index);
   g_hash_table_unref (values->labels);
+  g_hash_table_unref (values->borrowed);
   g_free (values);
 }
 

@@ -100,6 +100,11 @@ extern const LiaisonCommand liaison_command_backup;
 extern const LiaisonCommand liaison_command_passphrase;
 extern const LiaisonCommand liaison_command_keyring;
 extern const LiaisonCommand liaison_command_reminders;
+extern const LiaisonCommand liaison_command_calendar;
+extern const LiaisonCommand liaison_command_clashes;
+extern const LiaisonCommand liaison_command_move;
+extern const LiaisonCommand liaison_command_postpone;
+extern const LiaisonCommand liaison_command_duplicate;
 
 /* liaison-cli.c */
 gboolean liaison_cli_open (LiaisonCli *cli, LiaisonStoreMode mode, GError **error);

@@ -3,12 +3,16 @@
 #include "liaison-ical-records.h"
 #include "liaison-ical-write.h"
 
+#include "liaison-fold.h"
 #include "liaison-import-lookup.h"
 
 #include <string.h>
 
 /* More than so many people are no meeting. */
 #define ADDRESSES_MAX 2000
+
+/* The longest name or address. */
+#define NAME_MAX_BYTES 500
 
 static gboolean
 is_word (const char *text, const char *word)
@@ -32,14 +36,20 @@ find_term (const LiaisonVocabulary *vocabulary, const char *code)
   return term != NULL ? term->code : NULL;
 }
 
+/* A name or an address as one line of sound text, not longer than any is. */
 static char *
 strip (const char *text)
 {
-  char *plain = text != NULL ? g_strstrip (g_strdup (text)) : NULL;
+  g_autoptr (GString) out = g_string_new (NULL);
 
-  if (plain != NULL && *plain == '\0')
-    g_clear_pointer (&plain, g_free);
-  return plain;
+  for (const char *p = text; p != NULL && *p != '\0' && out->len < NAME_MAX_BYTES; p = g_utf8_next_char (p)) {
+    gunichar c = g_utf8_get_char (p);
+    g_string_append_unichar (out, g_unichar_iscntrl (c) ? ' ' : c);
+  }
+  if (!liaison_text_is_clean (out->str, (gssize) out->len, NULL))
+    return NULL;
+  g_strstrip (out->str);
+  return *out->str != '\0' ? g_strdup (out->str) : NULL;
 }
 
 static void

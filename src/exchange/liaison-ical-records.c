@@ -413,7 +413,7 @@ read_content (Reading *reading)
                                              : NULL;
 
   if (sum == NULL || g_strcmp0 (sum, now) != 0) {
-    reading->meeting->agenda = g_steal_pointer (&description);
+    reading->meeting->agenda = liaison_ical_plain (description);
     if (reading->meeting->agenda != NULL)
       give (reading, "agenda");
     return;

@@ -75,6 +75,7 @@ void liaison_ical_event_read_free (LiaisonIcalEventRead *event);
 LiaisonTask *
 liaison_ical_task_read (const LiaisonIcalComponent *component, LiaisonIcalContext *context, char **uid, GError **error);
 char *liaison_ical_join_lines (char *text);
+char *liaison_ical_plain (const char *text);
 GPtrArray *liaison_ical_addresses_read (const LiaisonIcalComponent *component);
 void liaison_ical_address_free (LiaisonIcalAddress *address);
 

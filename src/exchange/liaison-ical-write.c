@@ -4,6 +4,7 @@
 
 #include "liaison-ical-zone.h"
 #include "liaison-recurrence.h"
+#include "liaison-zone.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -69,16 +70,17 @@ make_date (guint32 julian)
 static gboolean
 has_zone (const char *zone)
 {
-  return zone != NULL && strcmp (zone, "UTC") != 0 && icaltimezone_get_builtin_timezone (zone) != NULL;
+  return zone != NULL && strcmp (zone, "UTC") != 0 && liaison_zone_is_known (zone) &&
+         icaltimezone_get_builtin_timezone (zone) != NULL;
 }
 
 /* The moment on the clocks of @zone, or in UTC. */
 static struct icaltimetype
 make_time (const LiaisonMoment *moment, const char *zone)
 {
-  g_autoptr (GTimeZone) place = has_zone (zone) ? g_time_zone_new_identifier (zone) : NULL;
-  g_autoptr (GTimeZone) utc = g_time_zone_new_utc ();
-  g_autoptr (GDateTime) local = liaison_moment_to_local (moment, place != NULL ? place : utc);
+  gboolean is_local = has_zone (zone);
+  g_autoptr (GTimeZone) place = liaison_zone_open (is_local ? zone : NULL);
+  g_autoptr (GDateTime) local = liaison_moment_to_local (moment, place);
   struct icaltimetype time = icaltime_null_time ();
 
   if (local == NULL)
@@ -86,7 +88,7 @@ make_time (const LiaisonMoment *moment, const char *zone)
   g_date_time_get_ymd (local, &time.year, &time.month, &time.day);
   time.hour = g_date_time_get_hour (local);
   time.minute = g_date_time_get_minute (local);
-  if (place == NULL)
+  if (!is_local)
     icaltime_set_timezone (&time, icaltimezone_get_utc_timezone ());
   return time;
 }

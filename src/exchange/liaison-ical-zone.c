@@ -162,7 +162,7 @@ offset_at (icaltimezone *zone, int year, int month, int day)
 static gboolean
 behaves_like (icaltimezone *definition, const char *name, int year)
 {
-  g_autoptr (GTimeZone) zone = g_time_zone_new_identifier (name);
+  g_autoptr (GTimeZone) zone = liaison_zone_is_known (name) ? g_time_zone_new_identifier (name) : NULL;
 
   for (int month = 1; zone != NULL && month <= 12; month++)
     for (guint i = 0; i < G_N_ELEMENTS (compared_days); i++) {

@@ -6,6 +6,7 @@
 #include "liaison-import-target.h"
 #include "liaison-json-scan.h"
 #include "liaison-json-whole.h"
+#include "liaison-meeting.h"
 #include "liaison-office.h"
 #include "liaison-partner.h"
 
@@ -30,7 +31,8 @@ make_record (const Import *import, const LiaisonJsonScanned *scanned, char **bad
 
   if (record == NULL ||
       (scanned->entity == import->fixed_entity && !liaison_import_apply_fixed (import->options, record, error)) ||
-      !liaison_record_validate (record, error))
+      !liaison_record_validate (record, error) ||
+      (record->entity == &liaison_entity_meeting && !liaison_meeting_validate ((LiaisonMeeting *) record, error)))
     return NULL;
   return g_steal_pointer (&record);
 }

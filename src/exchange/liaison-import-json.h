@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 
 void liaison_import_plan_add_problem (LiaisonImportPlan *plan, const LiaisonCsvPlace *place, const char *column_name,
                                       const char *message);
+void liaison_import_plan_add_row_problem (LiaisonImportPlan *plan, guint row, const char *message);
 void liaison_import_plan_add_note (LiaisonImportPlan *plan, guint line, const char *message);
 gboolean liaison_import_plan_fail (const LiaisonImportPlan *plan, GError **error);
 gboolean liaison_import_apply_fixed (const LiaisonImportOptions *options, LiaisonRecord *record, GError **error);

@@ -3,6 +3,7 @@
 #include "liaison-import.h"
 
 #include "liaison-error.h"
+#include "liaison-import-circles.h"
 #include "liaison-import-columns.h"
 #include "liaison-ical-people.h"
 #include "liaison-import-header.h"
@@ -248,15 +249,14 @@ plan_csv (LiaisonImportPlan *plan, GBytes *bytes, const LiaisonImportOptions *op
 }
 
 static void
-add_problem (const LiaisonImportPlan *plan, GPtrArray *list, const LiaisonCsvPlace *place, const char *column_name,
-             const char *message)
+add_problem (GPtrArray *list, guint row, const LiaisonCsvPlace *place, const char *column_name, const char *message)
 {
   LiaisonImportProblem *problem;
 
   if (list->len >= LIAISON_IMPORT_PROBLEMS_MAX)
     return;
   problem = g_new0 (LiaisonImportProblem, 1);
-  problem->row = plan->rows->len;
+  problem->row = row;
   problem->place = *place;
   problem->column_name = g_strdup (column_name);
   problem->message = g_strdup (message);
@@ -268,7 +268,16 @@ void
 liaison_import_plan_add_problem (LiaisonImportPlan *plan, const LiaisonCsvPlace *place, const char *column_name,
                                  const char *message)
 {
-  add_problem (plan, plan->problems, place, column_name, message);
+  add_problem (plan->problems, plan->rows->len, place, column_name, message);
+}
+
+/** liaison_import_plan_add_row_problem: Adds one to the row of that index. */
+void
+liaison_import_plan_add_row_problem (LiaisonImportPlan *plan, guint row, const char *message)
+{
+  LiaisonCsvPlace place = { g_array_index (plan->rows, LiaisonImportRow, row).line, 0, 1 };
+
+  add_problem (plan->problems, row, &place, NULL, message);
 }
 
 /** liaison_import_plan_add_note: The same for what makes no row bad. */
@@ -277,7 +286,7 @@ liaison_import_plan_add_note (LiaisonImportPlan *plan, guint line, const char *m
 {
   LiaisonCsvPlace place = { line, 0, 1 };
 
-  add_problem (plan, plan->notes, &place, NULL, message);
+  add_problem (plan->notes, plan->rows->len, &place, NULL, message);
 }
 
 /** liaison_import_plan_fail: Returns: whether there is a problem; makes @error of the first */
@@ -320,6 +329,9 @@ liaison_import_plan_new (GBytes *bytes, const LiaisonImportOptions *options, GCa
     done = plan_csv (plan, bytes, options, cancellable, error);
   if (!done)
     return NULL;
+  liaison_import_find_circles (plan, options->lookup);
+  if (!options->skip_bad && liaison_import_plan_fail (plan, error))
+    return NULL;
   if (options->progress != NULL)
     options->progress (1.0, options->progress_data);
   return g_steal_pointer (&plan);
@@ -343,8 +355,9 @@ liaison_import_plan_free (LiaisonImportPlan *plan)
   g_free (plan);
 }
 
-static gboolean
-is_added (const LiaisonImportPlan *plan, const LiaisonImportRow *row)
+/** liaison_import_plan_adds: Returns: whether the records of @row, one of @plan, are added */
+gboolean
+liaison_import_plan_adds (const LiaisonImportPlan *plan, const LiaisonImportRow *row)
 {
   switch (row->verdict) {
   case LIAISON_ROW_NEW:
@@ -363,8 +376,9 @@ is_added (const LiaisonImportPlan *plan, const LiaisonImportRow *row)
   }
 }
 
-static gboolean
-is_applied (const LiaisonImportPlan *plan, const LiaisonImportRow *row)
+/** liaison_import_plan_applies: Returns: whether the changes of @row, one of @plan, are made */
+gboolean
+liaison_import_plan_applies (const LiaisonImportPlan *plan, const LiaisonImportRow *row)
 {
   return row->verdict == LIAISON_ROW_UPDATE || row->verdict == LIAISON_ROW_CANCELLED ||
          (row->verdict == LIAISON_ROW_TRASHED && plan->trashed == LIAISON_TRASHED_RESTORE);
@@ -479,10 +493,11 @@ liaison_import_plan_to_change_set (const LiaisonImportPlan *plan, LiaisonStoreCo
 
   for (guint i = 0; i < plan->rows->len; i++) {
     const LiaisonImportRow *row = &g_array_index (plan->rows, LiaisonImportRow, i);
-    for (guint j = row->first; is_added (plan, row) && j < row->first + row->count; j++)
+    for (guint j = row->first; liaison_import_plan_adds (plan, row) && j < row->first + row->count; j++)
       if (!insert (&making, g_ptr_array_index (plan->records, j), error))
         return NULL;
-    for (guint j = row->first_change; is_applied (plan, row) && j < row->first_change + row->n_changes; j++)
+    for (guint j = row->first_change; liaison_import_plan_applies (plan, row) && j < row->first_change + row->n_changes;
+         j++)
       if (!apply_change (&making, &g_array_index (plan->changes, LiaisonImportChange, j), error))
         return NULL;
   }

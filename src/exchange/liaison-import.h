@@ -271,6 +271,8 @@ typedef char *(*LiaisonStoreContent) (GBytes *bytes, const char *media_type, gpo
 LiaisonImportPlan *
 liaison_import_plan_new (GBytes *bytes, const LiaisonImportOptions *options, GCancellable *cancellable, GError **error);
 void liaison_import_plan_free (LiaisonImportPlan *plan);
+gboolean liaison_import_plan_adds (const LiaisonImportPlan *plan, const LiaisonImportRow *row);
+gboolean liaison_import_plan_applies (const LiaisonImportPlan *plan, const LiaisonImportRow *row);
 guint liaison_import_plan_count_to_add (const LiaisonImportPlan *plan);
 guint liaison_import_plan_count_to_update (const LiaisonImportPlan *plan);
 LiaisonChangeSet *liaison_import_plan_to_change_set (const LiaisonImportPlan *plan, LiaisonStoreContent store,

@@ -159,7 +159,8 @@ judge_kind (const LiaisonAudienceContext *context, const LiaisonRecord *record)
   if (record->entity == &liaison_entity_exchange)
     return ((const LiaisonExchange *) record)->onward ? LIAISON_WITHHELD_NOT : LIAISON_WITHHELD_INTERNAL;
   if (record->entity == &liaison_entity_meeting)
-    return outside && g_strcmp0 (((const LiaisonMeeting *) record)->openness, "public") != 0
+    return outside && !context->closed_meetings &&
+                   g_strcmp0 (((const LiaisonMeeting *) record)->openness, "public") != 0
                ? LIAISON_WITHHELD_NOT_PUBLIC
                : LIAISON_WITHHELD_NOT;
   if (record->entity == &liaison_entity_communication)

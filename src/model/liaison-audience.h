@@ -69,6 +69,8 @@ typedef enum {
  * @consent: (nullable): gives a person's level of consent, 0 to 4; see liaison-consent.h. Without it, 0
  * @today: the day that is asked for
  * @identities: whether the office gets the names, contact points and files behind a code name; others never
+ * @closed_meetings: whether meetings that are not public count as public ones: for calendars of the office's own, that
+ *   strangers may come to see
  * @mentions: (nullable): what must not be read in any text
  * @withheld: (nullable): called by liaison_audience_redact() for each thing withheld; %NULL @field is all of @record
  */
@@ -79,6 +81,7 @@ typedef struct {
   gpointer data;
   LiaisonMoment today;
   gboolean identities;
+  gboolean closed_meetings;
   const LiaisonMentions *mentions;
   void (*withheld) (const LiaisonRecord *record, const LiaisonField *field, LiaisonWithholding reason, gpointer data);
 } LiaisonAudienceContext;

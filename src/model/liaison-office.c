@@ -512,3 +512,49 @@ const LiaisonEntity liaison_entity_letter_template = {
   .fields = letter_template_fields,
   .n_fields = G_N_ELEMENTS (letter_template_fields),
 };
+
+/**
+ * liaison_term_new_builtin:
+ * @code: of a built-in word of @vocabulary
+ *
+ * Returns: (transfer full): the term that renames that word, still with its own names. Its id is the same in
+ * every register, so two people who rename a word at the same time meet as edits of one record
+ */
+LiaisonRecord *
+liaison_term_new_builtin (const LiaisonVocabulary *vocabulary, const char *code)
+{
+  LiaisonRecord *record = liaison_record_new (&liaison_entity_term);
+  LiaisonTerm *term = (LiaisonTerm *) record;
+  g_autofree char *name = g_strdup_printf ("%s %s", vocabulary->name, code);
+
+  liaison_id_derive (&record->id, "term", name);
+  term->vocabulary = g_strdup (vocabulary->name);
+  term->code = g_strdup (code);
+  liaison_term_take_back (term, vocabulary);
+  return record;
+}
+
+/**
+ * liaison_term_take_back:
+ * @term: a record that nobody else sees yet
+ *
+ * Gives a built-in word its own name back in both languages, and offers it again.
+ *
+ * Returns: whether @term is a built-in word of @vocabulary that was renamed or retired
+ */
+gboolean
+liaison_term_take_back (LiaisonTerm *term, const LiaisonVocabulary *vocabulary)
+{
+  const LiaisonTermLabel *builtin = liaison_vocabulary_find (vocabulary, term->code);
+  const char *french = liaison_vocabulary_label_in (vocabulary, term->code, LIAISON_LANGUAGE_FR);
+  gboolean differs;
+
+  if (builtin == NULL)
+    return FALSE;
+  differs = term->retired || (term->label_fr != NULL && g_strcmp0 (term->label_fr, french) != 0) ||
+            g_strcmp0 (term->label_en, builtin->label) != 0;
+  g_set_str (&term->label_en, builtin->label);
+  g_set_str (&term->label_fr, french);
+  term->retired = FALSE;
+  return differs;
+}

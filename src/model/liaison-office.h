@@ -60,6 +60,9 @@ typedef struct {
 
 extern const LiaisonEntity liaison_entity_term;
 
+LiaisonRecord *liaison_term_new_builtin (const LiaisonVocabulary *vocabulary, const char *code);
+gboolean liaison_term_take_back (LiaisonTerm *term, const LiaisonVocabulary *vocabulary);
+
 typedef struct {
   LiaisonRecord record;
   char *entity_name;

@@ -93,23 +93,13 @@ liaison_recurrence_from (const LiaisonRecurring *recurring, const LiaisonMoment 
   return liaison_recurrence_text (&walk.rule);
 }
 
-/* 1 (Sunday) to 7, as libical counts. */
-static int
-turn_weekday (int weekday, int days)
-{
-  return ((weekday - 1 + days % 7) + 7) % 7 + 1;
-}
-
+/* Which days are of one week decides what every second week holds. */
 static void
 turn_weekdays (struct icalrecurrencetype *rule, int days)
 {
-  guint count = COUNT (rule, by_day);
-
-  for (guint i = 0; i < count; i++)
-    rule->by_day[i] = (short) turn_weekday (icalrecurrencetype_day_day_of_week (rule->by_day[i]), days);
-  /* Which days are of one week decides what every second week holds. */
-  if (count > 1 && rule->interval > 1)
-    rule->week_start = (icalrecurrencetype_weekday) turn_weekday ((int) rule->week_start, days);
+  if (COUNT (rule, by_day) > 1 && rule->interval > 1)
+    rule->week_start = (icalrecurrencetype_weekday) liaison_recurrence_turn_weekday ((int) rule->week_start, days);
+  liaison_recurrence_turn_weekdays (rule, days);
 }
 
 /* The only weekday of a rule by months or years follows its start: the second Tuesday, the last one. */

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @rule: without its end: that is @count and @until here
  * @start: on the wall clock of @zone
  * @until: on the wall clock, itself the last one; G_MAXINT64 for none
+ * @turned: by how much earlier libical sees everything: see turn_week()
  * @left: how many more a COUNT allows; -1 without one
  *
  * The start is the first occurrence even if the rule does not give it: RFC 5545, section 3.8.5.3, counts it.
@@ -27,6 +28,7 @@ typedef struct {
   gboolean has_begun;
   gint64 start;
   gint64 until;
+  gint64 turned;
   int left;
 } LiaisonRecurrenceWalk;
 
@@ -36,6 +38,8 @@ void liaison_recurrence_walk_skip (LiaisonRecurrenceWalk *walk, gint64 wall);
 gboolean liaison_recurrence_walk_next (LiaisonRecurrenceWalk *walk, gint64 *wall);
 void liaison_recurrence_walk_clear (LiaisonRecurrenceWalk *walk);
 guint liaison_recurrence_count_values (const short *values, guint size);
+int liaison_recurrence_turn_weekday (int weekday, int days);
+void liaison_recurrence_turn_weekdays (struct icalrecurrencetype *rule, int days);
 char *liaison_recurrence_text (struct icalrecurrencetype *rule);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (LiaisonRecurrenceWalk, liaison_recurrence_walk_clear)

@@ -8,6 +8,7 @@
 #include "liaison-zone.h"
 
 #include <glib/gi18n-lib.h>
+#include <stdlib.h>
 #include <string.h>
 
 /* The longest rule: one with every part in it is shorter. */
@@ -39,13 +40,17 @@ refuse (GError **error, const char *text)
 
 /* What a rule may say of a meeting. */
 static gboolean
-check_rule (const struct icalrecurrencetype *rule, gboolean is_date, GError **error)
+check_rule (struct icalrecurrencetype *rule, gboolean is_date, GError **error)
 {
+  gboolean is_gregorian = rule->rscale == NULL || g_ascii_strcasecmp (rule->rscale, "GREGORIAN") == 0;
   gboolean has_times = COUNT (rule, by_hour) > 0 || COUNT (rule, by_minute) > 0 || COUNT (rule, by_second) > 0;
 
+  /* libical leaves it to whoever reads a rule. */
+  free (rule->rscale);
+  rule->rscale = NULL;
   if (rule->freq < ICAL_DAILY_RECURRENCE)
     return refuse (error, _ ("a meeting recurs by days, weeks, months or years, not more often"));
-  if (rule->rscale != NULL && g_ascii_strcasecmp (rule->rscale, "GREGORIAN") != 0)
+  if (!is_gregorian)
     return refuse (error, _ ("a meeting recurs in the Gregorian calendar"));
   if (is_date && has_times)
     return refuse (error, _ ("a meeting of whole days cannot recur at an hour"));
@@ -116,6 +121,42 @@ liaison_recurrence_parse (const LiaisonRecurring *recurring, LiaisonRecurrenceWa
   return TRUE;
 }
 
+/** liaison_recurrence_turn_weekday: @weekday: 1 (Sunday) to 7, as libical counts: Returns: the one @days later */
+int
+liaison_recurrence_turn_weekday (int weekday, int days)
+{
+  return ((weekday - 1 + days % 7) + 7) % 7 + 1;
+}
+
+/** liaison_recurrence_turn_weekdays: Makes the weekdays of @rule, without numbers, those @days later. */
+void
+liaison_recurrence_turn_weekdays (struct icalrecurrencetype *rule, int days)
+{
+  guint count = COUNT (rule, by_day);
+
+  for (guint i = 0; i < count; i++)
+    rule->by_day[i] = (short) liaison_recurrence_turn_weekday (
+        (int) icalrecurrencetype_day_day_of_week (rule->by_day[i]), days);
+}
+
+/* libical 3.0 takes days of the wrong weeks where every second week begins with another day than Monday or Sunday. A
+ * rule by weeks is the same on any day, so it is told of all days as many earlier as make a Monday of that day. */
+static void
+turn_week (LiaisonRecurrenceWalk *walk, struct icalrecurrencetype *rule)
+{
+  int days = (int) rule->week_start - ICAL_MONDAY_WEEKDAY;
+  g_autofree char *text = NULL;
+
+  if (rule->freq != ICAL_WEEKLY_RECURRENCE || rule->interval == 1 || days <= 0 || COUNT (rule, by_month) > 0)
+    return;
+  liaison_recurrence_turn_weekdays (rule, -days);
+  rule->week_start = ICAL_MONDAY_WEEKDAY;
+  /* libical wants weekdays in their order, in which it reads them. */
+  text = liaison_recurrence_text (rule);
+  *rule = icalrecurrencetype_from_string (text);
+  walk->turned = (gint64) days * LIAISON_DAY_SECONDS;
+}
+
 /** liaison_recurrence_walk: @walk: (out caller-allocates): before the first occurrence; clear it, also after a failure
  */
 gboolean
@@ -128,10 +169,12 @@ liaison_recurrence_walk (const LiaisonRecurring *recurring, LiaisonRecurrenceWal
   rule = walk->rule;
   rule.count = 0;
   rule.until = icaltime_null_time ();
+  turn_week (walk, &rule);
   rule.until.year = recurring->start.year + LIAISON_RECURRENCE_YEARS;
   rule.until.month = rule.until.day = 1;
   rule.until.is_date = 1;
-  walk->iterator = icalrecur_iterator_new (rule, icaltime_from_timet_with_zone (walk->start, walk->is_date, NULL));
+  walk->iterator = icalrecur_iterator_new (
+      rule, icaltime_from_timet_with_zone (walk->start - walk->turned, walk->is_date, NULL));
   /* libical gives no iterator for a day that never comes, such as 30 February. */
   if (walk->iterator == NULL)
     return refuse (error, _ ("this rule of recurrence names days that never come"));
@@ -148,7 +191,8 @@ liaison_recurrence_walk_skip (LiaisonRecurrenceWalk *walk, gint64 wall)
   /* A skip beyond the end of the rule leaves nothing to come, which is right. */
   wall = MIN (wall, walk->start + (gint64) LIAISON_RECURRENCE_YEARS * 366 * LIAISON_DAY_SECONDS);
   walk->has_begun = TRUE;
-  icalrecur_iterator_set_start (walk->iterator, icaltime_from_timet_with_zone (wall, walk->is_date, NULL));
+  icalrecur_iterator_set_start (walk->iterator,
+                                icaltime_from_timet_with_zone (wall - walk->turned, walk->is_date, NULL));
 }
 
 /** liaison_recurrence_walk_next: Returns: whether there is one more occurrence; those left out are given as well */
@@ -167,7 +211,7 @@ liaison_recurrence_walk_next (LiaisonRecurrenceWalk *walk, gint64 *wall)
       next = icalrecur_iterator_next (walk->iterator);
       if (icaltime_is_null_time (next))
         return FALSE;
-      *wall = icaltime_as_timet (next);
+      *wall = icaltime_as_timet (next) + walk->turned;
     } while (*wall <= walk->start);
   }
   if (*wall > walk->until && *wall != walk->start)

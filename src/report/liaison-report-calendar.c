@@ -16,52 +16,64 @@
 /* Below the title, in points. */
 #define BELOW_TITLE 14
 
-/* What a period shows: its days, and the meetings of each. */
+/* A meeting and its days; @is_known: whether they are known */
+typedef struct {
+  LiaisonMeeting *meeting;
+  guint32 first;
+  guint32 last;
+  gboolean is_known;
+} Placed;
+
+/**
+ * Period: what is shown: its days, and the meetings of each.
+ * @placed: (element-type Placed): worked out once: zones take their time
+ */
 typedef struct {
   const LiaisonReportContent *content;
   LiaisonLanguage language;
   GTimeZone *here;
   guint32 first;
   guint32 last;
+  GArray *placed;
 } Period;
 
 static void
 begin_period (Period *period, const LiaisonReportContent *content)
 {
   const LiaisonDocumentWish *wish = &liaison_report_content_get (content)->wish;
+  GPtrArray *meetings = liaison_report_content_get (content)->meetings;
 
   *period = (Period) { .content = content, .language = wish->language, .here = g_time_zone_new_local () };
   liaison_document_days (wish, &period->first, &period->last);
+  period->placed = g_array_new (FALSE, FALSE, sizeof (Placed));
+  for (guint i = 0; i < meetings->len; i++) {
+    Placed placed = { .meeting = g_ptr_array_index (meetings, i) };
+    placed.is_known = liaison_report_span (placed.meeting, period->here, &placed.first, &placed.last);
+    g_array_append_val (period->placed, placed);
+  }
 }
 
 static void
 clear_period (Period *period)
 {
   g_time_zone_unref (period->here);
+  g_array_unref (period->placed);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Period, clear_period)
-
-static GPtrArray *
-meetings_of (const Period *period)
-{
-  return liaison_report_content_get (period->content)->meetings;
-}
 
 /* (element-type LiaisonMeeting): those whose days are known and that touch @day; @begins: that begin on it, or before
  * the period if it is the first */
 static GPtrArray *
 find_on (const Period *period, guint32 day, gboolean begins)
 {
-  GPtrArray *all = meetings_of (period), *found = g_ptr_array_new ();
+  GPtrArray *found = g_ptr_array_new ();
 
-  for (guint i = 0; i < all->len; i++) {
-    LiaisonMeeting *meeting = g_ptr_array_index (all, i);
-    guint32 first, last;
-    if (!liaison_report_span (meeting, period->here, &first, &last) || last < day || first > day)
-      continue;
-    if (!begins || MAX (first, period->first) == day)
-      g_ptr_array_add (found, meeting);
+  for (guint i = 0; i < period->placed->len; i++) {
+    const Placed *placed = &g_array_index (period->placed, Placed, i);
+    if (placed->is_known && placed->first <= day && placed->last >= day &&
+        (!begins || MAX (placed->first, period->first) == day))
+      g_ptr_array_add (found, placed->meeting);
   }
   return found;
 }
@@ -70,13 +82,12 @@ find_on (const Period *period, guint32 day, gboolean begins)
 static GPtrArray *
 find_partly_known (const Period *period)
 {
-  GPtrArray *all = meetings_of (period), *found = g_ptr_array_new ();
+  GPtrArray *found = g_ptr_array_new ();
 
-  for (guint i = 0; i < all->len; i++) {
-    guint32 first, last;
-    if (!liaison_report_span (g_ptr_array_index (all, i), period->here, &first, &last) && first <= period->last &&
-        last >= period->first)
-      g_ptr_array_add (found, g_ptr_array_index (all, i));
+  for (guint i = 0; i < period->placed->len; i++) {
+    const Placed *placed = &g_array_index (period->placed, Placed, i);
+    if (!placed->is_known && placed->first <= period->last && placed->last >= period->first)
+      g_ptr_array_add (found, placed->meeting);
   }
   return found;
 }
@@ -331,12 +342,10 @@ liaison_report_put_agenda (LiaisonReport *report, const LiaisonReportContent *co
 {
   g_auto (Period) period = { 0 };
   g_autofree char *title = liaison_report_period_title (content);
-  GPtrArray *meetings;
 
   begin_period (&period, content);
-  meetings = meetings_of (&period);
   liaison_report_add_title (report, liaison_report_say (content, N_ ("Agenda")), title, NULL);
-  if (meetings->len == 0) {
+  if (period.placed->len == 0) {
     liaison_report_add_space (report, BELOW_TITLE);
     liaison_report_add_text (report, LIAISON_STYLE_BODY,
                              liaison_report_say (content, N_ ("There are no meetings in this period.")));

@@ -141,11 +141,10 @@ liaison_report_label (const LiaisonReportContent *content, const LiaisonVocabula
 
   if (code == NULL)
     return NULL;
-  if (liaison_vocabulary_find (vocabulary, code) != NULL)
-    return liaison_vocabulary_label_in (vocabulary, code, content->from.wish.language);
+  /* The office may have a name of its own for a built-in word. */
   key = g_strconcat (vocabulary->name, "\n", code, NULL);
   label = g_hash_table_lookup (content->labels, key);
-  return label != NULL ? label : code;
+  return label != NULL ? label : liaison_vocabulary_label_in (vocabulary, code, content->from.wish.language);
 }
 
 /** liaison_report_labels: Returns: (transfer full) (nullable): what a set of codes is called, with commas between */
@@ -247,10 +246,10 @@ liaison_report_attendee_name (const LiaisonReportContent *content, const Liaison
     return g_strdup (staff->name);
   if (attendee->group_name == NULL)
     return g_strdup (liaison_report_say (content, N_ ("Not named")));
-  if (attendee->group_size == LIAISON_INTEGER_UNSET)
+  if (attendee->group_size < 2)
     return g_strdup (attendee->group_name);
   size = g_strdup_printf ("%" G_GINT64_FORMAT, attendee->group_size);
-  /* "12 Guatemalan women defenders" says it already. */
+  /* The unset number is the least of all. "12 Guatemalan women defenders" says it already. */
   return strstr (attendee->group_name, size) != NULL ? g_strdup (attendee->group_name)
                                                      : g_strdup_printf ("%s (%s)", attendee->group_name, size);
 }

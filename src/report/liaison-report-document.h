@@ -7,7 +7,7 @@
 
 G_BEGIN_DECLS
 
-LiaisonReport *liaison_report_make (const LiaisonDocumentContent *content);
+LiaisonReport *liaison_report_make (const LiaisonDocumentContent *from);
 
 /* One file each; they put everything between the beginning and the end of @report. */
 void liaison_report_put_month (LiaisonReport *report, const LiaisonReportContent *content);

@@ -8,6 +8,7 @@
 struct _LiaisonReportFlow {
   PangoContext *context;
   double width;
+  gboolean aligned;
   GArray *lines;
   GPtrArray *uris;
 };
@@ -33,6 +34,14 @@ liaison_report_flow_new (PangoContext *context, double width)
   g_array_set_clear_func (flow->lines, clear_line);
   flow->uris = g_ptr_array_new_with_free_func (g_free);
   return flow;
+}
+
+/** liaison_report_flow_align: All that is added from now on begins on the left, as in the columns of a table, whichever
+ * side its script begins on. */
+void
+liaison_report_flow_align (LiaisonReportFlow *flow)
+{
+  flow->aligned = TRUE;
 }
 
 /** liaison_report_flow_free: Frees it. */
@@ -66,6 +75,9 @@ liaison_report_flow_add_link (LiaisonReportFlow *flow, LiaisonReportStyle style,
   if (uri != NULL)
     g_ptr_array_add (flow->uris, kept = g_strdup (uri));
   layout = liaison_report_style_layout (flow->context, style, text, flow->width);
+  /* In a paragraph from right to left, Pango's right is the left of the page. */
+  if (flow->aligned && pango_layout_get_direction (layout, 0) == PANGO_DIRECTION_RTL)
+    pango_layout_set_alignment (layout, PANGO_ALIGN_RIGHT);
   iter = pango_layout_get_iter (layout);
   do {
     PangoRectangle extents;
@@ -75,6 +87,7 @@ liaison_report_flow_add_link (LiaisonReportFlow *flow, LiaisonReportStyle style,
                                .color = liaison_report_style_color (style),
                                .index = index++,
                                .count = (guint) pango_layout_get_line_count (layout),
+                               .leads = liaison_report_style_leads (style),
                                .uri = kept };
     pango_layout_iter_get_line_extents (iter, NULL, &extents);
     line.x = (double) extents.x / PANGO_SCALE;
@@ -118,6 +131,8 @@ may_cut (const LiaisonReportFlow *flow, guint index)
 {
   const LiaisonReportLine *line = liaison_report_flow_line (flow, index);
 
+  if (index > 0 && liaison_report_flow_line (flow, index - 1)->leads)
+    return FALSE;
   return line->index == 0 || (line->index >= TOGETHER && line->count - line->index >= TOGETHER);
 }
 

@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @ascent: from its top to the baseline
  * @index: in its paragraph
  * @count: lines of its paragraph
+ * @leads: whether it stays with the line after it
  * @uri: (nullable): what it links to
  */
 typedef struct {
@@ -30,12 +31,14 @@ typedef struct {
   guint32 color;
   guint index;
   guint count;
+  gboolean leads;
   const char *uri;
 } LiaisonReportLine;
 
 typedef struct _LiaisonReportFlow LiaisonReportFlow;
 
 LiaisonReportFlow *liaison_report_flow_new (PangoContext *context, double width);
+void liaison_report_flow_align (LiaisonReportFlow *flow);
 void liaison_report_flow_free (LiaisonReportFlow *flow);
 void liaison_report_flow_add (LiaisonReportFlow *flow, LiaisonReportStyle style, const char *text);
 void

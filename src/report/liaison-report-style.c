@@ -86,6 +86,8 @@ liaison_report_style_layout (PangoContext *context, LiaisonReportStyle style, co
   pango_font_description_free (font);
   pango_attr_list_insert (attributes,
                           pango_attr_line_height_new_absolute ((int) (look->size * look->leading * PANGO_SCALE)));
+  /* Programs that read a document aloud lose ligatures, and what follows them. */
+  pango_attr_list_insert (attributes, pango_attr_font_features_new ("liga=0, clig=0"));
   if (look->struck)
     pango_attr_list_insert (attributes, pango_attr_strikethrough_new (TRUE));
   pango_layout_set_attributes (layout, attributes);
@@ -108,4 +110,11 @@ double
 liaison_report_style_before (LiaisonReportStyle style)
 {
   return looks[style].before;
+}
+
+/** liaison_report_style_leads: Returns: whether it is of no use without what follows: a day, a time */
+gboolean
+liaison_report_style_leads (LiaisonReportStyle style)
+{
+  return style == LIAISON_STYLE_SMALL_STRONG || style == LIAISON_STYLE_DAY;
 }

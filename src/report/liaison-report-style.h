@@ -52,6 +52,7 @@ typedef struct {
 LiaisonReportMeasures liaison_report_measure (LiaisonPaper paper, gboolean landscape);
 PangoLayout *
 liaison_report_style_layout (PangoContext *context, LiaisonReportStyle style, const char *text, double width);
+gboolean liaison_report_style_leads (LiaisonReportStyle style);
 guint32 liaison_report_style_color (LiaisonReportStyle style);
 double liaison_report_style_before (LiaisonReportStyle style);
 

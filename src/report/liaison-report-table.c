@@ -12,7 +12,8 @@
 
 typedef struct {
   LiaisonReportFlow *flow;
-  guint done; /* lines that are on a page */
+  guint done;  /* lines that are on a page */
+  double drop; /* see drop_of() */
   gboolean shaded;
 } Cell;
 
@@ -41,8 +42,10 @@ make_cells (LiaisonReportTable *table)
 {
   Cell *cells = g_new0 (Cell, table->n_columns);
 
-  for (guint i = 0; i < table->n_columns; i++)
+  for (guint i = 0; i < table->n_columns; i++) {
     cells[i].flow = liaison_report_flow_new (liaison_report_context (table->report), table->width[i]);
+    liaison_report_flow_align (cells[i].flow);
+  }
   return cells;
 }
 
@@ -128,14 +131,36 @@ liaison_report_table_set_row_height (LiaisonReportTable *table, double height)
   table->row_height = height;
 }
 
+/* Whether there is more of a cell to come. */
+static gboolean
+has_more (const Cell *cell)
+{
+  return cell->done < liaison_report_flow_length (cell->flow);
+}
+
+/* How far the first line of a cell is put down, to stand on one line with the larger letters beside it. */
+static double
+drop_of (const LiaisonReportTable *table, const Cell *cells, guint column)
+{
+  double lowest = 0;
+
+  if (!has_more (&cells[column]))
+    return 0;
+  for (guint i = 0; i < table->n_columns; i++)
+    if (has_more (&cells[i]))
+      lowest = MAX (lowest, liaison_report_flow_line (cells[i].flow, cells[i].done)->ascent);
+  return lowest - liaison_report_flow_line (cells[column].flow, cells[column].done)->ascent;
+}
+
 static double
 text_height (const LiaisonReportTable *table, const Cell *cells)
 {
   double height = 0;
 
   for (guint i = 0; i < table->n_columns; i++)
-    height = MAX (
-        height, liaison_report_flow_height (cells[i].flow, cells[i].done, liaison_report_flow_length (cells[i].flow)));
+    height = MAX (height,
+                  drop_of (table, cells, i) + liaison_report_flow_height (cells[i].flow, cells[i].done,
+                                                                          liaison_report_flow_length (cells[i].flow)));
   return height;
 }
 
@@ -213,12 +238,14 @@ put_row (LiaisonReportTable *table, Cell *cells, double height, const char *tag)
     if (cells[i].shaded)
       liaison_report_put_box (report, table->left[i], 0, table->left[i + 1] - table->left[i],
                               height + 2 * table->padding_y, LIAISON_COLOR_FAINT);
+  for (guint i = 0; i < table->n_columns; i++)
+    cells[i].drop = drop_of (table, cells, i);
   liaison_report_begin (report, "TR");
   for (guint i = 0; i < table->n_columns; i++) {
-    guint to = liaison_report_flow_fit (cells[i].flow, cells[i].done, height);
+    guint to = liaison_report_flow_fit (cells[i].flow, cells[i].done, height - cells[i].drop);
     liaison_report_begin (report, tag);
     liaison_report_put_lines (report, cells[i].flow, cells[i].done, to, table->left[i] + table->padding_x,
-                              table->padding_y, TRUE);
+                              table->padding_y + cells[i].drop, TRUE);
     liaison_report_end (report, tag);
     cells[i].done = to;
   }
@@ -280,7 +307,7 @@ static gboolean
 is_done (const LiaisonReportTable *table, const Row *row)
 {
   for (guint i = 0; i < table->n_columns; i++)
-    if (row->cells[i].done < liaison_report_flow_length (row->cells[i].flow))
+    if (has_more (&row->cells[i]))
       return FALSE;
   return TRUE;
 }
@@ -291,8 +318,8 @@ can_begin (const LiaisonReportTable *table, const Row *row, double room)
 {
   for (guint i = 0; i < table->n_columns; i++) {
     const Cell *cell = &row->cells[i];
-    if (cell->done < liaison_report_flow_length (cell->flow) &&
-        liaison_report_flow_fit (cell->flow, cell->done, room) == cell->done)
+    double drop = drop_of (table, row->cells, i);
+    if (has_more (cell) && liaison_report_flow_fit (cell->flow, cell->done, room - drop) == cell->done)
       return FALSE;
   }
   return TRUE;
@@ -319,18 +346,21 @@ put_whole_row (LiaisonReportTable *table, Row *row)
   } while (!is_done (table, row));
 }
 
-/** liaison_report_table_put: Puts the table on the page and, where it is longer, on those after it. */
+/** liaison_report_table_put: Puts the table on the page and, where it is longer, on those after it; without any row it
+ * puts nothing. */
 void
 liaison_report_table_put (LiaisonReportTable *table)
 {
-  const Row *first = table->rows->len > 0 ? g_ptr_array_index (table->rows, 0) : NULL;
+  const Row *first;
   double wanted = header_height (table) + 2 * table->padding_y;
 
+  if (table->rows->len == 0)
+    return;
   if (table->fills)
     share_room (table, liaison_report_room (table->report) - header_height (table));
-  if (first != NULL)
-    wanted += MAX (first->min_height,
-                   MIN (text_height (table, first->cells), liaison_report_page_room (table->report) * MOVED_MAX));
+  first = g_ptr_array_index (table->rows, 0);
+  wanted += MAX (first->min_height,
+                 MIN (text_height (table, first->cells), liaison_report_page_room (table->report) * MOVED_MAX));
   if (wanted > liaison_report_room (table->report) && wanted < liaison_report_page_room (table->report))
     liaison_report_turn_page (table->report);
   begin_part (table);

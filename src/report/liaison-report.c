@@ -193,7 +193,12 @@ liaison_report_put_lines (LiaisonReport *report, const LiaisonReportFlow *flow, 
     y += i > from ? line->before : 0;
     if (tagged && (line->index == 0 || i == from))
       liaison_report_page_add_tag (page, "P", TRUE);
+    /* The space at the end of a line is content of its own, where some programs stop reading. */
+    if (line->count > 1)
+      liaison_report_page_add_tag (page, "Span", TRUE);
     liaison_report_page_add_line (page, line, report->measures.left + x, report->measures.top + report->y + y);
+    if (line->count > 1)
+      liaison_report_page_add_tag (page, "Span", FALSE);
     if (tagged && (line->index + 1 == line->count || i + 1 == to))
       liaison_report_page_add_tag (page, "P", FALSE);
     y += line->height;
@@ -232,6 +237,7 @@ put_element (LiaisonReport *report, LiaisonReportStyle style, const char *tag, c
   g_autoptr (LiaisonReportFlow) flow = liaison_report_flow_new (report->context, liaison_report_width (report));
   guint length;
 
+  liaison_report_flow_align (flow);
   liaison_report_flow_add (flow, style, text);
   length = liaison_report_flow_length (flow);
   if (length == 0)
@@ -305,23 +311,25 @@ liaison_report_add_space (LiaisonReport *report, double height)
     report->y += height;
 }
 
+/* @align: 0 for the left of the text, 1 for its right; no part of the structure of the document */
 static void
 put_running (LiaisonReport *report, guint page, LiaisonReportStyle style, const char *text, double y, double align)
 {
   g_autoptr (LiaisonReportFlow) flow = liaison_report_flow_new (report->context, -1);
-  double width = 0;
+  LiaisonReportPage *on = g_ptr_array_index (report->pages, page);
+  const LiaisonReportLine *line;
+  PangoRectangle extents;
+  double left;
 
   liaison_report_flow_add (flow, style, text);
   if (liaison_report_flow_length (flow) == 0)
     return;
-  for (guint i = 0; i < 1; i++) {
-    const LiaisonReportLine *line = liaison_report_flow_line (flow, i);
-    PangoRectangle extents;
-    pango_layout_line_get_extents (line->line, NULL, &extents);
-    width = (double) extents.width / PANGO_SCALE;
-    liaison_report_page_add_line (g_ptr_array_index (report->pages, page), line,
-                                  report->measures.left + align * (liaison_report_width (report) - width) - line->x, y);
-  }
+  line = liaison_report_flow_line (flow, 0);
+  pango_layout_line_get_extents (line->line, NULL, &extents);
+  left = report->measures.left + align * (liaison_report_width (report) - (double) extents.width / PANGO_SCALE);
+  liaison_report_page_add_tag (on, "Artifact", TRUE);
+  liaison_report_page_add_line (on, line, left - line->x, y);
+  liaison_report_page_add_tag (on, "Artifact", FALSE);
 }
 
 /** liaison_report_finish: Puts what runs above and below the text on each page; nothing is added after it. */
@@ -417,6 +425,23 @@ add_outline (const LiaisonReport *report, cairo_surface_t *surface)
   }
 }
 
+/* What ends early ends its element too, or cairo keeps it for good. */
+static void
+draw_pages (const LiaisonReport *report, cairo_t *cairo, Sink *sink)
+{
+  guint count = report->pages->len;
+
+  cairo_tag_begin (cairo, "Document", NULL);
+  for (guint i = 0; i < count && sink->error == NULL; i++) {
+    gboolean is_cancelled = g_cancellable_set_error_if_cancelled (sink->cancellable, &sink->error);
+    gboolean is_last = is_cancelled || i + 1 == count;
+    liaison_report_page_draw (g_ptr_array_index (report->pages, i), cairo, TRUE);
+    if (is_last)
+      cairo_tag_end (cairo, "Document");
+    cairo_show_page (cairo);
+  }
+}
+
 /**
  * liaison_report_write_pdf:
  * @report: finished
@@ -436,14 +461,7 @@ liaison_report_write_pdf (LiaisonReport *report, GOutputStream *stream, GCancell
   g_return_val_if_fail (report->finished, FALSE);
   cairo_pdf_surface_restrict_to_version (surface, CAIRO_PDF_VERSION_1_7);
   set_metadata (report, surface);
-  cairo_tag_begin (cairo, "Document", NULL);
-  for (guint i = 0; i < report->pages->len && sink.error == NULL; i++) {
-    liaison_report_page_draw (g_ptr_array_index (report->pages, i), cairo, TRUE);
-    if (i + 1 == report->pages->len)
-      cairo_tag_end (cairo, "Document");
-    cairo_show_page (cairo);
-    g_cancellable_set_error_if_cancelled (cancellable, sink.error == NULL ? &sink.error : NULL);
-  }
+  draw_pages (report, cairo, &sink);
   add_outline (report, surface);
   status = cairo_status (cairo);
   cairo_destroy (cairo);

@@ -91,9 +91,14 @@ take_country (LiaisonNames *self, const LiaisonCountry *country)
 static void
 take_term (LiaisonNames *self, const LiaisonTerm *term)
 {
-  if (term->vocabulary != NULL && term->code != NULL)
-    g_ptr_array_add (find_or_add (self, term->vocabulary),
-                     make_choice (term->code, choose_label (term->label_en, term->label_fr), term->retired));
+  gboolean is_french = liaison_language_of_interface () == LIAISON_LANGUAGE_FR;
+  LiaisonChoice *choice;
+
+  if (term->vocabulary == NULL || term->code == NULL)
+    return;
+  choice = make_choice (term->code, choose_label (term->label_en, term->label_fr), term->retired);
+  choice->borrowed = (is_french ? term->label_fr : term->label_en) == NULL;
+  g_ptr_array_add (find_or_add (self, term->vocabulary), choice);
 }
 
 static void
@@ -225,17 +230,28 @@ liaison_names_of (LiaisonSession *session)
   return self;
 }
 
-/** liaison_names_label: Returns: (nullable): what @code is called; @code itself where nothing knows it */
-const char *
-liaison_names_label (LiaisonNames *self, const LiaisonVocabulary *vocabulary, const char *code)
+/* The record of the register that has that code, if there is one. */
+static const LiaisonChoice *
+find_choice (LiaisonNames *self, const LiaisonVocabulary *vocabulary, const char *code)
 {
   GPtrArray *choices = g_hash_table_lookup (self->vocabularies, vocabulary->name);
 
   for (guint i = 0; code != NULL && choices != NULL && i < choices->len; i++) {
     const LiaisonChoice *choice = choices->pdata[i];
     if (strcmp (choice->code, code) == 0)
-      return choice->label;
+      return choice;
   }
+  return NULL;
+}
+
+/** liaison_names_label: Returns: (nullable): what @code is called; @code itself where nothing knows it */
+const char *
+liaison_names_label (LiaisonNames *self, const LiaisonVocabulary *vocabulary, const char *code)
+{
+  const LiaisonChoice *choice = find_choice (self, vocabulary, code);
+
+  if (choice != NULL && !(choice->borrowed && liaison_vocabulary_find (vocabulary, code) != NULL))
+    return choice->label;
   return liaison_vocabulary_label (vocabulary, code);
 }
 
@@ -301,7 +317,9 @@ liaison_names_choices (LiaisonNames *self, const LiaisonVocabulary *vocabulary)
 
   for (guint i = 0; i < vocabulary->n_terms; i++) {
     const char *code = vocabulary->terms[i].code;
-    g_ptr_array_add (choices, make_choice (code, liaison_names_label (self, vocabulary, code), FALSE));
+    const LiaisonChoice *own = find_choice (self, vocabulary, code);
+    if (own == NULL || !own->retired)
+      g_ptr_array_add (choices, make_choice (code, liaison_names_label (self, vocabulary, code), FALSE));
   }
   for (guint i = 0; records != NULL && i < records->len; i++) {
     const LiaisonChoice *choice = records->pdata[i];

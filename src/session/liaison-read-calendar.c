@@ -46,7 +46,7 @@ read_calendar (LiaisonStore *store, gpointer data, GCancellable *cancellable, GE
 
   g_atomic_ref_count_init (&calendar->refs);
   calendar->meetings = liaison_store_meeting_rows (store, &question->from, &question->to, error);
-  if (calendar->meetings == NULL)
+  if (calendar->meetings == NULL || !liaison_store_calendar_bounds (store, question->types, &calendar->bounds, error))
     return NULL;
   calendar->marks = liaison_store_calendar_marks (store, question->types, &question->from, &question->to, error);
   return calendar->marks != NULL ? g_steal_pointer (&calendar) : NULL;

@@ -12,11 +12,13 @@ G_BEGIN_DECLS
  * LiaisonCalendar: what was read of some days; changed by nobody.
  * @meetings: (element-type LiaisonMeetingRow): all of them, in time order
  * @marks: (element-type LiaisonCalendarMark): of the layers asked for
+ * @bounds: between which moments there is anything at all
  */
 typedef struct {
   gatomicrefcount refs;
   GPtrArray *meetings;
   GPtrArray *marks;
+  LiaisonCalendarBounds bounds;
 } LiaisonCalendar;
 
 LiaisonCalendar *liaison_calendar_ref (LiaisonCalendar *calendar);

@@ -3,6 +3,7 @@
 #include "liaison-session-private.h"
 
 #include "liaison-error.h"
+#include "liaison-session-bulk.h"
 
 /* What a change brings back to the main thread. */
 typedef struct {
@@ -61,13 +62,24 @@ run_change (LiaisonRequest *request, LiaisonWorker *worker)
 }
 
 static void
+progress_cb (guint64 done, guint64 total, gpointer meter)
+{
+  if (total > 0)
+    liaison_import_meter_set_fraction (meter, (double) done / (double) total);
+}
+
+/* The data of the request is the meter, if there is one. */
+static void
 run_turn (LiaisonRequest *request, LiaisonWorker *worker, LiaisonUndoDirection direction)
 {
   g_autofree char *sentence = NULL;
   GArray *touched;
 
   liaison_store_set_cancellable (worker->store, request->cancellable);
+  if (request->data != NULL)
+    liaison_store_set_progress (worker->store, progress_cb, request->data);
   touched = liaison_undo_stack_turn (worker->undo, direction, &sentence, &request->error);
+  liaison_store_set_progress (worker->store, NULL, NULL);
   liaison_store_set_cancellable (worker->store, NULL);
   if (touched != NULL)
     set_outcome (request, worker, touched, g_steal_pointer (&sentence));
@@ -172,23 +184,33 @@ liaison_session_commit_finish (LiaisonSession *self, GAsyncResult *result, GErro
 void
 liaison_session_undo (LiaisonSession *self, GAsyncReadyCallback callback, gpointer user_data)
 {
-  LiaisonRequest *request;
-
-  g_return_if_fail (LIAISON_IS_SESSION (self));
-  request = liaison_request_new (self, liaison_session_undo, NULL, callback, user_data);
-  request->run = run_undo;
-  start_change (self, request);
+  liaison_session_turn (self, LIAISON_TURN_UNDO, NULL, NULL, callback, user_data);
 }
 
 /** liaison_session_redo: Takes back the last undo. Answer with liaison_session_undo_finish(). */
 void
 liaison_session_redo (LiaisonSession *self, GAsyncReadyCallback callback, gpointer user_data)
 {
+  liaison_session_turn (self, LIAISON_TURN_REDO, NULL, NULL, callback, user_data);
+}
+
+static void
+unref_meter (gpointer meter)
+{
+  liaison_import_meter_unref (meter);
+}
+
+void
+liaison_session_turn (LiaisonSession *self, LiaisonTurn direction, LiaisonImportMeter *meter, GCancellable *cancellable,
+                      GAsyncReadyCallback callback, gpointer user_data)
+{
   LiaisonRequest *request;
 
   g_return_if_fail (LIAISON_IS_SESSION (self));
-  request = liaison_request_new (self, liaison_session_redo, NULL, callback, user_data);
-  request->run = run_redo;
+  request = liaison_request_new (self, liaison_session_turn, cancellable, callback, user_data);
+  request->run = direction == LIAISON_TURN_UNDO ? run_undo : run_redo;
+  request->data = meter != NULL ? liaison_import_meter_ref (meter) : NULL;
+  request->free_data = unref_meter;
   start_change (self, request);
 }
 

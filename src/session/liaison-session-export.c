@@ -3,6 +3,7 @@
 #include "liaison-session-export.h"
 
 #include "liaison-consent.h"
+#include "liaison-whole-file.h"
 #include "liaison-meeting.h"
 
 /* A wish of its own, and what is done about it. */
@@ -59,6 +60,7 @@ disclose (LiaisonStore *store, gpointer data, GCancellable *cancellable, GError 
   const LiaisonExportWish *wish = &exporting->wish;
   g_autoptr (GPtrArray) queries = g_ptr_array_new ();
   g_autoptr (GArray) meetings = NULL;
+  g_autoptr (GError) local = NULL;
   LiaisonDisclosureOptions options = { .audience = wish->audience,
                                        .purpose = wish->purpose,
                                        .ids = wish->ids,
@@ -70,42 +72,35 @@ disclose (LiaisonStore *store, gpointer data, GCancellable *cancellable, GError 
                                        .progress_data = exporting->meter };
 
   if (wish->query->entity == &liaison_entity_meeting) {
-    meetings = liaison_store_choose_meetings (store, wish->query, wish->ids, &wish->period, error);
-    if (meetings == NULL)
+    meetings = liaison_store_choose_meetings (store, wish->query, wish->ids, &wish->period, &local);
+    if (local != NULL) {
+      g_propagate_error (error, g_steal_pointer (&local));
       return NULL;
+    }
     options.ids = meetings;
   }
   g_ptr_array_add (queries, wish->query);
   return liaison_disclosure_new (store, queries, &options, cancellable, error);
 }
 
-/* An output stream that is closed with a cancelled cancellable leaves the file as it was. */
-static void
-abandon (GFileOutputStream *stream)
+static gboolean
+fill_cb (GOutputStream *stream, gpointer data, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (GCancellable) cancelled = g_cancellable_new ();
+  const Exporting *exporting = data;
+  LiaisonExportContent content = { exporting->disclosure->records, exporting->disclosure->linked,
+                                   exporting->disclosure->files };
 
-  g_cancellable_cancel (cancelled);
-  g_output_stream_close (G_OUTPUT_STREAM (stream), cancelled, NULL);
+  return liaison_export_write (exporting->wish.format, exporting->wish.query->entity, &content, stream, cancellable,
+                               error);
 }
 
 static gpointer
 write_file (LiaisonStore *store, gpointer data, GCancellable *cancellable, GError **error)
 {
   const Exporting *exporting = data;
-  LiaisonExportContent content = { exporting->disclosure->records, exporting->disclosure->linked,
-                                   exporting->disclosure->files };
-  g_autoptr (GFileOutputStream) stream = g_file_replace (
-      exporting->file, NULL, FALSE, G_FILE_CREATE_PRIVATE | G_FILE_CREATE_REPLACE_DESTINATION, cancellable, error);
 
-  if (stream == NULL)
-    return NULL;
-  if (!liaison_export_write (exporting->wish.format, exporting->wish.query->entity, &content, G_OUTPUT_STREAM (stream),
-                             cancellable, error)) {
-    abandon (stream);
-    return NULL;
-  }
-  return g_output_stream_close (G_OUTPUT_STREAM (stream), cancellable, error) ? g_object_ref (exporting->file) : NULL;
+  return liaison_whole_file_write (exporting->file, fill_cb, data, cancellable, error) ? g_object_ref (exporting->file)
+                                                                                       : NULL;
 }
 
 static gpointer

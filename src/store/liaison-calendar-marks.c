@@ -128,3 +128,55 @@ liaison_store_calendar_marks (LiaisonStore *store, LiaisonMarkTypes types, const
       return NULL;
   return g_steal_pointer (&marks);
 }
+
+static void
+widen (LiaisonCalendarBounds *bounds, const char *first, const char *last)
+{
+  LiaisonMoment moment;
+
+  if (first != NULL && liaison_moment_parse (first, &moment, NULL) && liaison_moment_is_set (&moment) &&
+      (!liaison_moment_is_set (&bounds->earliest) || liaison_moment_compare (&moment, &bounds->earliest) < 0))
+    bounds->earliest = moment;
+  if (last != NULL && liaison_moment_parse (last, &moment, NULL) && liaison_moment_is_set (&moment) &&
+      liaison_moment_compare (&moment, &bounds->latest) > 0)
+    bounds->latest = moment;
+}
+
+static gboolean
+widen_by_layer (LiaisonStore *store, const Layer *layer, LiaisonCalendarBounds *bounds, GError **error)
+{
+  g_autofree char *sql = g_strdup_printf ("SELECT min (%s), max (%s) FROM %s t WHERE t.trashed_at = 0 AND %s",
+                                          layer->starts, layer->starts, layer->entity->name, layer->open);
+  g_autoptr (LiaisonRows) rows = liaison_db_query (store, error, sql, "");
+
+  if (rows == NULL || !liaison_rows_next (rows, store, error))
+    return FALSE;
+  widen (bounds, liaison_rows_text (rows, 0), liaison_rows_text (rows, 1));
+  return TRUE;
+}
+
+/**
+ * liaison_store_calendar_bounds:
+ * @types: the layers that count
+ * @bounds: (out): between which moments there is anything
+ */
+gboolean
+liaison_store_calendar_bounds (LiaisonStore *store, LiaisonMarkTypes types, LiaisonCalendarBounds *bounds,
+                               GError **error)
+{
+  g_autoptr (LiaisonRows)
+      rows = liaison_db_query (store, error,
+                               "SELECT min (starts), max (max (starts, coalesce (ends, ''))), max (recurrence IS NOT "
+                               "NULL) FROM meeting WHERE trashed_at = 0",
+                               "");
+
+  *bounds = (LiaisonCalendarBounds) { LIAISON_MOMENT_NONE, LIAISON_MOMENT_NONE, FALSE };
+  if (rows == NULL || !liaison_rows_next (rows, store, error))
+    return FALSE;
+  widen (bounds, liaison_rows_text (rows, 0), liaison_rows_text (rows, 1));
+  bounds->repeats = liaison_rows_integer (rows, 2) != 0;
+  for (guint i = 0; i < G_N_ELEMENTS (layers); i++)
+    if ((types & layers[i].type) != 0 && !widen_by_layer (store, &layers[i], bounds, error))
+      return FALSE;
+  return TRUE;
+}

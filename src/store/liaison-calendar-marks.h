@@ -45,6 +45,20 @@ LiaisonCalendarMark *liaison_calendar_mark_ref (LiaisonCalendarMark *mark);
 void liaison_calendar_mark_unref (LiaisonCalendarMark *mark);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LiaisonCalendarMark, liaison_calendar_mark_unref)
 
+/**
+ * LiaisonCalendarBounds:
+ * @earliest: where the first of all meetings and marks starts; unset if there is none
+ * @latest: where the last one starts or ends
+ * @repeats: whether any meeting does, perhaps for ever
+ */
+typedef struct {
+  LiaisonMoment earliest;
+  LiaisonMoment latest;
+  gboolean repeats;
+} LiaisonCalendarBounds;
+
+gboolean liaison_store_calendar_bounds (LiaisonStore *store, LiaisonMarkTypes types, LiaisonCalendarBounds *bounds,
+                                        GError **error);
 GPtrArray *liaison_store_calendar_marks (LiaisonStore *store, LiaisonMarkTypes types, const LiaisonMoment *from,
                                          const LiaisonMoment *to, GError **error);
 

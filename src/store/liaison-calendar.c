@@ -62,6 +62,35 @@ add_attendee (LiaisonMeetingRow *row, LiaisonRows *rows, LiaisonRecord *attendee
   row->families = families;
 }
 
+/* Fills in what the office calls the kinds, where it has a word of its own. There are few: each is kept for ever. */
+static gboolean
+name_kinds (LiaisonStore *store, GPtrArray *found, GError **error)
+{
+  gboolean french = liaison_language_of_interface () == LIAISON_LANGUAGE_FR;
+  g_autoptr (LiaisonRows) rows = liaison_db_query (
+      store, error,
+      "SELECT code, iif (?2, label_fr, label_en), label_en FROM term WHERE vocabulary = ?1 AND trashed_at = 0", "si",
+      liaison_vocabulary_meeting_kind.name, (gint64) french);
+  g_autoptr (GError) local = NULL;
+
+  if (rows == NULL)
+    return FALSE;
+  while (liaison_rows_next (rows, store, &local)) {
+    const char *code = liaison_rows_text (rows, 0), *label = liaison_rows_text (rows, 1);
+    if (label == NULL && liaison_vocabulary_find (&liaison_vocabulary_meeting_kind, code) == NULL)
+      label = liaison_rows_text (rows, 2);
+    for (guint i = 0; label != NULL && i < found->len; i++) {
+      LiaisonMeetingRow *row = found->pdata[i];
+      if (g_strcmp0 (row->meeting->kind, code) == 0)
+        row->kind_label = g_intern_string (label);
+    }
+  }
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
 /* Fills in who is there, in the order they were entered: one query for all. */
 static gboolean
 read_attendees (LiaisonStore *store, GPtrArray *found, GError **error)
@@ -157,7 +186,7 @@ spread (LiaisonStore *store, GPtrArray *found, const LiaisonMoment *from, const 
     g_ptr_array_add (kept, liaison_meeting_row_ref (row));
     g_ptr_array_add (starts, moments != NULL ? moments : g_array_new (FALSE, FALSE, sizeof (LiaisonMoment)));
   }
-  if (kept->len > 0 && !read_attendees (store, kept, error))
+  if (kept->len > 0 && (!name_kinds (store, kept, error) || !read_attendees (store, kept, error)))
     return NULL;
   for (guint i = 0; i < kept->len; i++) {
     LiaisonMeetingRow *row = kept->pdata[i];
@@ -246,7 +275,9 @@ liaison_store_meeting_row (LiaisonStore *store, const LiaisonId *id, GError **er
   if (record == NULL)
     return NULL;
   g_ptr_array_add (found, liaison_meeting_row_new (record));
-  return read_attendees (store, found, error) ? liaison_meeting_row_ref (found->pdata[0]) : NULL;
+  return name_kinds (store, found, error) && read_attendees (store, found, error)
+             ? liaison_meeting_row_ref (found->pdata[0])
+             : NULL;
 }
 
 /* An override of an occurrence, in the trash or not; nil if there is none. */

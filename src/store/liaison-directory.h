@@ -50,6 +50,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (LiaisonPartnerRow, liaison_partner_row_unref)
  * @attendees: (element-type LiaisonAttendee): with the shown names in @names, in the same order; those of the series
  *   unless the occurrence is an override
  * @families: the families of the partners present, as a set of codes; "" if none
+ * @kind_label: (nullable): what the office calls its kind, in the language of the interface; never freed. %NULL where
+ * it is called as it is built in
  */
 typedef struct {
   gatomicrefcount refs;
@@ -58,7 +60,10 @@ typedef struct {
   GPtrArray *attendees;
   GPtrArray *names;
   char *families;
+  const char *kind_label;
 } LiaisonMeetingRow;
+
+const char *liaison_meeting_row_kind (const LiaisonMeetingRow *row);
 
 LiaisonMeetingRow *liaison_meeting_row_ref (LiaisonMeetingRow *row);
 void liaison_meeting_row_unref (LiaisonMeetingRow *row);

@@ -549,6 +549,7 @@ liaison_disclosure_new (LiaisonStore *store, GPtrArray *queries, const LiaisonDi
                                             .data = &self,
                                             .today = liaison_moment_today (),
                                             .identities = !liaison_store_hides_identities (store),
+                                            .closed_meetings = options->closed_meetings,
                                             .withheld = withheld_cb };
   /* What is hidden must be known to be withheld: also where it stands in a text. */
   if (!liaison_lifted_begin (&lifted, store, error))

@@ -40,6 +40,7 @@ G_BEGIN_DECLS
  * @with_links: also what cards need of other records: the posts of the tenures that go with their bodies and those
  *   names, the tags of taggings, the content of small pictures, the partners (with their names) and staff who attend.
  * What of them may not go is left out without a word: the tenure itself is told
+ * @closed_meetings: see liaison-audience.h
  * @progress: (nullable): told of how many of the records are through
  */
 typedef struct {
@@ -53,6 +54,7 @@ typedef struct {
   gboolean with_parts;
   const LiaisonEntity *const *parts;
   gboolean with_links;
+  gboolean closed_meetings;
   LiaisonProgress progress;
   gpointer progress_data;
 } LiaisonDisclosureOptions;

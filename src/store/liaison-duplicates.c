@@ -17,6 +17,8 @@
 #define CANDIDATES 120
 /* Of a word, so many letters must be right. */
 #define PREFIX 4
+/* A number with fewer digits is everybody's. */
+#define MIN_DIGITS 5
 
 #define SELECT_PARTNERS "SELECT id, kind, countries, code_name, reference_code FROM partner WHERE trashed_at = 0"
 #define SELECT_NAMES    "SELECT partner, text, type FROM partner_name WHERE trashed_at = 0"
@@ -334,6 +336,21 @@ add_bearers (Reading *reading, const char *text, gboolean is_person, GError **er
   return TRUE;
 }
 
+/* A number is found however it was spaced: the index has its digits in one word too. */
+static gboolean
+add_reachable (Reading *reading, const LiaisonContactPoint *point, GError **error)
+{
+  g_autoptr (GString) digits = g_string_new (NULL);
+
+  for (const char *at = point->value; *at != '\0'; at++)
+    if (g_ascii_isdigit (*at))
+      g_string_append_c (digits, *at);
+  if (digits->len >= MIN_DIGITS && g_strcmp0 (point->type, "email") != 0 && g_strcmp0 (point->type, "web") != 0 &&
+      !add_found (reading, FALSE, digits->str, error))
+    return FALSE;
+  return add_found (reading, FALSE, point->value, error);
+}
+
 static gboolean
 add_candidates (Reading *reading, GPtrArray *records, gboolean is_person, GError **error)
 {
@@ -345,7 +362,7 @@ add_candidates (Reading *reading, GPtrArray *records, gboolean is_person, GError
         !add_bearers (reading, name->text, is_person, error))
       return FALSE;
     if (record->entity == &liaison_entity_contact_point && point->value != NULL &&
-        !add_found (reading, FALSE, point->value, error))
+        !add_reachable (reading, point, error))
       return FALSE;
   }
   return TRUE;
@@ -380,13 +397,25 @@ compare_matches (gconstpointer first, gconstpointer second)
   return (a->score < b->score) - (a->score > b->score);
 }
 
+/* Whether both have an address or a number that hardly anybody else has. */
+static gboolean
+shares_contact (const LiaisonLikeness *match)
+{
+  for (guint i = 0; i < match->reasons->len; i++) {
+    const LiaisonMatchReason *reason = match->reasons->pdata[i];
+    if (reason->code == LIAISON_MATCH_SAME_EMAIL || reason->code == LIAISON_MATCH_SAME_PHONE)
+      return TRUE;
+  }
+  return FALSE;
+}
+
 /**
  * liaison_store_similar:
  * @records: (element-type LiaisonRecord): one partner as it is being entered, its names and its contact points
  * @limit: at most so many
  *
  * Returns: (transfer full) (nullable) (element-type LiaisonDuplicate): those of the register it may be, the likeliest
- *   first, each as the second of its pair
+ *   first, each as the second of its pair; whoever has the same address or number is among them, whatever the names
  */
 GPtrArray *
 liaison_store_similar (LiaisonStore *store, GPtrArray *records, double min_score, guint limit, GError **error)
@@ -408,7 +437,7 @@ liaison_store_similar (LiaisonStore *store, GPtrArray *records, double min_score
   liaison_matcher_prepare (reading.matcher);
   for (guint i = 0; i < g_hash_table_size (reading.numbers); i++) {
     LiaisonLikeness *match = i != number ? liaison_matcher_compare (reading.matcher, number, i) : NULL;
-    if (match != NULL && match->score >= min_score)
+    if (match != NULL && (match->score >= min_score || shares_contact (match)))
       g_ptr_array_add (matches, match);
     else
       free_match (match);

@@ -104,7 +104,8 @@ fetch (LiaisonStore *store, LiaisonQuery *query, const GArray *ids, GError **err
  * @ids: (nullable) (element-type LiaisonId): just these, whatever else @query says
  * @period: when
  *
- * Returns: (transfer full) (nullable) (element-type LiaisonId): the meetings, each once
+ * Returns: (transfer full) (nullable) (element-type LiaisonId): the meetings, each once; %NULL without an error where
+ * all of them are meant
  */
 GArray *
 liaison_store_choose_meetings (LiaisonStore *store, LiaisonQuery *query, const GArray *ids,
@@ -114,8 +115,11 @@ liaison_store_choose_meetings (LiaisonStore *store, LiaisonQuery *query, const G
   g_autoptr (GHashTable) seen = g_hash_table_new_full (liaison_id_hash, liaison_id_equal, g_free, NULL);
   gboolean is_bounded = liaison_moment_is_set (&period->from) || liaison_moment_is_set (&period->to);
   g_autoptr (GHashTable) wanted = NULL;
-  g_autoptr (GPtrArray) meetings = fetch (store, query, ids, error);
+  g_autoptr (GPtrArray) meetings = NULL;
 
+  if (ids == NULL && !is_bounded && query->conditions->len == 0 && query->text == NULL)
+    return NULL;
+  meetings = fetch (store, query, ids, error);
   if (meetings == NULL)
     return NULL;
   if (is_bounded) {

@@ -100,5 +100,17 @@ liaison_meeting_row_new_occurrence (const LiaisonMeetingRow *series, const Liais
   row->attendees = g_ptr_array_ref (series->attendees);
   row->names = g_ptr_array_ref (series->names);
   row->families = g_strdup (series->families);
+  row->kind_label = series->kind_label;
   return row;
+}
+
+/** liaison_meeting_row_kind: Returns: (transfer none): what its kind is called, for people; "" where it has none */
+const char *
+liaison_meeting_row_kind (const LiaisonMeetingRow *row)
+{
+  const char *label = row->kind_label;
+
+  if (label == NULL)
+    label = liaison_vocabulary_label (&liaison_vocabulary_meeting_kind, row->meeting->kind);
+  return label != NULL ? label : "";
 }

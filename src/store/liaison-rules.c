@@ -4,6 +4,7 @@
 
 #include "liaison-custom.h"
 #include "liaison-db.h"
+#include "liaison-entities.h"
 #include "liaison-error.h"
 #include "liaison-meeting.h"
 #include "liaison-posts.h"
@@ -157,6 +158,46 @@ liaison_rules_complete_update (LiaisonStore *store, const LiaisonRecord *record,
   return g_ptr_array_ref (addition->changes);
 }
 
+static gboolean
+brings (const LiaisonChangeSet *set, const LiaisonEntity *entity, const LiaisonId *id)
+{
+  for (guint i = 0; i < set->edits->len; i++) {
+    const LiaisonEdit *edit = g_ptr_array_index (set->edits, i);
+    if (edit->kind == LIAISON_EDIT_INSERT && edit->entity == entity && liaison_id_equal (&edit->id, id))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* Whether @about, which may have come with @value, has that field. */
+static gboolean
+has_field (const LiaisonCustomField *field, const LiaisonCustomValue *value, const LiaisonRecord *about)
+{
+  if (g_strcmp0 (field->entity_name, value->about_entity) != 0 || about == NULL)
+    return FALSE;
+  return about->entity != &liaison_entity_partner ||
+         liaison_custom_field_applies (field, ((const LiaisonPartner *) about)->kind);
+}
+
+/* Whether a new value is of a record that has its field. See liaison-rules.h for what is let through. */
+static gboolean
+check_place (LiaisonStore *store, const LiaisonChangeSet *set, const LiaisonCustomValue *value, GError **error)
+{
+  const LiaisonEntity *entity = value->about_entity != NULL ? liaison_entities_find (value->about_entity) : NULL;
+  g_autoptr (LiaisonRecord) found = liaison_store_get (store, &liaison_entity_custom_field, &value->custom_field, NULL);
+  const LiaisonCustomField *field = (const LiaisonCustomField *) found;
+  g_autoptr (LiaisonRecord) about = entity != NULL ? liaison_store_get (store, entity, &value->about, NULL) : NULL;
+
+  if (field == NULL || has_field (field, value, about) ||
+      brings (set, &liaison_entity_custom_field, &value->custom_field) ||
+      (entity != NULL && brings (set, entity, &value->about)))
+    return TRUE;
+  /* Translators: %s is the name of a field that the office has added, for some records only. */
+  g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_INVALID, _ ("%s: this record does not have that field"),
+               liaison_custom_field_label (field, liaison_language_of_interface ()));
+  return FALSE;
+}
+
 /** liaison_rules_check_values: Asks whether the fields of the office take what @set changes in them. What is taken back
  * was taken once. */
 gboolean
@@ -167,6 +208,9 @@ liaison_rules_check_values (LiaisonStore *store, const LiaisonChangeSet *set, GE
     g_autoptr (LiaisonRecord) record = NULL, field = NULL;
     g_autofree char *text = NULL;
 
+    if (edit->entity == &liaison_entity_custom_value && edit->kind == LIAISON_EDIT_INSERT &&
+        !check_place (store, set, (const LiaisonCustomValue *) edit->record, error))
+      return FALSE;
     if (edit->entity != &liaison_entity_custom_value || edit->kind != LIAISON_EDIT_UPDATE ||
         find_change (edit, "value") == NULL)
       continue;

@@ -6,63 +6,6 @@
 #include "liaison-zone.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
-
-#define DAY_SECONDS (24 * 60 * 60)
-
-/* What is being made: the change set, and how a series was and will be. */
-typedef struct {
-  LiaisonStore *store;
-  const LiaisonSeriesEdit *edit;
-  const LiaisonSeriesTarget *target;
-  LiaisonChangeSet *set;
-  LiaisonMeeting *was;  /* the series, or from the occurrence on what was the rest of it */
-  LiaisonMeeting *next; /* what that becomes */
-} Making;
-
-static gboolean
-is_of_times (const LiaisonField *field)
-{
-  static const char *const names[] = { "starts",     "ends",          "start_zone",    "end_zone",
-                                       "recurrence", "recurrence_of", "recurrence_at", "recurrence_excluded",
-                                       NULL };
-
-  return g_strv_contains (names, field->name);
-}
-
-static void
-copy_field (LiaisonMeeting *to, const LiaisonMeeting *from, const LiaisonField *field)
-{
-  g_autoptr (GVariant) value = liaison_record_get (&from->record, field);
-
-  liaison_record_set (&to->record, field, value, NULL);
-}
-
-static gboolean
-field_differs (const LiaisonMeeting *a, const LiaisonMeeting *b, const LiaisonField *field)
-{
-  return !liaison_record_field_equal (&a->record, &b->record, field);
-}
-
-static void
-copy_times (LiaisonMeeting *to, const LiaisonMeeting *from)
-{
-  static const char *const names[] = { "starts", "ends", "start_zone", "end_zone" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    copy_field (to, from, liaison_entity_field (&liaison_entity_meeting, names[i]));
-}
-
-/* Carries what the form changed, but for times, into @next. */
-static void
-carry_content (LiaisonMeeting *next, const LiaisonSeriesEdit *edit)
-{
-  for (guint i = 0; i < liaison_entity_meeting.n_fields; i++) {
-    const LiaisonField *field = &liaison_entity_meeting.fields[i];
-    if (!is_of_times (field) && field_differs (edit->before, edit->after, field))
-      copy_field (next, edit->after, field);
-  }
-}
 
 /* What somebody else changed meanwhile is a conflict: the form showed something else. */
 static void
@@ -70,8 +13,8 @@ see_content (LiaisonMeeting *base, const LiaisonSeriesEdit *edit)
 {
   for (guint i = 0; i < liaison_entity_meeting.n_fields; i++) {
     const LiaisonField *field = &liaison_entity_meeting.fields[i];
-    if (!is_of_times (field) && field_differs (edit->before, edit->after, field))
-      copy_field (base, edit->before, field);
+    if (!liaison_series_is_of_times (field) && liaison_series_differs (edit->before, edit->after, field))
+      liaison_series_copy_field (base, edit->before, field);
   }
 }
 
@@ -84,10 +27,11 @@ update_one (LiaisonChangeSet *set, const LiaisonMeeting *stored, const LiaisonSe
 
   for (guint i = 0; i < liaison_entity_meeting.n_fields; i++) {
     const LiaisonField *field = &liaison_entity_meeting.fields[i];
-    if (!field_differs (edit->before, edit->after, field) || (is_override && g_str_has_prefix (field->name, "recurr")))
+    if (!liaison_series_differs (edit->before, edit->after, field) ||
+        (is_override && g_str_has_prefix (field->name, "recurr")))
       continue;
-    copy_field ((LiaisonMeeting *) base, edit->before, field);
-    copy_field ((LiaisonMeeting *) next, edit->after, field);
+    liaison_series_copy_field ((LiaisonMeeting *) base, edit->before, field);
+    liaison_series_copy_field ((LiaisonMeeting *) next, edit->after, field);
   }
   liaison_change_set_update (set, base, next);
 }
@@ -105,7 +49,7 @@ find_record (GPtrArray *records, const LiaisonId *id)
 
 /* Makes those of @meeting be the ones in the form. */
 static gboolean
-update_attendees (const Making *making, const LiaisonId *meeting, GError **error)
+update_attendees (const LiaisonSeriesMaking *making, const LiaisonId *meeting, GError **error)
 {
   GPtrArray *wanted = making->edit->attendees;
   g_autoptr (GPtrArray)
@@ -135,7 +79,7 @@ update_attendees (const Making *making, const LiaisonId *meeting, GError **error
 
 /* Gives a new meeting, made of another, what belongs to it. */
 static gboolean
-insert_copy (const Making *making, const LiaisonMeeting *copy, GError **error)
+insert_copy (const LiaisonSeriesMaking *making, const LiaisonMeeting *copy, GError **error)
 {
   const LiaisonId *from = &making->target->series->record.id, *to = &copy->record.id;
 
@@ -148,7 +92,7 @@ insert_copy (const Making *making, const LiaisonMeeting *copy, GError **error)
 }
 
 static gboolean
-edit_one (Making *making, LiaisonId *id, GError **error)
+edit_one (LiaisonSeriesMaking *making, LiaisonId *id, GError **error)
 {
   const LiaisonSeriesTarget *target = making->target;
   const LiaisonMeeting *stored = target->override != NULL ? target->override : target->series;
@@ -162,26 +106,6 @@ edit_one (Making *making, LiaisonId *id, GError **error)
   *id = stored->record.id;
   update_one (making->set, stored, making->edit, target->override != NULL);
   return making->edit->attendees == NULL || update_attendees (making, id, error);
-}
-
-static gboolean
-moves (const LiaisonSeriesEdit *edit)
-{
-  return liaison_moment_compare (&edit->before->starts, &edit->after->starts) != 0 ||
-         g_strcmp0 (edit->before->start_zone, edit->after->start_zone) != 0;
-}
-
-static gboolean
-changes_times (const LiaisonSeriesEdit *edit)
-{
-  return moves (edit) || liaison_moment_compare (&edit->before->ends, &edit->after->ends) != 0 ||
-         g_strcmp0 (edit->before->end_zone, edit->after->end_zone) != 0;
-}
-
-static gboolean
-changes_rule (const LiaisonSeriesEdit *edit)
-{
-  return g_strcmp0 (edit->before->recurrence, edit->after->recurrence) != 0;
 }
 
 /* Where the start of a series goes when one of its occurrences is moved: as far, on the wall clock. */
@@ -201,173 +125,35 @@ follow_start (const LiaisonMeeting *was, const LiaisonSeriesEdit *edit)
 
 /* Carries times and rule of the form into the series. */
 static gboolean
-carry_times (Making *making, GError **error)
+carry_times (LiaisonSeriesMaking *making, GError **error)
 {
   const LiaisonSeriesEdit *edit = making->edit;
   LiaisonMeeting *was = making->was, *next = making->next;
   g_autoptr (LiaisonRecord) times = liaison_record_copy (&edit->after->record);
   LiaisonRecurring recurring = liaison_recurring_of (was);
 
-  if (changes_rule (edit) && edit->after->recurrence == NULL) {
-    copy_times (next, edit->after);
+  if (liaison_series_changes_rule (edit) && edit->after->recurrence == NULL) {
+    liaison_series_copy_times (next, edit->after);
     g_clear_pointer (&next->recurrence, g_free);
     g_clear_pointer (&next->recurrence_excluded, g_free);
     return TRUE;
   }
-  if (changes_times (edit)) {
-    LiaisonMoment start = moves (edit) ? follow_start (was, edit) : was->starts;
+  if (liaison_series_changes_times (edit)) {
+    LiaisonMoment start = liaison_series_moves (edit) ? follow_start (was, edit) : was->starts;
     liaison_meeting_set_start ((LiaisonMeeting *) times, &start);
-    copy_times (next, (LiaisonMeeting *) times);
+    liaison_series_copy_times (next, (LiaisonMeeting *) times);
   }
-  if (changes_rule (edit) || moves (edit)) {
+  if (liaison_series_changes_rule (edit) || liaison_series_moves (edit)) {
     g_free (next->recurrence);
-    next->recurrence = changes_rule (edit)
+    next->recurrence = liaison_series_changes_rule (edit)
                            ? g_strdup (edit->after->recurrence)
                            : liaison_recurrence_shift (&recurring, &next->starts, next->start_zone, error);
   }
   return next->recurrence != NULL;
 }
 
-static int
-compare_moments (gconstpointer a, gconstpointer b)
-{
-  return liaison_moment_compare (a, b);
-}
-
-static GArray *
-expand_all (const LiaisonMeeting *meeting)
-{
-  LiaisonRecurring recurring = liaison_recurring_of (meeting);
-  GArray *all;
-
-  recurring.excluded = NULL;
-  all = recurring.rule != NULL ? liaison_recurrence_expand (&recurring, NULL, NULL, 0, NULL) : NULL;
-  return all != NULL ? all : g_array_new (FALSE, FALSE, sizeof (LiaisonMoment));
-}
-
-/* The occurrence that comes at the same place in @next as @moment in @was; @moment itself if there is none. */
-static LiaisonMoment
-map_moment (const LiaisonMoment *moment, GArray *was, GArray *next)
-{
-  guint index;
-
-  if (g_array_binary_search (was, moment, compare_moments, &index) && index < next->len)
-    return g_array_index (next, LiaisonMoment, index);
-  return *moment;
-}
-
-static void
-map_excluded (Making *making, GArray *was, GArray *next)
-{
-  g_autoptr (GArray) moments = liaison_recurrence_excluded (making->next->recurrence_excluded);
-  char *mapped = NULL;
-
-  for (guint i = 0; i < moments->len; i++) {
-    LiaisonMoment moment = map_moment (&g_array_index (moments, LiaisonMoment, i), was, next);
-    char *more = liaison_recurrence_exclude (mapped, &moment);
-    g_free (mapped);
-    mapped = more;
-  }
-  g_free (making->next->recurrence_excluded);
-  making->next->recurrence_excluded = mapped;
-}
-
 static gboolean
-is_planned (const LiaisonMeeting *meeting)
-{
-  return g_strcmp0 (meeting->status, "planned") == 0 && meeting->record.trashed_at == 0;
-}
-
-static gboolean
-has_times_of (const LiaisonMeeting *override, const LiaisonMeeting *series)
-{
-  g_autoptr (LiaisonRecord) usual = (LiaisonRecord *) liaison_meeting_at (series, &override->recurrence_at);
-  const LiaisonMeeting *meeting = (const LiaisonMeeting *) usual;
-
-  return liaison_moment_compare (&meeting->starts, &override->starts) == 0 &&
-         liaison_moment_compare (&meeting->ends, &override->ends) == 0 &&
-         g_strcmp0 (meeting->start_zone, override->start_zone) == 0 &&
-         g_strcmp0 (meeting->end_zone, override->end_zone) == 0;
-}
-
-/* A planned override follows its series in all that is not its own. */
-static void
-follow_series (const Making *making, const LiaisonMeeting *override, LiaisonMeeting *after)
-{
-  const LiaisonSeriesEdit *edit = making->edit;
-
-  for (guint i = 0; i < liaison_entity_meeting.n_fields; i++) {
-    const LiaisonField *field = &liaison_entity_meeting.fields[i];
-    if (!is_of_times (field) && field_differs (edit->before, edit->after, field) &&
-        !field_differs (override, making->was, field))
-      copy_field (after, making->next, field);
-  }
-  if (changes_times (edit) && !changes_rule (edit) && has_times_of (override, making->was)) {
-    g_autoptr (LiaisonRecord) usual = (LiaisonRecord *) liaison_meeting_at (making->next, &after->recurrence_at);
-    copy_times (after, (LiaisonMeeting *) usual);
-  }
-}
-
-static void
-update_override (const Making *making, const LiaisonMeeting *override, GArray *was, GArray *next)
-{
-  g_autoptr (LiaisonRecord) record = liaison_record_copy (&override->record);
-  LiaisonMeeting *after = (LiaisonMeeting *) record;
-  gboolean is_target = making->target->override != NULL &&
-                       liaison_id_equal (&override->record.id, &making->target->override->record.id);
-
-  if (making->next->recurrence == NULL) {
-    if (is_planned (override))
-      liaison_change_set_edit (making->set, LIAISON_EDIT_TRASH, record->entity, &record->id);
-    return;
-  }
-  after->recurrence_of = making->next->record.id;
-  after->recurrence_at = map_moment (&override->recurrence_at, was, next);
-  if (is_target) {
-    carry_content (after, making->edit);
-    if (changes_times (making->edit))
-      copy_times (after, making->edit->after);
-  } else if (is_planned (override)) {
-    follow_series (making, override, after);
-  }
-  liaison_change_set_update (making->set, &override->record, record);
-}
-
-static GPtrArray *
-read_overrides (const Making *making, GError **error)
-{
-  const LiaisonId *series = &making->target->series->record.id;
-  g_autoptr (LiaisonQuery) query = liaison_query_new (&liaison_entity_meeting);
-
-  query->trash = LIAISON_TRASH_INCLUDED;
-  liaison_query_where (query, "recurrence_of", LIAISON_QUERY_IS,
-                       g_variant_new_fixed_array (G_VARIANT_TYPE_BYTE, series->bytes, sizeof series->bytes, 1));
-  return liaison_store_fetch (making->store, query, error);
-}
-
-/* What stands or is left out on a date does so on the date that this one becomes. */
-static gboolean
-update_exceptions (Making *making, GError **error)
-{
-  g_autoptr (GPtrArray) overrides = read_overrides (making, error);
-  gboolean same = changes_rule (making->edit) || !moves (making->edit);
-  g_autoptr (GArray) was = same ? g_array_new (FALSE, FALSE, sizeof (LiaisonMoment)) : expand_all (making->was);
-  g_autoptr (GArray) next = same ? g_array_new (FALSE, FALSE, sizeof (LiaisonMoment)) : expand_all (making->next);
-
-  if (overrides == NULL)
-    return FALSE;
-  if (!same)
-    map_excluded (making, was, next);
-  for (guint i = 0; i < overrides->len; i++) {
-    const LiaisonMeeting *override = overrides->pdata[i];
-    if (liaison_moment_compare (&override->recurrence_at, &making->was->starts) >= 0)
-      update_override (making, override, was, next);
-  }
-  return TRUE;
-}
-
-static gboolean
-edit_all (Making *making, LiaisonId *id, GError **error)
+edit_all (LiaisonSeriesMaking *making, LiaisonId *id, GError **error)
 {
   const LiaisonSeriesTarget *target = making->target;
   const LiaisonMeeting *shown = target->override != NULL ? target->override : target->series;
@@ -376,10 +162,10 @@ edit_all (Making *making, LiaisonId *id, GError **error)
 
   making->was = target->series;
   making->next = (LiaisonMeeting *) liaison_record_copy (&target->series->record);
-  carry_content (making->next, making->edit);
-  if (field_differs (making->edit->before, making->edit->after, excluded))
-    copy_field (making->next, making->edit->after, excluded);
-  if (!carry_times (making, error) || !update_exceptions (making, error))
+  liaison_series_carry_content (making->next, making->edit);
+  if (liaison_series_differs (making->edit->before, making->edit->after, excluded))
+    liaison_series_copy_field (making->next, making->edit->after, excluded);
+  if (!carry_times (making, error) || !liaison_series_update_exceptions (making, error))
     return FALSE;
   if (target->override == NULL)
     see_content ((LiaisonMeeting *) base, making->edit);
@@ -437,7 +223,7 @@ liaison_series_end (LiaisonChangeSet *set, const LiaisonSeriesTarget *target, GE
 }
 
 static gboolean
-edit_following (Making *making, LiaisonId *id, GError **error)
+edit_following (LiaisonSeriesMaking *making, LiaisonId *id, GError **error)
 {
   const LiaisonSeriesTarget *target = making->target;
   g_autoptr (LiaisonRecord) was = NULL;
@@ -448,8 +234,9 @@ edit_following (Making *making, LiaisonId *id, GError **error)
     return FALSE;
   was = &making->was->record;
   making->next = (LiaisonMeeting *) liaison_record_copy (was);
-  carry_content (making->next, making->edit);
-  good = carry_times (making, error) && insert_copy (making, making->next, error) && update_exceptions (making, error);
+  liaison_series_carry_content (making->next, making->edit);
+  good = carry_times (making, error) && insert_copy (making, making->next, error) &&
+         liaison_series_update_exceptions (making, error);
   *id = target->override != NULL && making->next->recurrence != NULL ? target->override->record.id
                                                                      : making->next->record.id;
   if (good && making->edit->attendees != NULL && target->override != NULL && making->next->recurrence != NULL)
@@ -464,7 +251,7 @@ changes_something (LiaisonStore *store, const LiaisonSeriesEdit *edit, const Lia
   g_autoptr (GPtrArray) stored = NULL;
 
   for (guint i = 0; i < liaison_entity_meeting.n_fields; i++)
-    if (field_differs (edit->before, edit->after, &liaison_entity_meeting.fields[i]))
+    if (liaison_series_differs (edit->before, edit->after, &liaison_entity_meeting.fields[i]))
       return TRUE;
   if (edit->attendees == NULL)
     return FALSE;
@@ -479,6 +266,15 @@ changes_something (LiaisonStore *store, const LiaisonSeriesEdit *edit, const Lia
   return FALSE;
 }
 
+static gboolean
+is_in_rule (const LiaisonSeriesTarget *target)
+{
+  LiaisonRecurring recurring = liaison_recurring_of (target->series);
+
+  recurring.excluded = NULL;
+  return liaison_recurrence_has (&recurring, &target->occurrence);
+}
+
 /* liaison-series-private.h */
 LiaisonScope
 liaison_series_scope (const LiaisonSeriesTarget *target, LiaisonScope scope)
@@ -487,7 +283,8 @@ liaison_series_scope (const LiaisonSeriesTarget *target, LiaisonScope scope)
     return LIAISON_SCOPE_THIS;
   if (target->is_whole || (scope == LIAISON_SCOPE_FOLLOWING && liaison_series_is_first (target)))
     return LIAISON_SCOPE_ALL;
-  return scope;
+  /* What was held after the series ended is followed by nothing. */
+  return scope == LIAISON_SCOPE_FOLLOWING && !is_in_rule (target) ? LIAISON_SCOPE_THIS : scope;
 }
 
 /* liaison-series-private.h */
@@ -496,7 +293,7 @@ liaison_series_carry (LiaisonStore *store, const LiaisonSeriesEdit *edit, Liaiso
                       GError **error)
 {
   g_auto (LiaisonSeriesTarget) target = { 0 };
-  Making making = { store, edit, &target, set, NULL, NULL };
+  LiaisonSeriesMaking making = { store, edit, &target, set, NULL, NULL };
   const LiaisonMeeting *shown;
   gboolean good;
 

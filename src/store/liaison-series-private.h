@@ -37,6 +37,29 @@ gboolean liaison_series_copy_parts (LiaisonStore *store, LiaisonChangeSet *set, 
 gboolean liaison_series_copy_attendees (LiaisonStore *store, LiaisonChangeSet *set, const LiaisonId *from,
                                         const LiaisonId *to, const char *presence, GError **error);
 
+/** LiaisonSeriesMaking: what is being made: the change set, and how a series was and will be. */
+typedef struct {
+  LiaisonStore *store;
+  const LiaisonSeriesEdit *edit;
+  const LiaisonSeriesTarget *target;
+  LiaisonChangeSet *set;
+  LiaisonMeeting *was;  /* the series, or from the occurrence on what was the rest of it */
+  LiaisonMeeting *next; /* what that becomes */
+} LiaisonSeriesMaking;
+
+/* liaison-series-fields.c: what the form changed; carry_content() puts all but times into @next. */
+gboolean liaison_series_is_of_times (const LiaisonField *field);
+void liaison_series_copy_field (LiaisonMeeting *to, const LiaisonMeeting *from, const LiaisonField *field);
+gboolean liaison_series_differs (const LiaisonMeeting *a, const LiaisonMeeting *b, const LiaisonField *field);
+void liaison_series_copy_times (LiaisonMeeting *to, const LiaisonMeeting *from);
+void liaison_series_carry_content (LiaisonMeeting *next, const LiaisonSeriesEdit *edit);
+gboolean liaison_series_moves (const LiaisonSeriesEdit *edit);
+gboolean liaison_series_changes_times (const LiaisonSeriesEdit *edit);
+gboolean liaison_series_changes_rule (const LiaisonSeriesEdit *edit);
+
+/* liaison-series-follow.c: what stands or is left out on a date does so on the date that this one becomes. */
+gboolean liaison_series_update_exceptions (LiaisonSeriesMaking *making, GError **error);
+
 /* liaison-series-edit.c: the first adds the edits to @set; @id stands for the occurrence afterwards. */
 gboolean liaison_series_carry (LiaisonStore *store, const LiaisonSeriesEdit *edit, LiaisonChangeSet *set, LiaisonId *id,
                                GError **error);

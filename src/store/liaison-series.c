@@ -157,6 +157,41 @@ liaison_series_trash (LiaisonStore *store, const LiaisonSeriesStep *step, GError
   return g_steal_pointer (&set);
 }
 
+/**
+ * liaison_series_restore:
+ *
+ * Takes a meeting out of the trash; a series with the overrides that went there in the same moment.
+ *
+ * Returns: (transfer full) (nullable): the change set, empty if it is not in the trash
+ */
+LiaisonChangeSet *
+liaison_series_restore (LiaisonStore *store, const LiaisonId *meeting, GError **error)
+{
+  g_autoptr (LiaisonRecord) record = liaison_store_get (store, &liaison_entity_meeting, meeting, error);
+  g_autoptr (LiaisonQuery) query = liaison_query_new (&liaison_entity_meeting);
+  g_autoptr (LiaisonChangeSet) set = NULL;
+  g_autoptr (GPtrArray) overrides = NULL;
+
+  if (record == NULL)
+    return NULL;
+  set = liaison_change_set_new (N_ ("Restored %s from the trash"), ((LiaisonMeeting *) record)->title);
+  if (record->trashed_at == 0)
+    return g_steal_pointer (&set);
+  query->trash = LIAISON_TRASH_ONLY;
+  liaison_query_where (query, "recurrence_of", LIAISON_QUERY_IS,
+                       g_variant_new_fixed_array (G_VARIANT_TYPE_BYTE, meeting->bytes, sizeof meeting->bytes, 1));
+  overrides = liaison_store_fetch (store, query, error);
+  if (overrides == NULL)
+    return NULL;
+  liaison_change_set_edit (set, LIAISON_EDIT_RESTORE, record->entity, meeting);
+  for (guint i = 0; i < overrides->len; i++) {
+    const LiaisonRecord *override = overrides->pdata[i];
+    if (override->trashed_at == record->trashed_at)
+      liaison_change_set_edit (set, LIAISON_EDIT_RESTORE, override->entity, &override->id);
+  }
+  return g_steal_pointer (&set);
+}
+
 /* A planned meeting like @meeting, without what came of it and what is sealed. */
 static LiaisonMeeting *
 make_like (const LiaisonMeeting *meeting, const LiaisonSeriesStep *step)

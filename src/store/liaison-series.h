@@ -75,6 +75,7 @@ LiaisonChangeSet *
 liaison_series_edit (LiaisonStore *store, const LiaisonSeriesEdit *edit, LiaisonId *target, GError **error);
 LiaisonChangeSet *liaison_series_move (LiaisonStore *store, const LiaisonSeriesStep *step, GError **error);
 LiaisonChangeSet *liaison_series_trash (LiaisonStore *store, const LiaisonSeriesStep *step, GError **error);
+LiaisonChangeSet *liaison_series_restore (LiaisonStore *store, const LiaisonId *meeting, GError **error);
 LiaisonChangeSet *liaison_series_postpone (LiaisonStore *store, const LiaisonSeriesStep *step, GError **error);
 LiaisonChangeSet *liaison_series_duplicate (LiaisonStore *store, const LiaisonSeriesStep *step, GError **error);
 

@@ -14,6 +14,7 @@
 #include "liaison-period.h"
 #include "liaison-post.h"
 #include "liaison-posts.h"
+#include "liaison-recurrence.h"
 #include "liaison-relation.h"
 #include "liaison-visit.h"
 
@@ -63,22 +64,28 @@ add_date (Scribe *scribe, const char *sentence, const LiaisonMoment *moment)
   add_detail (scribe, words->str);
 }
 
-/* What the office calls one of its own codes is a record. */
+/* What the office calls one of its own codes, or a built-in one, is a record. */
 static char *
 find_label (Scribe *scribe, const LiaisonVocabulary *vocabulary, const char *code)
 {
   g_autoptr (LiaisonRows) rows = NULL;
   gboolean french = liaison_language_of_interface () == LIAISON_LANGUAGE_FR;
 
-  if (code == NULL || liaison_vocabulary_find (vocabulary, code) != NULL)
-    return g_strdup (liaison_vocabulary_label (vocabulary, code));
+  if (code == NULL)
+    return NULL;
   rows = liaison_db_query (scribe->store, problem (scribe),
-                           "SELECT coalesce (iif (?3, label_fr, label_en), label_en, label_fr) FROM term WHERE "
+                           "SELECT iif (?3, label_fr, label_en), coalesce (label_en, label_fr) FROM term WHERE "
                            "vocabulary = ?1 AND code = ?2 AND trashed_at = 0",
                            "ssi", vocabulary->name, code, (gint64) french);
-  if (rows != NULL && liaison_rows_next (rows, scribe->store, problem (scribe)))
-    return g_strdup (liaison_rows_text (rows, 0));
-  return g_strdup (code);
+  if (rows != NULL && liaison_rows_next (rows, scribe->store, problem (scribe))) {
+    gboolean is_builtin = liaison_vocabulary_find (vocabulary, code) != NULL;
+    const char *label = liaison_rows_text (rows, 0);
+    if (label == NULL && !is_builtin)
+      label = liaison_rows_text (rows, 1);
+    if (label != NULL)
+      return g_strdup (label);
+  }
+  return g_strdup (liaison_vocabulary_label (vocabulary, code));
 }
 
 static void
@@ -133,6 +140,12 @@ describe_meeting (Scribe *scribe, const LiaisonMeeting *meeting)
   set_title (scribe, meeting->title != NULL ? meeting->title : kind);
   if (meeting->title != NULL)
     add_detail (scribe, kind);
+  if (meeting->recurrence != NULL) {
+    /* The series itself, where it begins; what was held of it are meetings of their own. */
+    LiaisonRecurring recurring = liaison_recurring_of (meeting);
+    g_autofree char *words = liaison_recurrence_describe (&recurring, liaison_language_of_interface ());
+    add_detail (scribe, words);
+  }
   if (g_strcmp0 (meeting->status, "held") != 0)
     add_code (scribe, &liaison_vocabulary_meeting_status, meeting->status);
   else if (rows != NULL && liaison_rows_next (rows, scribe->store, problem (scribe)) &&

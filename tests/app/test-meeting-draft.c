@@ -365,6 +365,32 @@ what_cannot_be_is_refused (void)
   g_assert_cmpint (liaison_when_write (&skipped, meeting), ==, LIAISON_WHEN_NO_SUCH_TIME);
 }
 
+static void
+what_is_postponed_is_planned_again (void)
+{
+  g_autoptr (LiaisonMeetingDraft) draft = logged ();
+  g_autoptr (LiaisonRecord) dates = NULL;
+  LiaisonWhenInput input;
+  LiaisonId partner = new_id ();
+
+  liaison_meeting_draft_add_partner (draft, &partner, "Amina Diallo", "defenders");
+  liaison_meeting_draft_set_status (draft, "postponed");
+  draft->meeting->starts = (LiaisonMoment) { 2026, 9, 14, 600 };
+  draft->meeting->ends = (LiaisonMoment) { 2026, 9, 14, 690 };
+  dates = liaison_record_copy (&draft->meeting->record);
+  g_assert_true (liaison_when_input_parse ("21/09/2026", &input));
+  g_assert_cmpint (liaison_when_move ((LiaisonMeeting *) dates, &input), ==, LIAISON_WHEN_FINE);
+  liaison_meeting_draft_postpone (draft, (LiaisonMeeting *) dates);
+  g_assert_cmpint (draft->next->starts.day, ==, 21);
+  g_assert_cmpint (draft->next->starts.minute, ==, 600);
+  g_assert_cmpint (draft->next->ends.minute, ==, 690);
+  g_assert_true (liaison_id_equal (&draft->meeting->postponed_to, &draft->next->record.id));
+  assert_change_set (draft, "+meeting +attendee +meeting +attendee");
+  liaison_meeting_draft_postpone (draft, NULL);
+  g_assert_true (liaison_id_is_nil (&draft->meeting->postponed_to));
+  assert_change_set (draft, "+meeting +attendee");
+}
+
 /* Europe/Paris puts its clocks back on 25 October 2026 at 3:00; America/Guatemala never does; Africa/Casablanca puts
  * them back for Ramadan. */
 static void
@@ -446,6 +472,7 @@ main (int argc, char **argv)
   TEST (a_meeting_may_end_after_midnight);
   TEST (a_time_that_comes_twice_is_the_first_unless_said);
   TEST (the_end_may_go_by_another_clock);
+  TEST (what_is_postponed_is_planned_again);
   TEST (what_cannot_be_is_refused);
   TEST (a_meeting_that_ends_at_midnight_touches_one_day);
   TEST (a_month_is_past_once_its_last_day_has_begun);

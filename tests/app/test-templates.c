@@ -6,6 +6,7 @@
 #include "liaison-calendar-page.h"
 #include "liaison-consent-dialog.h"
 #include "liaison-create-dialog.h"
+#include "liaison-document-dialog.h"
 #include "liaison-duplicate-row.h"
 #include "liaison-duplicates-dialog.h"
 #include "liaison-export-dialog.h"
@@ -18,6 +19,8 @@
 #include "liaison-import-dialog.h"
 #include "liaison-session-files.h"
 #include "import/liaison-import-line.h"
+#include "import/liaison-import-people.h"
+#include "import/liaison-import-review.h"
 #include "liaison-keyring-page.h"
 #include "liaison-main-view.h"
 #include "liaison-meeting-dialog.h"
@@ -112,6 +115,26 @@ static GtkWidget *
 make_export_dialog (LiaisonSession *session)
 {
   return GTK_WIDGET (liaison_export_dialog_new (session, NULL, NULL));
+}
+
+static GtkWidget *
+make_document_dialog (LiaisonSession *session)
+{
+  LiaisonMoment today = liaison_moment_today ();
+
+  return GTK_WIDGET (liaison_document_dialog_new_period (session, LIAISON_DOCUMENT_AGENDA, &today));
+}
+
+static GtkWidget *
+make_import_people (LiaisonSession *session)
+{
+  return g_object_new (LIAISON_TYPE_IMPORT_PEOPLE, NULL);
+}
+
+static GtkWidget *
+make_import_review (LiaisonSession *session)
+{
+  return g_object_new (LIAISON_TYPE_IMPORT_REVIEW, NULL);
 }
 
 static GtkWidget *
@@ -319,6 +342,7 @@ static const struct {
   { "create-dialog", make_create_dialog },
   { "duplicate-row", make_duplicate_row },
   { "duplicates-dialog", make_duplicates_dialog },
+  { "document-dialog", make_document_dialog },
   { "export-dialog", make_export_dialog },
   { "file-details", make_file_details },
   { "file-preview", make_file_preview },
@@ -329,6 +353,8 @@ static const struct {
   { "identities-dialog", make_identities_dialog },
   { "import-dialog", make_import_dialog },
   { "import-line", make_import_line },
+  { "import-people", make_import_people },
+  { "import-review", make_import_review },
   { "keyring-page", make_keyring_page },
   { "main-view", make_main_view },
   { "meeting-dialog", make_meeting_dialog },

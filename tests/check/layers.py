@@ -15,6 +15,8 @@ ABOVE = {
     "store": "model base",
     "exchange": "model base",
     "report": "model base",
+    # A program of its own, which knows no other module: its library brings a second SQLite.
+    "publish": "",
     "sync": "store model base",
     "keyring": "store model base",
     "session": "keyring sync report exchange store model base",
@@ -31,6 +33,7 @@ LIBRARIES = {
     r"libpq": {"sync"},
     r"gexiv2/": {"exchange"},
     r"gdk-pixbuf/": {"app"},
+    r"libecal/": {"publish"},
     r"libical/|ical": {"model", "exchange"},
     r"json-glib/": {"exchange", "cli"},
     r"cairo|pango/|pangocairo": {"report", "app"},

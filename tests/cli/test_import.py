@@ -287,5 +287,24 @@ def formulas_come_back_as_they_were():
         assert os.path.exists(path)
 
 
+
+@test
+def a_circle_of_bodies_is_told_row_by_row():
+    with Office() as office:
+        top = office.add("partner", "name=Government", "kind=state_body")
+        ministry = office.add("partner", "name=Ministry", "kind=state_body", f"parent={top}")
+        bureau = office.add("partner", "name=Bureau", "kind=state_body")
+        rows = office.write("bodies.csv", f"id,parent\n{bureau},{ministry}\n{top},{bureau}\n{ministry},{ministry}\n")
+        how = ("--key", "id", "--map", "id=id,parent=parent")
+        office.run("import", rows, *how).expect(FAILED, "line 3", "part of itself")
+        answer = office.ask("import", rows, *how, "--skip-bad", "--dry-run")
+        assert [row["verdict"] for row in answer["rows"]] == ["update", "bad", "bad"], answer["rows"]
+        assert [problem["line"] for problem in answer["problems"]] == [3, 4], answer["problems"]
+        # Rows that undo a circle in the register's order are well.
+        swap = office.write("swap.csv", f"id,parent\n{top},{ministry}\n{ministry},{bureau}\n")
+        answer = office.ask("import", swap, *how)
+        assert answer["bad"] == 0 and answer["updated"] == 2, answer
+
+
 if __name__ == "__main__":
     main()

@@ -48,6 +48,11 @@ def type_names(j, office):
         dialog.find("label", say.pattern("Perhaps in the register already: “%s”", ALONE))
         dialog.find("text box", say("Name")).set_text(ALONE.upper())
         dialog.find("label", say.pattern("“%s” is already in the register", ALONE))
+    with j.step("so is whoever has the same address, with the reason"):
+        dialog.find("text box", say("Name")).set_text("Pirogue")
+        dialog.find("button", say("Add Contact Point")).click()
+        dialog.find("text box", say("Value")).set_text("reseau@EXAMPLE.org")
+        dialog.find("label", re.compile(re.escape(say("Same e-mail: %s").partition("%s")[0])))
         app.press("Escape")
         app.find("alert dialog").find("button", say("_Discard")).click()
         app.wait_gone("dialog")

@@ -4,15 +4,19 @@
 
 import datetime
 import json
+import os
 import re
+import subprocess
 
-from kit import Desktop, journey, main, wait_until
+from kit import Desktop, built, journey, main, wait_until
 from office import Office, office_session, starts_with
 
 APPLICATION = "io.github.liaison_app.Liaison"
 SECRET, PLAIN, LATE = "Talk about Rosa Choc", "Working lunch", "Briefing of the embassy"
 STARTS = {"en": "A meeting starts at {hour}:{minute:02}", "fr": "Une rencontre commence à {hour} h {minute:02}"}
 HOURS_AGO = "-7200"
+HELPER = "src/publish/liaison-publish"
+DATA_SERVER = "/usr/share/dbus-1/services/org.gnome.evolution.dataserver.Calendar8.service"
 
 
 def minute(offset):
@@ -44,7 +48,7 @@ def prepare(office):
 
 
 def row(office, name):
-    return office.app.find("list item", starts_with(name), where=lambda node: node.is_on_screen)
+    return office.app.find("list item", starts_with(name))
 
 
 def told(office, starts):
@@ -109,10 +113,42 @@ def preferences(j, office, desktop):
         switch.toggle(True)
         wait_until("the request", lambda: desktop.requests, 10)
         assert desktop.requests[0]["reason"] == say("To remind of meetings while the window is closed")
-        switch.toggle(False)
-        switch.toggle(True)
+        for on in (False, True):
+            # Two clicks on one place would be a double click.
+            dialog.find("label", say("Reminders")).click_mouse()
+            switch.toggle(on)
         office.leave_dialogs()
         assert len(desktop.requests) == 1
+
+
+def published(session):
+    """What any program sees in the desktop's calendars: the titles, by the calendar's own program."""
+    sources = os.path.join(session.home, ".config/evolution/sources")
+    names = [name for name in (os.listdir(sources) if os.path.isdir(sources) else []) if name.startswith(APPLICATION)]
+    if not names:
+        return None
+    done = subprocess.run([built(HELPER), "--calendar", names[0].removesuffix(".source"), "--list"], text=True,
+                          env=session.env, capture_output=True, timeout=60, check=True)
+    return sorted(line.strip().partition(":")[2] for line in done.stdout.splitlines() if line.startswith("SUMMARY"))
+
+
+def publishing(j, office):
+    """To the desktop's own calendar: a real one, where it was built and is installed."""
+    app, say, session = office.app, office.say, office.session
+    with j.step("shown in the desktop's calendar, without what is confidential"):
+        if not os.path.exists(built(HELPER)) or not os.path.exists(DATA_SERVER):
+            return
+        app.press("ctrl+comma")
+        dialog = app.dialog(say("Preferences"))
+        choice = dialog.find("combo box", say("Show there"))
+        choice.choose(say("Times, titles and places"))
+        wait_until("the calendar", lambda: published(session) == sorted([LATE, PLAIN]), 30)
+        j.picture("publishing")
+        choice.choose(say("Times only, as “Meeting”"))
+        wait_until("the titles to go", lambda: published(session) == [say("Meeting")] * 2, 30)
+        choice.choose(say("Nothing"))
+        wait_until("the calendar to go", lambda: published(session) is None, 30)
+        office.leave_dialogs()
 
 
 def opened(j, office, desktop, key, titles):
@@ -155,13 +191,15 @@ def check(office, folder, snoozed):
 
 
 def walk(j, language):
-    with office_session(language, fatal_warnings=True) as session, Desktop(session) as desktop:
+    env = {"LIAISON_PUBLISH": built(HELPER)}
+    with office_session(language, fatal_warnings=True, services=True, env=env) as session, Desktop(session) as desktop:
         office = Office(session, language)
         folder, starts = prepare(office)
         j.app = office.start("--register", folder)
         snoozed, key = on_the_desktop(j, office, desktop, starts)
         missed(j, office)
         preferences(j, office, desktop)
+        publishing(j, office)
         opened(j, office, desktop, key, (SECRET, PLAIN))
         own(j, office)
         with j.step("ends when it is told to, and takes back what it told"):

@@ -2,6 +2,7 @@
 // Rules of recurrence: across daylight saving, broken ones, endless ones, in words, split and moved.
 #include "liaison-error.h"
 #include "liaison-recurrence.h"
+#include "liaison-zone.h"
 
 #include <string.h>
 
@@ -142,6 +143,44 @@ test_the_start_is_always_the_first (void)
   LiaisonRecurring recurring = series ("FREQ=WEEKLY;BYDAY=TH;COUNT=3", "2026-03-03", NULL);
 
   assert_list (&recurring, NULL, NULL, "2026-03-03 2026-03-05 2026-03-12");
+}
+
+/* Every second week of each beginning, against a look at every day. */
+static void
+test_weeks_begin_on_any_day (void)
+{
+  static const char *const codes[] = { "MO", "TU", "WE", "TH", "FR", "SA", "SU" };
+
+  for (int first = 0; first < 7; first++) {
+    for (int days = 1; days < 128; days++) {
+      LiaisonMoment monday = moment ("2026-01-05");
+      g_autoptr (GTimeZone) utc = g_time_zone_new_utc ();
+      int begin = g_bit_nth_lsf ((gulong) days, -1), week = (begin - first + 7) % 7;
+      LiaisonRecurring recurring = { NULL, liaison_moment_shift (&monday, begin, 0, utc), NULL, NULL };
+      g_autoptr (GString) rule = g_string_new ("FREQ=WEEKLY;INTERVAL=2;WKST=");
+      g_autoptr (GString) expected = g_string_new (NULL);
+      g_autofree char *found = NULL;
+      char buffer[LIAISON_MOMENT_BUFFER];
+      const char *before = ";BYDAY=";
+
+      g_string_append (rule, codes[first]);
+      for (int i = 0; i < 7; i++) {
+        if ((days & (1 << i)) == 0)
+          continue;
+        g_string_append_printf (rule, "%s%s", before, codes[i]);
+        before = ",";
+      }
+      recurring.rule = rule->str;
+      for (int day = 0, n = 0; n < 6; day++) {
+        LiaisonMoment on = liaison_moment_shift (&recurring.start, day, 0, utc);
+        if ((week + day) / 7 % 2 != 0 || (days & (1 << ((begin + day) % 7))) == 0)
+          continue;
+        g_string_append_printf (expected, "%s%s", n++ > 0 ? " " : "", liaison_moment_write (&on, buffer));
+      }
+      found = list (&recurring, NULL, NULL, 6);
+      g_assert_cmpstr (found, ==, expected->str);
+    }
+  }
 }
 
 static void
@@ -419,6 +458,7 @@ main (int argc, char **argv)
   g_test_add_func ("/recurrence/until-and-count-end-it", test_until_and_count_end_it);
   g_test_add_func ("/recurrence/what-is-left-out-counts", test_what_is_left_out_counts_but_is_not_given);
   g_test_add_func ("/recurrence/the-start-is-always-the-first", test_the_start_is_always_the_first);
+  g_test_add_func ("/recurrence/weeks-begin-on-any-day", test_weeks_begin_on_any_day);
   g_test_add_func ("/recurrence/broken-rules-are-refused", test_broken_rules_are_refused);
   g_test_add_func ("/recurrence/a-list-of-no-moments-is-refused", test_a_list_of_no_moments_is_refused);
   g_test_add_func ("/recurrence/endless-rules-end", test_endless_rules_end);

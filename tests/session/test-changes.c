@@ -4,6 +4,7 @@
 
 #include "liaison-error.h"
 #include "liaison-partner.h"
+#include "liaison-session-bulk.h"
 
 #define ADD(path, function)                                                                                            \
   g_test_add (path, SessionFixture, NULL, session_fixture_set_up, function, session_fixture_tear_down)
@@ -353,6 +354,35 @@ test_label_notifies (SessionFixture *f, gconstpointer data)
   g_assert_cmpuint (redo_labels, ==, 1);
 }
 
+/* A long undo tells how far it is; one that is given up leaves everything, the undo too, as it was. */
+static void
+test_a_long_undo_can_be_given_up (SessionFixture *f, gconstpointer data)
+{
+  g_autoptr (LiaisonChangeSet) set = liaison_change_set_new ("Added %s", "many");
+  g_autoptr (LiaisonImportMeter) meter = liaison_import_meter_new ();
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GAsyncResult) given_up = NULL, undone = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *sentence = NULL;
+
+  for (guint i = 0; i < 500; i++)
+    add_partner (set, "Rosa Choc");
+  commit_well (f->session, set);
+  g_cancellable_cancel (cancellable);
+  liaison_session_turn (f->session, LIAISON_TURN_UNDO, meter, cancellable, take_answer_cb, &given_up);
+  wait_for_answer (&given_up);
+  g_assert_null (liaison_session_undo_finish (f->session, given_up, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_clear_error (&error);
+  g_assert_cmpstr (liaison_session_undo_label (f->session), ==, "Added many");
+  liaison_session_turn (f->session, LIAISON_TURN_UNDO, meter, NULL, take_answer_cb, &undone);
+  wait_for_answer (&undone);
+  sentence = liaison_session_undo_finish (f->session, undone, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (sentence, ==, "Added many");
+  g_assert_cmpfloat (liaison_import_meter_fraction (meter), >, 0);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -369,6 +399,7 @@ main (int argc, char *argv[])
   ADD ("/changes/undo-of-what-is-under-way", test_undo_of_what_is_under_way);
   ADD ("/changes/undo-of-what-changed-since", test_undo_of_what_changed_since);
   ADD ("/changes/nothing-to-undo", test_nothing_to_undo);
+  ADD ("/changes/long-undo", test_a_long_undo_can_be_given_up);
   ADD ("/changes/label-notifies", test_label_notifies);
   return g_test_run ();
 }

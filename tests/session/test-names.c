@@ -85,6 +85,41 @@ test_offers_what_is_not_retired (SessionFixture *f, gconstpointer data)
 }
 
 static void
+test_a_built_in_word_is_renamed (SessionFixture *f, gconstpointer data)
+{
+  LiaisonNames *names = liaison_names_of (f->session);
+  const LiaisonVocabulary *kinds = &liaison_vocabulary_meeting_kind;
+  g_autoptr (LiaisonRecord) call = liaison_term_new_builtin (kinds, "call");
+  g_autoptr (LiaisonRecord) again = liaison_term_new_builtin (kinds, "call");
+  g_autoptr (LiaisonRecord) training = liaison_term_new_builtin (kinds, "training");
+  g_autoptr (LiaisonRecord) french = liaison_term_new_builtin (kinds, "other");
+  g_autoptr (GPtrArray) choices = NULL;
+  guint n_calls = 0;
+
+  g_assert_true (liaison_id_equal (&call->id, &again->id));
+  g_assert_false (liaison_term_take_back ((LiaisonTerm *) again, kinds));
+  g_set_str (&((LiaisonTerm *) call)->label_en, "Phone");
+  ((LiaisonTerm *) training)->retired = TRUE;
+  g_set_str (&((LiaisonTerm *) french)->label_fr, "Divers");
+  add (f, call);
+  add (f, training);
+  add (f, french);
+  g_assert_cmpstr (liaison_names_label (names, kinds, "call"), ==, "Phone");
+  g_assert_cmpstr (liaison_names_label (names, kinds, "training"), ==, "Training");
+  g_assert_cmpstr (liaison_names_label (names, kinds, "other"), ==, "Other");
+  choices = liaison_names_choices (names, kinds);
+  g_assert_cmpuint (choices->len, ==, kinds->n_terms - 1);
+  for (guint i = 0; i < choices->len; i++) {
+    const LiaisonChoice *choice = choices->pdata[i];
+    n_calls += g_str_equal (choice->label, "Phone");
+    g_assert_cmpstr (choice->code, !=, "training");
+  }
+  g_assert_cmpuint (n_calls, ==, 1);
+  g_assert_true (liaison_term_take_back ((LiaisonTerm *) call, kinds));
+  g_assert_cmpstr (((LiaisonTerm *) call)->label_en, ==, "Call");
+}
+
+static void
 test_forgets_on_lock (SessionFixture *f, gconstpointer data)
 {
   LiaisonNames *names = liaison_names_of (f->session);
@@ -126,6 +161,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   ADD ("/session/names/follows-the-register", test_follows_the_register);
   ADD ("/session/names/retired", test_offers_what_is_not_retired);
+  ADD ("/session/names/renamed", test_a_built_in_word_is_renamed);
   ADD ("/session/names/lock", test_forgets_on_lock);
   ADD ("/session/names/display", test_displays_values);
   return g_test_run ();

@@ -42,13 +42,34 @@ changed_cb (Fixture *f)
   f->n_changed++;
 }
 
+static gpointer
+nothing (LiaisonStore *store, gpointer data, GCancellable *cancellable, GError **error)
+{
+  return NULL;
+}
+
+/* Waits until both threads have done what was asked of them, and what followed from their answers: a note, a look, what
+ * was shown noted, and a look. */
+static void
+settle (Fixture *f)
+{
+  for (guint i = 0; i < 4 && liaison_session_state (f->session.session) == LIAISON_SESSION_OPEN; i++) {
+    g_autoptr (GAsyncResult) written = NULL, read = NULL;
+    liaison_session_write (f->session.session, nothing, NULL, NULL, NULL, NULL, take_answer_cb, &written);
+    wait_for_answer (&written);
+    liaison_session_read (f->session.session, nothing, NULL, NULL, NULL, NULL, take_answer_cb, &read);
+    wait_for_answer (&read);
+  }
+  run_until_idle ();
+}
+
 /* What was told since this was asked last. */
 static char *
 take_told (Fixture *f)
 {
   char *told;
 
-  run_until_idle ();
+  settle (f);
   told = g_strchomp (g_strdup (f->told->str));
   g_string_truncate (f->told, 0);
   return told;

@@ -238,6 +238,39 @@ test_similar_while_typing (StoreFixture *fixture, gconstpointer data)
 }
 
 static void
+test_similar_by_how_one_is_reached (StoreFixture *fixture, gconstpointer data)
+{
+  static const struct {
+    const char *type, *typed;
+    LiaisonMatchCode code;
+    guint found;
+  } cases[] = { { "email", "Contact@Fleuve.example", LIAISON_MATCH_SAME_EMAIL, 1 },
+                { "phone", "+224 620 11-22 33", LIAISON_MATCH_SAME_PHONE, 1 },
+                { "email", "contact@fleuve.exampl", LIAISON_MATCH_SAME_EMAIL, 0 },
+                { "phone", "+224 620 11 22 34", LIAISON_MATCH_SAME_PHONE, 0 } };
+  LiaisonId river = add_partner (fixture->store, "Réseau du fleuve");
+
+  add_part (fixture->store, &liaison_entity_contact_point, &river, "value", "contact@fleuve.example", "email");
+  add_part (fixture->store, &liaison_entity_contact_point, &river, "value", "+224620112233", "phone");
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autoptr (LiaisonRecord) probe = make_partner ("organization", "civil_society");
+    g_autoptr (LiaisonRecord) name = make_name (probe, "Pirogue", "official", NULL);
+    g_autoptr (LiaisonRecord)
+        point = make_record (&liaison_entity_contact_point, "value", cases[i].typed, "type", cases[i].type, NULL);
+    g_autoptr (GPtrArray) records = g_ptr_array_new (), found = NULL;
+    g_ptr_array_add (records, probe);
+    g_ptr_array_add (records, name);
+    g_ptr_array_add (records, point);
+    found = liaison_store_similar (fixture->store, records, LIAISON_MATCH_POSSIBLE, 10, NULL);
+    g_assert_cmpuint (found->len, ==, cases[i].found);
+    if (found->len > 0) {
+      const LiaisonLikeness *match = ((LiaisonDuplicate *) found->pdata[0])->match;
+      g_assert_cmpint (((LiaisonMatchReason *) match->reasons->pdata[0])->code, ==, cases[i].code);
+    }
+  }
+}
+
+static void
 test_a_scan_can_be_stopped (StoreFixture *fixture, gconstpointer data)
 {
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
@@ -269,6 +302,7 @@ main (int argc, char **argv)
   add ("/duplicates/not-duplicates-are-remembered", test_not_duplicates_are_remembered);
   add ("/duplicates/a-code-name-gives-nobody-away", test_a_code_name_gives_nobody_away);
   add ("/duplicates/similar-while-typing", test_similar_while_typing);
+  add ("/duplicates/similar-by-how-one-is-reached", test_similar_by_how_one_is_reached);
   add ("/duplicates/a-scan-can-be-stopped", test_a_scan_can_be_stopped);
   return g_test_run ();
 }

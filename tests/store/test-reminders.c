@@ -222,6 +222,43 @@ test_state_not_in_journal (StoreFixture *f, gconstpointer data)
 }
 
 static void
+test_series (StoreFixture *f, gconstpointer data)
+{
+  LiaisonId series = commit_one (f->store, make_record (&liaison_entity_meeting, "kind", "call", "title", "Weekly",
+                                                        "starts", "2026-11-25T15:00Z", "start_zone", "UTC", "status",
+                                                        "planned", "recurrence", "FREQ=DAILY;COUNT=4", NULL));
+  g_autofree char *id = liaison_id_to_string (&series);
+  LiaisonId moved;
+
+  assert_due (7, "11-25T14:45 11-26T14:45 11-27T14:45 11-28T14:45");
+  remind (f, &series, "60");
+  moved = commit_one (f->store, make_record (&liaison_entity_meeting, "kind", "call", "title", "Weekly, later",
+                                             "starts", "2026-11-26T20:00Z", "start_zone", "UTC", "status", "planned",
+                                             "recurrence_of", id, "recurrence_at", "2026-11-26T15:00Z", NULL));
+  /* What was moved goes by the reminders of its series, until it has its own. */
+  assert_due (7, "11-25T14:00 11-26T19:00 11-27T14:00 11-28T14:00");
+  remind (f, &moved, "5");
+  assert_due (7, "11-25T14:00 11-26T19:55 11-27T14:00 11-28T14:00");
+}
+
+static void
+test_series_keys (StoreFixture *f, gconstpointer data)
+{
+  g_autoptr (GPtrArray) found = NULL;
+
+  commit_one (f->store,
+              make_record (&liaison_entity_meeting, "kind", "call", "title", "Weekly", "starts", "2026-11-25T15:00Z",
+                           "start_zone", "UTC", "status", "planned", "recurrence", "FREQ=DAILY;COUNT=2", NULL));
+  found = liaison_store_reminders (f->store, NOW, NOW + 7 * G_TIME_SPAN_DAY, NULL);
+  g_assert_cmpuint (found->len, ==, 2);
+  set_state (f, ((const LiaisonDueReminder *) found->pdata[0])->key, LIAISON_REMINDER_DISMISSED, 0);
+  g_clear_pointer (&found, g_ptr_array_unref);
+  found = liaison_store_reminders (f->store, NOW, NOW + 7 * G_TIME_SPAN_DAY, NULL);
+  g_assert_cmpint (((const LiaisonDueReminder *) found->pdata[0])->state, ==, LIAISON_REMINDER_DISMISSED);
+  g_assert_cmpint (((const LiaisonDueReminder *) found->pdata[1])->state, ==, LIAISON_REMINDER_WAITING);
+}
+
+static void
 test_refused (StoreFixture *f, gconstpointer data)
 {
   LiaisonId meeting = plan (f, "call", "2026-11-24T15:00Z");
@@ -247,6 +284,8 @@ main (int argc, char **argv)
   add ("/reminders/nothing was missed before reminders were told", test_missed_since);
   add ("/reminders/nothing is missed that was due when it was written", test_missed_by_nobody);
   add ("/reminders/what becomes of them is no change of the register", test_state_not_in_journal);
+  add ("/reminders/each occurrence of a series", test_series);
+  add ("/reminders/done with one occurrence", test_series_keys);
   add ("/reminders/less than none is refused", test_refused);
   return g_test_run ();
 }

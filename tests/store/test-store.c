@@ -476,6 +476,63 @@ test_custom_values (StoreFixture *f, gconstpointer data)
   expect_value (f->store, &choice, "Judge", "Judge");
 }
 
+static LiaisonRecord *
+make_value (const LiaisonId *field, const char *entity, const LiaisonId *about)
+{
+  g_autofree char *which = liaison_id_to_string (field), *id = liaison_id_to_string (about);
+
+  return make_record (&liaison_entity_custom_value, "custom_field", which, "about_entity", entity, "about", id, "value",
+                      "12", NULL);
+}
+
+static gboolean
+takes (LiaisonStore *store, LiaisonRecord *first, LiaisonRecord *second)
+{
+  g_autoptr (LiaisonChangeSet) set = liaison_change_set_new ("Added %s", "x");
+  g_autoptr (GError) error = NULL;
+  gboolean done;
+
+  liaison_change_set_insert (set, first);
+  if (second != NULL)
+    liaison_change_set_insert (set, second);
+  done = liaison_store_commit (store, set, NULL, &error);
+  if (!done) {
+    g_assert_error (error, LIAISON_ERROR, LIAISON_ERROR_INVALID);
+    g_test_message ("%s", error->message);
+  }
+  return done;
+}
+
+/* A value stands where its field does; what came with its record, or was there before the kinds changed, is kept. */
+static void
+test_custom_values_have_a_place (StoreFixture *f, gconstpointer data)
+{
+  LiaisonId field = add_custom_field (f->store, "number"), river = add_partner (f->store, "River");
+  LiaisonId meeting = commit_one (f->store, make_record (&liaison_entity_meeting, "title", "Lake", "kind", "call",
+                                                         "starts", "2026-05-04", "status", "held", NULL));
+  g_autoptr (LiaisonRecord) of_meeting = make_value (&field, "meeting", &meeting);
+  g_autoptr (LiaisonRecord) of_nobody = make_value (&field, "partner", &meeting);
+  g_autoptr (LiaisonRecord) fits = make_value (&field, "partner", &river);
+  g_autoptr (LiaisonRecord) late = NULL, brought = NULL, colleague = NULL;
+  g_autofree char *kept = NULL, *edited = NULL;
+
+  g_assert_false (takes (f->store, of_meeting, NULL));
+  g_assert_false (takes (f->store, of_nobody, NULL));
+  g_assert_true (takes (f->store, fits, NULL));
+  set_field (f->store, &liaison_entity_custom_field, &field, "kinds", "media");
+  late = make_value (&field, "partner", &river);
+  g_assert_false (takes (f->store, late, NULL));
+  kept = get_field (f->store, &liaison_entity_custom_value, &fits->id, "value");
+  g_assert_cmpstr (kept, ==, "12");
+  set_field (f->store, &liaison_entity_custom_value, &fits->id, "value", "13");
+  edited = get_field (f->store, &liaison_entity_custom_value, &fits->id, "value");
+  g_assert_cmpstr (edited, ==, "13");
+  colleague = make_record (&liaison_entity_partner, "kind", "organization", "family", "civil_society", "status",
+                           "active", "code_name", "Heron", NULL);
+  brought = make_value (&field, "partner", &colleague->id);
+  g_assert_true (takes (f->store, colleague, brought));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -500,5 +557,6 @@ main (int argc, char **argv)
   add ("/store/drafts", test_drafts_and_local_values);
   add ("/store/reference-data", test_reference_data_is_given_again);
   add ("/store/custom-values", test_custom_values);
+  add ("/store/custom-values/place", test_custom_values_have_a_place);
   return g_test_run ();
 }

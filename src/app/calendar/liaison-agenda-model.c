@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Meetings in the order of the agenda, in sections: a year, a month of that year, a day of that month.
+// Meetings and marks in the order of the agenda, in sections: a year, a month of that year, a day of that month.
 //
 // Showing other meetings emits one items-changed for the middle that differs, so that a list which grows at either end
 // keeps its place.
@@ -10,7 +10,8 @@
 struct _LiaisonAgendaItem {
   GObject parent_instance;
 
-  LiaisonMeetingRow *row;
+  LiaisonMeetingRow *row;    /* NULL for a mark */
+  LiaisonCalendarMark *mark; /* NULL for a meeting */
   LiaisonMoment section;
   int minute; /* of the day, in this machine's zone; -1 for a whole day */
 };
@@ -48,6 +49,24 @@ make_item (LiaisonMeetingRow *row, GTimeZone *zone)
   return item;
 }
 
+static LiaisonAgendaItem *
+make_mark_item (LiaisonCalendarMark *mark)
+{
+  LiaisonAgendaItem *item = g_object_new (LIAISON_TYPE_AGENDA_ITEM, NULL);
+
+  item->mark = liaison_calendar_mark_ref (mark);
+  item->section = mark->starts;
+  item->minute = item->section.minute = -1;
+  return item;
+}
+
+static const LiaisonId *
+id_of (const LiaisonAgendaItem *item)
+{
+  return item->row != NULL ? &item->row->meeting->record.id : &item->mark->record;
+}
+
+/* Within a day: what is due, whole days, the time of day. */
 static int
 compare_items (gconstpointer a, gconstpointer b)
 {
@@ -55,8 +74,10 @@ compare_items (gconstpointer a, gconstpointer b)
   int order = liaison_moment_compare (&first->section, &second->section);
 
   if (order == 0)
+    order = (first->mark == NULL) - (second->mark == NULL);
+  if (order == 0)
     order = first->minute - second->minute;
-  return order != 0 ? order : liaison_id_compare (&first->row->meeting->record.id, &second->row->meeting->record.id);
+  return order != 0 ? order : liaison_id_compare (id_of (first), id_of (second));
 }
 
 static gboolean
@@ -74,8 +95,13 @@ same_names (GPtrArray *a, GPtrArray *b)
 static gboolean
 same_item (const LiaisonAgendaItem *a, const LiaisonAgendaItem *b)
 {
-  return liaison_id_equal (&a->row->meeting->record.id, &b->row->meeting->record.id) &&
-         a->row->meeting->record.changed_at == b->row->meeting->record.changed_at &&
+  if ((a->row == NULL) != (b->row == NULL) || !liaison_id_equal (id_of (a), id_of (b)) ||
+      liaison_moment_compare (&a->section, &b->section) != 0)
+    return FALSE;
+  if (a->row == NULL)
+    return a->mark->type == b->mark->type && a->mark->last == b->mark->last &&
+           g_strcmp0 (a->mark->title, b->mark->title) == 0;
+  return a->row->meeting->record.changed_at == b->row->meeting->record.changed_at && a->minute == b->minute &&
          g_strcmp0 (a->row->families, b->row->families) == 0 && same_names (a->row->names, b->row->names);
 }
 
@@ -142,7 +168,8 @@ section_model_init (GtkSectionModelInterface *iface)
 static void
 liaison_agenda_item_finalize (GObject *object)
 {
-  liaison_meeting_row_unref (LIAISON_AGENDA_ITEM (object)->row);
+  g_clear_pointer (&LIAISON_AGENDA_ITEM (object)->row, liaison_meeting_row_unref);
+  g_clear_pointer (&LIAISON_AGENDA_ITEM (object)->mark, liaison_calendar_mark_unref);
   G_OBJECT_CLASS (liaison_agenda_item_parent_class)->finalize (object);
 }
 
@@ -176,8 +203,15 @@ liaison_agenda_model_init (LiaisonAgendaModel *self)
   self->items = g_ptr_array_new_with_free_func (g_object_unref);
 }
 
-/** liaison_agenda_item_meeting: Returns: (transfer none): the meeting */
-const LiaisonMeetingRow *
+/** liaison_agenda_item_mark: Returns: (transfer none) (nullable): the mark; %NULL for a meeting */
+LiaisonCalendarMark *
+liaison_agenda_item_mark (LiaisonAgendaItem *self)
+{
+  return self->mark;
+}
+
+/** liaison_agenda_item_meeting: Returns: (transfer none) (nullable): the meeting; %NULL for a mark */
+LiaisonMeetingRow *
 liaison_agenda_item_meeting (LiaisonAgendaItem *self)
 {
   return self->row;
@@ -196,14 +230,24 @@ liaison_agenda_model_new (void)
   return g_object_new (LIAISON_TYPE_AGENDA_MODEL, NULL);
 }
 
+static void
+add_item (LiaisonAgendaModel *self, LiaisonAgendaItem *taken, const LiaisonMoment *from, const LiaisonMoment *to)
+{
+  g_autoptr (LiaisonAgendaItem) item = taken;
+
+  if (liaison_moment_compare (&item->section, from) >= 0 && liaison_moment_compare (&item->section, to) < 0)
+    g_ptr_array_add (self->items, g_steal_pointer (&item));
+}
+
 /**
  * liaison_agenda_model_show:
  * @meetings: (element-type LiaisonMeetingRow): in any order
+ * @marks: (element-type LiaisonCalendarMark): in any order
  * @from: the first section to list: a year is before its months, a month before its days
  * @to: the section after the last one
  */
 void
-liaison_agenda_model_show (LiaisonAgendaModel *self, GPtrArray *meetings, const LiaisonMoment *from,
+liaison_agenda_model_show (LiaisonAgendaModel *self, GPtrArray *meetings, GPtrArray *marks, const LiaisonMoment *from,
                            const LiaisonMoment *to)
 {
   g_autoptr (GTimeZone) here = g_time_zone_new_local ();
@@ -211,11 +255,10 @@ liaison_agenda_model_show (LiaisonAgendaModel *self, GPtrArray *meetings, const 
   guint before = 0, after = 0;
 
   self->items = g_ptr_array_new_with_free_func (g_object_unref);
-  for (guint i = 0; i < meetings->len; i++) {
-    g_autoptr (LiaisonAgendaItem) item = make_item (g_ptr_array_index (meetings, i), here);
-    if (liaison_moment_compare (&item->section, from) >= 0 && liaison_moment_compare (&item->section, to) < 0)
-      g_ptr_array_add (self->items, g_steal_pointer (&item));
-  }
+  for (guint i = 0; i < meetings->len; i++)
+    add_item (self, make_item (g_ptr_array_index (meetings, i), here), from, to);
+  for (guint i = 0; i < marks->len; i++)
+    add_item (self, make_mark_item (g_ptr_array_index (marks, i)), from, to);
   g_ptr_array_sort (self->items, compare_items);
   while (before < old->len && before < self->items->len && same_item (old->pdata[before], self->items->pdata[before])) {
     g_set_object ((GObject **) &self->items->pdata[before], old->pdata[before]);

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A meeting in the agenda.
+// A meeting, or a mark, in the agenda.
 #include "liaison-agenda-row.h"
 
+#include "liaison-mark-look.h"
 #include "liaison-meeting-look.h"
 #include "liaison-meeting-when.h"
 
@@ -10,6 +11,7 @@
 struct _LiaisonAgendaRow {
   GtkWidget parent_instance;
 
+  LiaisonAgendaItem *item; /* NULL for nothing */
   GtkWidget *box;
   GtkLabel *time;
   GtkImage *icon;
@@ -29,13 +31,15 @@ describe_time (const LiaisonMeeting *meeting)
 
   if (time != NULL)
     return time;
-  return g_strdup (liaison_moment_precision (&meeting->starts) < LIAISON_PRECISION_DAY ? "" : _ ("All day"));
+  return g_strdup (liaison_moment_precision (&meeting->starts) < LIAISON_PRECISION_DAY ? "" : C_ ("agenda", "All day"));
 }
 
 static void
 liaison_agenda_row_dispose (GObject *object)
 {
+  liaison_mark_close (GTK_WIDGET (object));
   gtk_widget_dispose_template (GTK_WIDGET (object), LIAISON_TYPE_AGENDA_ROW);
+  g_clear_object (&LIAISON_AGENDA_ROW (object)->item);
   G_OBJECT_CLASS (liaison_agenda_row_parent_class)->dispose (object);
 }
 
@@ -67,9 +71,8 @@ liaison_agenda_row_new (void)
   return g_object_new (LIAISON_TYPE_AGENDA_ROW, NULL);
 }
 
-/** liaison_agenda_row_show: Shows another meeting. */
-void
-liaison_agenda_row_show (LiaisonAgendaRow *self, const LiaisonMeetingRow *row)
+static void
+show_meeting (LiaisonAgendaRow *self, const LiaisonMeetingRow *row)
 {
   g_autofree char *time = describe_time (row->meeting);
   g_autofree char *detail = liaison_meeting_detail (row);
@@ -79,4 +82,36 @@ liaison_agenda_row_show (LiaisonAgendaRow *self, const LiaisonMeetingRow *row)
   gtk_label_set_text (self->title, row->meeting->title != NULL ? row->meeting->title : "");
   gtk_label_set_text (self->detail, detail);
   liaison_meeting_paint (self->box, row, "agenda-row");
+}
+
+static void
+show_mark (LiaisonAgendaRow *self, const LiaisonCalendarMark *mark)
+{
+  g_autofree char *spoken = liaison_mark_spoken (mark);
+  g_autofree char *days = mark->first != mark->last ? liaison_mark_days (mark) : NULL;
+
+  gtk_label_set_text (self->time, "");
+  gtk_image_set_from_icon_name (self->icon, liaison_layer_of (mark)->icon);
+  gtk_label_set_text (self->title, spoken);
+  gtk_label_set_text (self->detail, days != NULL ? days : "");
+  liaison_mark_paint (self->box, mark, "agenda-row");
+}
+
+/** liaison_agenda_row_show: Shows another meeting or mark. */
+void
+liaison_agenda_row_show (LiaisonAgendaRow *self, LiaisonAgendaItem *item)
+{
+  g_set_object (&self->item, item);
+  if (liaison_agenda_item_meeting (item) != NULL)
+    show_meeting (self, liaison_agenda_item_meeting (item));
+  else
+    show_mark (self, liaison_agenda_item_mark (item));
+  gtk_widget_set_visible (GTK_WIDGET (self->detail), *gtk_label_get_text (self->detail) != '\0');
+}
+
+/** liaison_agenda_row_item: Returns: (transfer none) (nullable): what it shows */
+LiaisonAgendaItem *
+liaison_agenda_row_item (LiaisonAgendaRow *self)
+{
+  return self->item;
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A meeting in the agenda.
+// A meeting, or a mark, in the agenda.
 #pragma once
 
-#include "liaison-reads.h"
+#include "liaison-agenda-model.h"
 
 #include <gtk/gtk.h>
 
@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (LiaisonAgendaRow, liaison_agenda_row, LIAISON, AGENDA_ROW, GtkWidget)
 
 GtkWidget *liaison_agenda_row_new (void);
-void liaison_agenda_row_show (LiaisonAgendaRow *self, const LiaisonMeetingRow *row);
+void liaison_agenda_row_show (LiaisonAgendaRow *self, LiaisonAgendaItem *item);
+LiaisonAgendaItem *liaison_agenda_row_item (LiaisonAgendaRow *self);
 
 G_END_DECLS

@@ -1,37 +1,46 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Meetings day by day, as far as one scrolls.
+// Meetings and marks day by day, as far as one scrolls, in both directions.
 //
-// The list starts at a day. It grows half a year at a time: at its end when that comes near, at its beginning when
-// asked to. It knows from the first and the last meeting of the register where to stop.
+// The list starts at a day, and is read on in steps at whichever end comes near, longer ones where a step brought
+// nothing. What is put before the first row does not move what is seen: the list keeps its place by rows. Where to stop
+// is known from the first and the last that the register has.
 #include "liaison-agenda-view.h"
 
 #include "liaison-accessible.h"
 #include "liaison-agenda-model.h"
 #include "liaison-agenda-row.h"
 #include "liaison-calendar-days.h"
+#include "liaison-mark-look.h"
 #include "liaison-meeting-when.h"
-#include "liaison-reads.h"
 
 #include <glib/gi18n.h>
 
-#define STEP_MONTHS 6
+#define STEP_MONTHS    6
+#define LONGEST_MONTHS 96
+/* What repeats for ever is listed for so many years. */
+#define AHEAD_YEARS 10
+/* How far below the top of the list the row is that tells at which day it is, in pixels. */
+#define TOP 60
+/* How high the heading of a day is, about, in pixels. */
+#define HEADING 44
 
 struct _LiaisonAgendaView {
   AdwBin parent_instance;
 
-  LiaisonCalendarData *data;
-  LiaisonSession *session;   /* NULL until there is data */
+  LiaisonCalendarData *data; /* NULL once disposed of */
   GCancellable *cancellable; /* of the read under way; NULL if there is none */
-  guint32 day;               /* where it began */
+  LiaisonCalendar *calendar; /* what was read; NULL before */
   LiaisonAgendaModel *model;
-  LiaisonMoment from;     /* first day read */
-  LiaisonMoment to;       /* day after the last one */
-  LiaisonMoment earliest; /* start of the first and the last meeting there is */
-  LiaisonMoment latest;
+  guint32 day;          /* the first that is seen */
+  int step;             /* how many months are read next */
+  LiaisonMoment from;   /* first day read */
+  LiaisonMoment to;     /* day after the last one */
   LiaisonMoment target; /* what shall be in view once it is read; unset if it is */
+  gboolean is_idle_set;
+  guint tick; /* of what puts it in view; 0 for none */
+  int placing;
 
   GtkStack *stack;
-  GtkWidget *earlier;
   GtkListView *list;
   GtkScrolledWindow *scroller;
 };
@@ -73,150 +82,220 @@ add_days (const LiaisonMoment *day, int days)
 static gboolean
 has_earlier (LiaisonAgendaView *self)
 {
-  return liaison_moment_is_set (&self->earliest) && liaison_moment_compare (&self->earliest, &self->from) < 0;
+  const LiaisonCalendarBounds *bounds = self->calendar != NULL ? &self->calendar->bounds : NULL;
+
+  return bounds != NULL && liaison_moment_is_set (&bounds->earliest) &&
+         liaison_moment_compare (&bounds->earliest, &self->from) < 0;
 }
 
 static gboolean
 has_later (LiaisonAgendaView *self)
 {
-  return liaison_moment_is_set (&self->latest) && liaison_moment_compare (&self->latest, &self->to) >= 0;
+  LiaisonMoment latest = LIAISON_MOMENT_NONE;
+
+  if (self->calendar == NULL || !liaison_moment_is_set (&self->calendar->bounds.latest))
+    return FALSE;
+  latest = self->calendar->bounds.latest;
+  if (self->calendar->bounds.repeats) {
+    LiaisonMoment today = liaison_moment_today (), ahead = add_months (&today, 12 * AHEAD_YEARS);
+    if (liaison_moment_compare (&ahead, &latest) > 0)
+      latest = ahead;
+  }
+  return liaison_moment_compare (&latest, &self->to) >= 0;
 }
 
 static void load (LiaisonAgendaView *self);
 
-/* Reads on where the end of the list is near. */
+/* Reads on where an end of the list is near. */
 static void
 extend (LiaisonAgendaView *self)
 {
   GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
-  double rest = gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_value (adjustment) -
-                gtk_adjustment_get_page_size (adjustment);
+  double value = gtk_adjustment_get_value (adjustment), page = gtk_adjustment_get_page_size (adjustment);
+  double rest = gtk_adjustment_get_upper (adjustment) - value - page;
 
-  if (self->cancellable != NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)) || !has_later (self) ||
-      rest > gtk_adjustment_get_page_size (adjustment))
+  if (self->cancellable != NULL || self->tick != 0 || !gtk_widget_get_mapped (GTK_WIDGET (self)))
     return;
-  self->to = add_months (&self->to, STEP_MONTHS);
+  if (rest <= page && has_later (self))
+    self->to = add_months (&self->to, self->step);
+  else if (value <= page && has_earlier (self))
+    self->from = add_months (&self->from, -self->step);
+  else
+    return;
   load (self);
 }
 
 static gboolean
 extend_cb (gpointer user_data)
 {
-  extend (user_data);
+  LiaisonAgendaView *self = user_data;
+
+  self->is_idle_set = FALSE;
+  if (self->data != NULL)
+    extend (self);
   return G_SOURCE_REMOVE;
 }
 
 static void
 extend_soon (LiaisonAgendaView *self)
 {
+  if (self->is_idle_set)
+    return;
+  self->is_idle_set = TRUE;
   g_idle_add_full (G_PRIORITY_LOW, extend_cb, g_object_ref (self), g_object_unref);
+}
+
+/* Has a row stand at the top: what is scrolled to comes in at the nearest edge, so first the list goes to its end. */
+static gboolean
+place_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  LiaisonAgendaView *self = LIAISON_AGENDA_VIEW (widget);
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
+  guint count = g_list_model_get_n_items (G_LIST_MODEL (self->model));
+  guint at = MIN (liaison_agenda_model_find (self->model, &self->target), MAX (count, 1) - 1);
+
+  /* Not before it has a size. */
+  if (count > 0 && gtk_adjustment_get_upper (adjustment) < 1)
+    return G_SOURCE_CONTINUE;
+  if (count > 0 && self->placing == 0)
+    gtk_list_view_scroll_to (self->list, count - 1, GTK_LIST_SCROLL_NONE, NULL);
+  else if (count > 0 && self->placing == 1)
+    gtk_list_view_scroll_to (self->list, at, GTK_LIST_SCROLL_NONE, NULL);
+  else if (at + 1 < count)
+    /* With its heading. */
+    gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) - HEADING);
+  if (count > 0 && self->placing++ < 2)
+    return G_SOURCE_CONTINUE;
+  self->target = LIAISON_MOMENT_NONE;
+  self->tick = 0;
+  gtk_widget_set_opacity (GTK_WIDGET (self->list), 1);
+  extend_soon (self);
+  return G_SOURCE_REMOVE;
 }
 
 static void
 place (LiaisonAgendaView *self)
 {
-  guint count = g_list_model_get_n_items (G_LIST_MODEL (self->model));
-
-  if (count == 0 || !liaison_moment_is_set (&self->target))
-    return;
-  gtk_list_view_scroll_to (self->list, MIN (liaison_agenda_model_find (self->model, &self->target), count - 1),
-                           GTK_LIST_SCROLL_NONE, NULL);
-  self->target = LIAISON_MOMENT_NONE;
+  self->placing = 0;
+  if (self->tick == 0)
+    self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), place_cb, NULL, NULL);
 }
 
 static void
 show_state (LiaisonAgendaView *self)
 {
+  gboolean is_filtered = liaison_calendar_filter_count (liaison_calendar_data_filter (self->data)) > 0;
   const char *state = "list";
 
-  if (!liaison_moment_is_set (&self->earliest))
+  if (!liaison_moment_is_set (&self->calendar->bounds.earliest))
     state = "empty";
-  else if (g_list_model_get_n_items (G_LIST_MODEL (self->model)) == 0 && !has_later (self))
-    state = "none";
+  else if (g_list_model_get_n_items (G_LIST_MODEL (self->model)) == 0 && !has_later (self) && !has_earlier (self))
+    state = is_filtered ? "filtered" : "none";
   gtk_stack_set_visible_child_name (self->stack, state);
-  gtk_widget_set_visible (self->earlier, has_earlier (self));
+}
+
+/* Those that the filter lets through, and the layers that are on. */
+static void
+show (LiaisonAgendaView *self)
+{
+  guint before = g_list_model_get_n_items (G_LIST_MODEL (self->model));
+  g_autoptr (GPtrArray) meetings = NULL;
+  g_autoptr (GPtrArray) marks = g_ptr_array_new ();
+
+  if (self->calendar == NULL || self->data == NULL)
+    return;
+  meetings = liaison_calendar_filter_apply (liaison_calendar_data_filter (self->data), self->calendar->meetings);
+  for (guint i = 0; i < self->calendar->marks->len; i++) {
+    const LiaisonCalendarMark *mark = g_ptr_array_index (self->calendar->marks, i);
+    if ((liaison_calendar_data_layers (self->data) & mark->type) != 0)
+      g_ptr_array_add (marks, (gpointer) mark);
+  }
+  liaison_agenda_model_show (self->model, meetings, marks, &self->from, &self->to);
+  self->step = g_list_model_get_n_items (G_LIST_MODEL (self->model)) > before ? STEP_MONTHS
+                                                                              : MIN (2 * self->step, LONGEST_MONTHS);
+  show_state (self);
+  if (liaison_moment_is_set (&self->target))
+    place (self);
+  else
+    extend_soon (self);
 }
 
 static void
-meetings_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (LiaisonAgendaView) self = user_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) rows = liaison_session_load_meetings_finish (LIAISON_SESSION (source), result, &error);
+  LiaisonCalendar *calendar = liaison_session_load_calendar_finish (LIAISON_SESSION (source), result, &error);
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
   g_clear_object (&self->cancellable);
-  if (rows == NULL) {
+  if (calendar == NULL) {
+    gtk_widget_set_opacity (GTK_WIDGET (self->list), 1);
     gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s", error->message);
     return;
   }
-  liaison_agenda_model_show (self->model, rows, &self->from, &self->to);
-  show_state (self);
-  place (self);
-  extend_soon (self);
+  g_clear_pointer (&self->calendar, liaison_calendar_unref);
+  self->calendar = calendar;
+  show (self);
 }
 
 static void
 load (LiaisonAgendaView *self)
 {
+  LiaisonSession *session = self->data != NULL ? liaison_calendar_data_session (self->data) : NULL;
   LiaisonMoment first, end;
 
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
+  if (session == NULL || self->day == 0)
+    return;
   self->cancellable = g_cancellable_new ();
   /* The register compares days in UTC: a day more on both sides. */
   first = add_days (&self->from, -1);
   end = add_days (&self->to, 1);
-  liaison_session_load_meetings (self->session, &first, &end, self->cancellable, meetings_loaded_cb,
+  liaison_session_load_calendar (session, &first, &end, LIAISON_MARK_ALL, self->cancellable, loaded_cb,
                                  g_object_ref (self));
 }
 
-static LiaisonMoment
-first_start (GPtrArray *records)
+/* The day of what stands at the top is where the calendar is. */
+static void
+follow (LiaisonAgendaView *self)
 {
-  if (records == NULL || records->len == 0)
-    return LIAISON_MOMENT_NONE;
-  return ((LiaisonMeeting *) records->pdata[0])->starts;
+  GtkWidget *list = GTK_WIDGET (self->list);
+  double width = gtk_widget_get_width (list);
+  GtkWidget *picked = gtk_widget_pick (list, width / 2, TOP, GTK_PICK_DEFAULT), *row = picked;
+  LiaisonAgendaItem *item;
+  guint32 day;
+
+  if (picked == NULL || liaison_moment_is_set (&self->target))
+    return;
+  row = gtk_widget_get_ancestor (picked, LIAISON_TYPE_AGENDA_ROW);
+  item = row != NULL ? liaison_agenda_row_item (LIAISON_AGENDA_ROW (row)) : NULL;
+  if (item == NULL)
+    return;
+  day = liaison_calendar_julian (liaison_agenda_item_section (item));
+  if (day == self->day)
+    return;
+  self->day = day;
+  liaison_calendar_view_moved (LIAISON_CALENDAR_VIEW (self));
 }
 
 static void
-latest_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+scrolled_cb (LiaisonAgendaView *self)
 {
-  g_autoptr (LiaisonAgendaView) self = user_data;
-  g_autoptr (GPtrArray) records = liaison_session_fetch_finish (LIAISON_SESSION (source), result, NULL);
-
-  self->latest = first_start (records);
-  show_state (self);
-  extend_soon (self);
+  if (self->data == NULL)
+    return;
+  follow (self);
+  extend (self);
 }
 
 static void
-earliest_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+clear_filter_cb (LiaisonAgendaView *self)
 {
-  g_autoptr (LiaisonAgendaView) self = user_data;
-  g_autoptr (GPtrArray) records = liaison_session_fetch_finish (LIAISON_SESSION (source), result, NULL);
+  g_autoptr (LiaisonCalendarFilter) none = liaison_calendar_filter_new ();
 
-  self->earliest = first_start (records);
-}
-
-static void
-load_bound (LiaisonAgendaView *self, gboolean descending, GAsyncReadyCallback callback)
-{
-  g_autoptr (LiaisonQuery) query = liaison_query_new (&liaison_entity_meeting);
-
-  liaison_query_set_sort (query, "starts", descending);
-  query->limit = 1;
-  liaison_session_fetch (self->session, query, NULL, callback, g_object_ref (self));
-}
-
-/* What was the first is then the last in view, with those before it above. */
-static void
-earlier_cb (LiaisonAgendaView *self)
-{
-  self->target = self->from;
-  self->from = add_months (&self->from, -STEP_MONTHS);
-  load (self);
+  liaison_calendar_data_set_filter (self->data, none);
 }
 
 static void
@@ -225,15 +304,33 @@ row_setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
   gtk_list_item_set_child (item, liaison_agenda_row_new ());
 }
 
+static char *
+describe_item (LiaisonAgendaItem *item)
+{
+  const LiaisonMeetingRow *row = liaison_agenda_item_meeting (item);
+  g_autofree char *when = NULL;
+
+  if (row == NULL)
+    return liaison_mark_spoken (liaison_agenda_item_mark (item));
+  when = liaison_meeting_when (row->meeting, liaison_language_of_interface ());
+  return g_strdup_printf ("%s, %s", row->meeting->title, when);
+}
+
 static void
 row_bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
 {
-  const LiaisonMeetingRow *row = liaison_agenda_item_meeting (gtk_list_item_get_item (item));
-  g_autofree char *when = liaison_meeting_when (row->meeting, liaison_language_of_interface ());
-  g_autofree char *label = g_strdup_printf ("%s, %s", row->meeting->title, when);
+  LiaisonAgendaItem *shown = gtk_list_item_get_item (item);
+  g_autofree char *label = describe_item (shown);
 
-  liaison_agenda_row_show (LIAISON_AGENDA_ROW (gtk_list_item_get_child (item)), row);
+  liaison_agenda_row_show (LIAISON_AGENDA_ROW (gtk_list_item_get_child (item)), shown);
+  g_object_set_data (G_OBJECT (shown), "row", gtk_list_item_get_child (item));
   gtk_list_item_set_accessible_label (item, label);
+}
+
+static void
+row_unbind_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  g_object_set_data (gtk_list_item_get_item (item), "row", NULL);
 }
 
 static void
@@ -289,24 +386,24 @@ static void
 activate_cb (LiaisonAgendaView *self, guint position)
 {
   g_autoptr (LiaisonAgendaItem) item = g_list_model_get_item (G_LIST_MODEL (self->model), position);
-  g_autofree char *id = liaison_id_to_string (&liaison_agenda_item_meeting (item)->meeting->record.id);
+  GtkWidget *row = g_object_get_data (G_OBJECT (item), "row");
+  g_autofree char *address = NULL;
 
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-meeting", "s", id);
-}
-
-static void
-refresh (LiaisonAgendaView *self)
-{
-  load_bound (self, FALSE, earliest_loaded_cb);
-  load_bound (self, TRUE, latest_loaded_cb);
-  load (self);
+  if (liaison_agenda_item_mark (item) != NULL) {
+    liaison_mark_open (row != NULL ? row : GTK_WIDGET (self), liaison_agenda_item_mark (item));
+    return;
+  }
+  address = liaison_meeting_row_address (liaison_agenda_item_meeting (item));
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-meeting", "s", address);
 }
 
 static void
 data_changed_cb (LiaisonAgendaView *self)
 {
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    refresh (self);
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+  show (self);
+  load (self);
 }
 
 static void
@@ -316,10 +413,13 @@ go_to (LiaisonCalendarView *view, guint32 julian)
   LiaisonMoment day = liaison_calendar_day (julian);
 
   self->day = julian;
+  self->step = STEP_MONTHS;
   self->target = day;
-  self->from = add_months (&day, 0);
+  self->from = add_months (&day, -STEP_MONTHS);
   self->to = add_months (&day, STEP_MONTHS);
-  refresh (self);
+  /* Nobody sees it being put in place. */
+  gtk_widget_set_opacity (GTK_WIDGET (self->list), 0);
+  load (self);
 }
 
 static guint32
@@ -359,10 +459,13 @@ liaison_agenda_view_dispose (GObject *object)
 
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
+  g_clear_object (&self->data);
+  liaison_mark_close (GTK_WIDGET (object));
+  /* The stack is a child of the template too, which would let go of it behind the back of the bin. */
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), LIAISON_TYPE_AGENDA_VIEW);
   g_clear_object (&self->model);
-  g_clear_object (&self->session);
-  g_clear_object (&self->data);
+  g_clear_pointer (&self->calendar, liaison_calendar_unref);
   G_OBJECT_CLASS (liaison_agenda_view_parent_class)->dispose (object);
 }
 
@@ -375,12 +478,12 @@ liaison_agenda_view_class_init (LiaisonAgendaViewClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/liaison_app/Liaison/ui/calendar/liaison-agenda-view.ui");
   gtk_widget_class_bind_template_child (widget_class, LiaisonAgendaView, stack);
-  gtk_widget_class_bind_template_child (widget_class, LiaisonAgendaView, earlier);
   gtk_widget_class_bind_template_child (widget_class, LiaisonAgendaView, list);
   gtk_widget_class_bind_template_child (widget_class, LiaisonAgendaView, scroller);
-  gtk_widget_class_bind_template_callback (widget_class, earlier_cb);
+  gtk_widget_class_bind_template_callback (widget_class, clear_filter_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_setup_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_bind_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_unbind_cb);
   gtk_widget_class_bind_template_callback (widget_class, header_setup_cb);
   gtk_widget_class_bind_template_callback (widget_class, header_bind_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
@@ -392,13 +495,13 @@ liaison_agenda_view_init (LiaisonAgendaView *self)
   GtkAdjustment *adjustment;
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->earliest = self->latest = self->target = LIAISON_MOMENT_NONE;
+  self->target = LIAISON_MOMENT_NONE;
   self->model = liaison_agenda_model_new ();
   gtk_list_view_set_model (self->list,
                            GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->model)))));
   liaison_accessible_set_label (GTK_WIDGET (self->list), _ ("Agenda"));
   adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
-  g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (extend), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (scrolled_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect (self, "map", G_CALLBACK (extend_soon), NULL);
 }
 
@@ -407,6 +510,5 @@ void
 liaison_agenda_view_set_data (LiaisonAgendaView *self, LiaisonCalendarData *data)
 {
   self->data = g_object_ref (data);
-  self->session = g_object_ref (liaison_calendar_data_session (data));
   g_signal_connect_object (data, "changed", G_CALLBACK (data_changed_cb), self, G_CONNECT_SWAPPED);
 }

@@ -4,7 +4,7 @@
 // ::changed () tells when something is called otherwise.
 #pragma once
 
-#include "liaison-calendar-filter.h"
+#include "liaison-read-calendar.h"
 #include "liaison-names.h"
 
 G_BEGIN_DECLS

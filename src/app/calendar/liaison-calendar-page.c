@@ -15,7 +15,9 @@
 #include "liaison-date-popover.h"
 #include "liaison-meeting-dialog.h"
 #include "liaison-month-pane.h"
+#include "liaison-typing.h"
 #include "liaison-week-view.h"
+#include "liaison-weekdays.h"
 #include "liaison-year-strip.h"
 
 #include <glib/gi18n.h>
@@ -141,6 +143,8 @@ add_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   adw_dialog_present (liaison_meeting_dialog_new_at (liaison_calendar_data_session (self->data), &starts,
                                                      *to != '\0' ? &ends : NULL, *title != '\0' ? title : NULL),
                       widget);
+  if (*title != '\0')
+    liaison_typing_carry_on (widget);
 }
 
 static void
@@ -151,6 +155,39 @@ add_meeting_cb (GtkWidget *widget, const char *action, GVariant *parameter)
                                                     : liaison_calendar_view_get_day (self->view);
 
   liaison_calendar_add (widget, day, day, "");
+}
+
+/* The month, or the week, that is seen. */
+static void
+export_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LiaisonCalendarPage *self = LIAISON_CALENDAR_PAGE (widget);
+  guint32 seen = liaison_calendar_view_get_day (self->view);
+  LiaisonMoment from = liaison_calendar_day (seen), to = from;
+  g_autofree char *title = liaison_calendar_view_describe (self->view);
+  char first[LIAISON_MOMENT_BUFFER], last[LIAISON_MOMENT_BUFFER];
+
+  if (LIAISON_IS_WEEK_VIEW (self->view)) {
+    guint32 begin = seen - (guint32) ((int) ((seen - 1) % 7) + 1 - liaison_first_weekday () + 7) % 7;
+    from = liaison_calendar_day (begin);
+    to = liaison_calendar_day (begin + 6);
+  } else {
+    from.day = to.day = 0;
+  }
+  gtk_widget_activate_action (widget, "win.export-meetings", "(sss)", liaison_moment_write (&from, first),
+                              liaison_moment_write (&to, last), title);
+}
+
+static void
+print_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LiaisonCalendarPage *self = LIAISON_CALENDAR_PAGE (widget);
+  LiaisonMoment day = liaison_calendar_day (liaison_calendar_view_get_day (self->view));
+  char text[LIAISON_MOMENT_BUFFER];
+
+  /* The views are called as the documents that show the same. */
+  gtk_widget_activate_action (widget, "win.print-document", "(ss)", gtk_stack_get_visible_child_name (self->stack),
+                              liaison_moment_write (&day, text));
 }
 
 static void
@@ -227,7 +264,9 @@ liaison_calendar_page_class_init (LiaisonCalendarPageClass *klass)
   gtk_widget_class_install_action (widget_class, "calendar.add", "(sss)", add_cb);
   gtk_widget_class_install_action (widget_class, "calendar.add-meeting", NULL, add_meeting_cb);
   gtk_widget_class_install_action (widget_class, "calendar.show-view", "s", show_view_cb);
+  gtk_widget_class_install_action (widget_class, "page.print", NULL, print_cb);
   gtk_widget_class_install_action (widget_class, "calendar.go-to-date", NULL, go_to_date_cb);
+  gtk_widget_class_install_action (widget_class, "calendar.export", NULL, export_cb);
 }
 
 static void

@@ -3,7 +3,7 @@
 // words.
 #pragma once
 
-#include "liaison-calendar-marks.h"
+#include "liaison-read-calendar.h"
 
 #include <gtk/gtk.h>
 

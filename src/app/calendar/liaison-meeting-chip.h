@@ -2,7 +2,7 @@
 // A meeting, or a mark, in the grid of a month: a small button that opens it.
 #pragma once
 
-#include "liaison-calendar-marks.h"
+#include "liaison-read-calendar.h"
 #include "liaison-reads.h"
 
 #include <gtk/gtk.h>

@@ -2,7 +2,7 @@
 // Meetings of a month of which no day is known.
 #pragma once
 
-#include "liaison-calendar-marks.h"
+#include "liaison-read-calendar.h"
 #include "liaison-reads.h"
 
 #include <adwaita.h>

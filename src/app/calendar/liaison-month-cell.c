@@ -249,6 +249,13 @@ liaison_month_cell_set_selected (LiaisonMonthCell *self, gboolean selected)
   gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_SELECTED, selected, -1);
 }
 
+/** liaison_month_cell_set_target: Shows that what is dragged would be dropped here. */
+void
+liaison_month_cell_set_target (LiaisonMonthCell *self, gboolean is_target)
+{
+  set_class (GTK_WIDGET (self), "target", is_target);
+}
+
 /** liaison_month_cell_day: Returns: as g_date_get_julian() */
 guint32
 liaison_month_cell_day (LiaisonMonthCell *self)

@@ -18,6 +18,7 @@ void liaison_month_cell_set_label (LiaisonMonthCell *self, const char *label);
 void liaison_month_cell_set_hidden (LiaisonMonthCell *self, guint hidden, int top);
 void liaison_month_cell_set_dots (LiaisonMonthCell *self, GPtrArray *meetings, GPtrArray *marks);
 void liaison_month_cell_set_selected (LiaisonMonthCell *self, gboolean selected);
+void liaison_month_cell_set_target (LiaisonMonthCell *self, gboolean is_target);
 guint32 liaison_month_cell_day (LiaisonMonthCell *self);
 int liaison_month_cell_head_height (LiaisonMonthCell *self);
 int liaison_month_cell_more_height (LiaisonMonthCell *self);

@@ -52,13 +52,33 @@ move_months_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
   return TRUE;
 }
 
+/* Takes the only meeting of the day along. */
+static gboolean
+carry_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  LiaisonMonthView *self = LIAISON_MONTH_VIEW (widget);
+  guint32 day = liaison_month_view_get_selected (self);
+  g_autoptr (GPtrArray) meetings = liaison_month_view_meetings_on (self, day);
+  int days = g_variant_get_int32 (args);
+
+  if (ABS (days) == 1 && gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL)
+    days = -days;
+  if (meetings->len != 1)
+    return FALSE;
+  g_signal_emit_by_name (self, "move-meeting", g_ptr_array_index (meetings, 0), days);
+  liaison_month_view_move_to (self, (guint32) ((int) day + days));
+  return TRUE;
+}
+
 static void
 add_movement (GtkWidgetClass *klass, guint key, GtkShortcutFunc move, int by)
 {
   gtk_widget_class_add_binding (klass, key, 0, move, "i", by);
+  if (move == move_days_cb)
+    gtk_widget_class_add_binding (klass, key, GDK_ALT_MASK, carry_cb, "i", by);
 }
 
-/** liaison_month_view_add_movements: Arrows, Home, End, Page Up and Page Down. */
+/** liaison_month_view_add_movements: Arrows, with Alt to take a meeting along, Home, End, Page Up and Page Down. */
 void
 liaison_month_view_add_movements (GtkWidgetClass *klass)
 {
@@ -78,4 +98,31 @@ liaison_month_view_add_movements (GtkWidgetClass *klass)
   add_movement (klass, GDK_KEY_KP_Page_Up, move_months_cb, -1);
   add_movement (klass, GDK_KEY_Page_Down, move_months_cb, 1);
   add_movement (klass, GDK_KEY_KP_Page_Down, move_months_cb, 1);
+}
+
+static gboolean
+key_pressed_cb (LiaisonMonthView *self, guint key, guint code, GdkModifierType state)
+{
+  gunichar letter = gdk_keyval_to_unicode (key);
+  char text[7] = "";
+
+  if (key == GDK_KEY_Escape)
+    return liaison_month_view_cancel (self);
+  if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) != 0 || !g_unichar_isgraph (letter))
+    return FALSE;
+  g_unichar_to_utf8 (letter, text);
+  g_signal_emit_by_name (self, "add-meeting", liaison_month_view_get_selected (self), text);
+  return TRUE;
+}
+
+/** liaison_month_view_add_typing: What is typed begins a meeting on the selected day; Escape lets go of what is
+ * dragged.
+ */
+void
+liaison_month_view_add_typing (LiaisonMonthView *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }

@@ -2,10 +2,11 @@
 // Walking through a month with the keyboard.
 #pragma once
 
-#include <gtk/gtk.h>
+#include "liaison-month-view.h"
 
 G_BEGIN_DECLS
 
 void liaison_month_view_add_movements (GtkWidgetClass *klass);
+void liaison_month_view_add_typing (LiaisonMonthView *self);
 
 G_END_DECLS

@@ -5,11 +5,13 @@
 #include "liaison-calendar-days.h"
 #include "liaison-day-popover.h"
 #include "liaison-language.h"
+#include "liaison-meeting-move.h"
 #include "liaison-meeting-strip.h"
 #include "liaison-meeting-when.h"
 #include "liaison-month-layout.h"
 #include "liaison-month-view.h"
 #include "liaison-weekdays.h"
+#include "liaison-zone.h"
 
 #include <glib/gi18n.h>
 
@@ -107,9 +109,30 @@ month_wanted_cb (LiaisonMonthPane *self, int year, int month)
 }
 
 static void
-add_meeting_cb (LiaisonMonthPane *self, guint32 day)
+add_meeting_cb (LiaisonMonthPane *self, guint32 day, const char *text)
 {
-  liaison_calendar_add (GTK_WIDGET (self), day, day, "");
+  liaison_calendar_add (GTK_WIDGET (self), day, day, text);
+}
+
+static void
+add_span_cb (LiaisonMonthPane *self, guint32 first, guint32 last)
+{
+  liaison_calendar_add (GTK_WIDGET (self), first, last, "");
+}
+
+/* On its own clock: 10:00 stays 10:00 where the meeting is. */
+static void
+move_meeting_cb (LiaisonMonthPane *self, LiaisonMeetingRow *row, int days)
+{
+  const LiaisonMeeting *meeting = row->meeting;
+  g_autoptr (GTimeZone) zone = liaison_meeting_zone (meeting);
+  LiaisonMoment starts = liaison_moment_shift (&meeting->starts, days, 0, zone), ends = meeting->ends;
+
+  if (days == 0)
+    return;
+  if (liaison_moment_is_set (&ends))
+    ends = liaison_moment_shift (&ends, days, 0, zone);
+  liaison_meeting_move (GTK_WIDGET (self), liaison_calendar_data_session (self->data), row, &starts, &ends);
 }
 
 static void
@@ -222,6 +245,8 @@ liaison_month_pane_class_init (LiaisonMonthPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LiaisonMonthPane, strip);
   gtk_widget_class_bind_template_child (widget_class, LiaisonMonthPane, month_view);
   gtk_widget_class_bind_template_callback (widget_class, add_meeting_cb);
+  gtk_widget_class_bind_template_callback (widget_class, add_span_cb);
+  gtk_widget_class_bind_template_callback (widget_class, move_meeting_cb);
   gtk_widget_class_bind_template_callback (widget_class, day_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, month_wanted_cb);
 }

@@ -6,20 +6,16 @@
 #include "liaison-calendar-days.h"
 #include "liaison-day-popover.h"
 #include "liaison-language.h"
-#include "liaison-mark-look.h"
-#include "liaison-meeting-look.h"
 #include "liaison-meeting-when.h"
+#include "liaison-month-drag.h"
 #include "liaison-month-moves.h"
 #include "liaison-month-week.h"
+#include "liaison-month-words.h"
 #include "liaison-weekdays.h"
-
-#include <glib/gi18n.h>
 
 #define LEAST_WEEK_HEIGHT  68
 #define USUAL_WEEK_HEIGHT  110
 #define NARROW_WEEK_HEIGHT 48
-/* A day with more meetings than this is not read out whole. */
-#define MAX_SPOKEN 8
 
 struct _LiaisonMonthView {
   GtkWidget parent_instance;
@@ -35,10 +31,11 @@ struct _LiaisonMonthView {
   GtkLabel *weekdays[7];
   LiaisonMonthWeek *weeks[LIAISON_MONTH_WEEKS];
   GtkWidget *popover;
+  LiaisonMonthDrag *drag;
 };
 
 enum { PROP_NARROW = 1, N_PROPS };
-enum { DAY_SELECTED, ADD_MEETING, MONTH_WANTED, N_SIGNALS };
+enum { DAY_SELECTED, ADD_MEETING, ADD_SPAN, MOVE_MEETING, MONTH_WANTED, N_SIGNALS };
 
 static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
@@ -59,44 +56,6 @@ find_cell (LiaisonMonthView *self, guint32 day)
   return cell >= 0 ? get_cell (self, (guint) cell) : NULL;
 }
 
-/* "09:30 Meeting with Amina Diallo; Training; Reply due: AL FRA 3/2026" */
-static char *
-list_spoken (GPtrArray *meetings, GPtrArray *marks)
-{
-  GString *list = g_string_new (NULL);
-
-  for (guint i = 0; i < MIN (meetings->len, MAX_SPOKEN); i++) {
-    g_autofree char *meeting = liaison_meeting_spoken (g_ptr_array_index (meetings, i));
-    g_string_append_printf (list, "%s%s", list->len > 0 ? "; " : "", meeting);
-  }
-  for (guint i = 0; i < MIN (marks->len, MAX_SPOKEN); i++) {
-    g_autofree char *mark = liaison_mark_spoken (g_ptr_array_index (marks, i));
-    g_string_append_printf (list, "%s%s", list->len > 0 ? "; " : "", mark);
-  }
-  return g_string_free (list, FALSE);
-}
-
-/* "14 September 2026, 2 meetings: 09:30 Meeting with Amina Diallo; Training" */
-static char *
-describe_day (LiaisonMonthView *self, guint32 day)
-{
-  g_autofree char *date = liaison_day_format (day, TRUE, liaison_language_of_interface ());
-  g_autoptr (GPtrArray) meetings = liaison_month_view_meetings_on (self, day);
-  g_autoptr (GPtrArray) marks = liaison_month_view_marks_on (self, day);
-  g_autofree char *list = NULL;
-
-  if (meetings->len + marks->len == 0)
-    /* Translators: what a screen reader says of a day in the calendar. */
-    return g_strdup_printf (_ ("%s, no meetings"), date);
-  list = list_spoken (meetings, marks);
-  if (meetings->len == 0)
-    /* Translators: what a screen reader says of a day in the calendar: the day, what is due or where one travels. */
-    return g_strdup_printf (_ ("%s, no meetings: %s"), date, list);
-  /* Translators: what a screen reader says of a day in the calendar: the day, how many meetings, which. */
-  return g_strdup_printf (ngettext ("%s, %u meeting: %s", "%s, %u meetings: %s", meetings->len), date, meetings->len,
-                          list);
-}
-
 static void
 show_cells (LiaisonMonthView *self)
 {
@@ -105,13 +64,13 @@ show_cells (LiaisonMonthView *self)
   for (guint i = 0; i < 7 * self->layout->n_weeks; i++) {
     LiaisonMonthCell *cell = get_cell (self, i);
     guint32 day = self->layout->cells[i].day;
-    g_autofree char *label = describe_day (self, day);
-    g_autoptr (GPtrArray) dots = self->narrow ? liaison_month_view_meetings_on (self, day) : NULL;
-    g_autoptr (GPtrArray) marks = self->narrow ? liaison_month_view_marks_on (self, day) : NULL;
+    g_autoptr (GPtrArray) meetings = liaison_month_view_meetings_on (self, day);
+    g_autoptr (GPtrArray) marks = liaison_month_view_marks_on (self, day);
+    g_autofree char *label = liaison_month_describe_day (day, meetings, marks);
     liaison_month_cell_set_day (cell, day, self->layout->cells[i].in_month, day == today);
     liaison_month_cell_set_label (cell, label);
     liaison_month_cell_set_selected (cell, day == self->selected);
-    liaison_month_cell_set_dots (cell, dots, marks);
+    liaison_month_cell_set_dots (cell, self->narrow ? meetings : NULL, marks);
   }
 }
 
@@ -210,7 +169,7 @@ add_on_day_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 
   if (self->popover != NULL)
     gtk_popover_popdown (GTK_POPOVER (self->popover));
-  g_signal_emit (widget, signals[ADD_MEETING], 0, g_variant_get_uint32 (parameter));
+  g_signal_emit (widget, signals[ADD_MEETING], 0, g_variant_get_uint32 (parameter), "");
 }
 
 static void
@@ -230,7 +189,7 @@ open_day_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 
   select_day (self, day);
   if (meetings->len + marks->len == 0) {
-    g_signal_emit (self, signals[ADD_MEETING], 0, day);
+    g_signal_emit (self, signals[ADD_MEETING], 0, day, "");
   } else if (meetings->len == 1 && marks->len == 0) {
     g_autofree char *address = liaison_meeting_row_address (g_ptr_array_index (meetings, 0));
     gtk_widget_activate_action (widget, "win.show-meeting", "s", address);
@@ -339,6 +298,7 @@ liaison_month_view_dispose (GObject *object)
 {
   LiaisonMonthView *self = LIAISON_MONTH_VIEW (object);
 
+  g_clear_pointer (&self->drag, liaison_month_drag_free);
   g_clear_pointer (&self->popover, gtk_widget_unparent);
   for (guint i = 0; i < LIAISON_MONTH_WEEKS; i++)
     if (self->weeks[i] != NULL)
@@ -348,6 +308,23 @@ liaison_month_view_dispose (GObject *object)
   g_clear_pointer (&self->meetings, g_ptr_array_unref);
   g_clear_pointer (&self->marks, g_ptr_array_unref);
   G_OBJECT_CLASS (liaison_month_view_parent_class)->dispose (object);
+}
+
+static guint
+add_signal (const char *name, guint n_parameters, GType first, GType second)
+{
+  return g_signal_new (name, LIAISON_TYPE_MONTH_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, n_parameters,
+                       first, second);
+}
+
+static void
+add_signals (void)
+{
+  signals[DAY_SELECTED] = add_signal ("day-selected", 1, G_TYPE_UINT, G_TYPE_NONE);
+  signals[ADD_MEETING] = add_signal ("add-meeting", 2, G_TYPE_UINT, G_TYPE_STRING);
+  signals[ADD_SPAN] = add_signal ("add-span", 2, G_TYPE_UINT, G_TYPE_UINT);
+  signals[MOVE_MEETING] = add_signal ("move-meeting", 2, G_TYPE_POINTER, G_TYPE_INT);
+  signals[MONTH_WANTED] = add_signal ("month-wanted", 2, G_TYPE_INT, G_TYPE_INT);
 }
 
 static void
@@ -365,12 +342,7 @@ liaison_month_view_class_init (LiaisonMonthViewClass *klass)
   properties[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE,
                                                   G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPS, properties);
-  signals[DAY_SELECTED] = g_signal_new ("day-selected", LIAISON_TYPE_MONTH_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                        G_TYPE_NONE, 1, G_TYPE_UINT);
-  signals[ADD_MEETING] = g_signal_new ("add-meeting", LIAISON_TYPE_MONTH_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                       G_TYPE_NONE, 1, G_TYPE_UINT);
-  signals[MONTH_WANTED] = g_signal_new ("month-wanted", LIAISON_TYPE_MONTH_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                        G_TYPE_NONE, 2, G_TYPE_INT, G_TYPE_INT);
+  add_signals ();
   gtk_widget_class_set_css_name (widget_class, "monthview");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GRID);
   gtk_widget_class_install_action (widget_class, "month.select-day", "u", select_day_cb);
@@ -399,6 +371,8 @@ liaison_month_view_init (LiaisonMonthView *self)
     gtk_widget_set_parent (GTK_WIDGET (self->weeks[i]), GTK_WIDGET (self));
   }
   name_weekdays (self);
+  self->drag = liaison_month_drag_new (self);
+  liaison_month_view_add_typing (self);
 }
 
 GtkWidget *
@@ -559,4 +533,34 @@ const LiaisonMonthLayout *
 liaison_month_view_layout (LiaisonMonthView *self)
 {
   return self->layout;
+}
+
+/** liaison_month_view_day_at: Returns: the day at a point of the view; 0 if there is none */
+guint32
+liaison_month_view_day_at (LiaisonMonthView *self, double x, double y)
+{
+  for (guint i = 0; self->layout != NULL && i < 7 * self->layout->n_weeks; i++) {
+    graphene_rect_t bounds;
+    if (gtk_widget_compute_bounds (GTK_WIDGET (get_cell (self, i)), GTK_WIDGET (self), &bounds) &&
+        graphene_rect_contains_point (&bounds, &GRAPHENE_POINT_INIT ((float) x, (float) y)))
+      return self->layout->cells[i].day;
+  }
+  return 0;
+}
+
+/** liaison_month_view_mark_days: Shows where something would go that is dragged; @last before @first for nowhere. */
+void
+liaison_month_view_mark_days (LiaisonMonthView *self, guint32 first, guint32 last)
+{
+  for (guint i = 0; self->layout != NULL && i < 7 * self->layout->n_weeks; i++) {
+    guint32 day = self->layout->cells[i].day;
+    liaison_month_cell_set_target (get_cell (self, i), day >= first && day <= last);
+  }
+}
+
+/** liaison_month_view_cancel: Returns: whether something was being dragged, which stays where it was */
+gboolean
+liaison_month_view_cancel (LiaisonMonthView *self)
+{
+  return liaison_month_drag_cancel (self->drag);
 }

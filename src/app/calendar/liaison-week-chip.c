@@ -17,6 +17,9 @@
 #define NARROW     84
 #define LEAST_TIME 60
 
+/* U+200E */
+#define LEFT_TO_RIGHT "\xe2\x80\x8e"
+
 struct _LiaisonWeekChip {
   GtkWidget parent_instance;
 
@@ -176,7 +179,8 @@ liaison_week_times (const LiaisonMoment *starts, const LiaisonMoment *ends, GTim
     return g_steal_pointer (&from);
   liaison_week_clock (ends, zone, &day, &minute);
   to = liaison_clock_time_format (minute, language);
-  return g_strdup_printf ("%s\xe2\x80\x93%s", from, to);
+  /* Left to right also where the text around goes the other way. */
+  return g_strdup_printf (LEFT_TO_RIGHT "%s\xe2\x80\x93%s", from, to);
 }
 
 /**

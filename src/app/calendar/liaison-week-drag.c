@@ -15,13 +15,17 @@
 /* How near to the edge of what is seen of the hours they are scrolled, and how far a frame at most. */
 #define SCROLL_EDGE 40
 #define SCROLL_STEP 14
-#define AN_HOUR     60
+/* U+200E */
+#define LEFT_TO_RIGHT "\xe2\x80\x8e"
+#define AN_HOUR       60
 
 typedef enum { IDLE, PRESSED, DRAGGED, CARRIED } State;
 
 struct _LiaisonWeekDrag {
   LiaisonWeekView *view; /* owns this */
   GtkGesture *gesture;
+  GtkGesture *click;
+  GtkEventController *keys; /* of the window, as long as something is on its way */
   State state;
   gboolean is_armed; /* by touch, once the finger was held */
   LiaisonWeekChange change;
@@ -30,7 +34,8 @@ struct _LiaisonWeekDrag {
   gint64 from; /* where the pointer was pressed */
   LiaisonWeekPlan begun;
   LiaisonWeekPlan plan;
-  double x, y; /* the pointer */
+  double x, y;    /* the pointer */
+  double pressed; /* where it was at first, downwards */
   guint tick;
 };
 
@@ -46,7 +51,7 @@ describe (LiaisonWeekDrag *drag, gboolean with_day)
 
   if (!drag->plan.is_all_day)
     return with_day ? g_strdup_printf ("%s, %s\xe2\x80\x93%s", day, from, to)
-                    : g_strdup_printf ("%s\xe2\x80\x93%s", from, to);
+                    : g_strdup_printf (LEFT_TO_RIGHT "%s\xe2\x80\x93%s", from, to);
   if (drag->plan.end == drag->plan.start)
     return g_steal_pointer (&day);
   last = liaison_day_format (liaison_week_plan_day (drag->plan.end), TRUE, language);
@@ -88,9 +93,56 @@ stop_scrolling (LiaisonWeekDrag *drag)
 }
 
 static void
+release_keys (LiaisonWeekDrag *drag)
+{
+  GtkEventController *keys = g_steal_pointer (&drag->keys);
+
+  if (keys != NULL && gtk_event_controller_get_widget (keys) != NULL) {
+    g_signal_handlers_disconnect_by_data (keys, drag);
+    gtk_widget_remove_controller (gtk_event_controller_get_widget (keys), keys);
+  }
+  g_clear_object (&keys);
+}
+
+static gboolean
+key_pressed_cb (GtkEventControllerKey *controller, guint key, guint code, GdkModifierType state, LiaisonWeekDrag *drag)
+{
+  if (key != GDK_KEY_Escape)
+    return GDK_EVENT_PROPAGATE;
+  liaison_week_drag_cancel (drag);
+  return GDK_EVENT_STOP;
+}
+
+static void
+key_released_cb (GtkEventControllerKey *controller, guint key, guint code, GdkModifierType state, LiaisonWeekDrag *drag)
+{
+  if (key == GDK_KEY_Alt_L || key == GDK_KEY_Alt_R || key == GDK_KEY_Meta_L || key == GDK_KEY_Meta_R)
+    liaison_week_drag_put_down (drag);
+}
+
+/* Before anything else in the window that Escape would close. */
+static void
+take_keys (LiaisonWeekDrag *drag)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (drag->view));
+
+  if (drag->keys != NULL || root == NULL)
+    return;
+  drag->keys = g_object_ref (gtk_event_controller_key_new ());
+  gtk_event_controller_set_propagation_phase (drag->keys, GTK_PHASE_CAPTURE);
+  g_signal_connect (drag->keys, "key-pressed", G_CALLBACK (key_pressed_cb), drag);
+  g_signal_connect (drag->keys, "key-released", G_CALLBACK (key_released_cb), drag);
+  gtk_widget_add_controller (GTK_WIDGET (root), drag->keys);
+}
+
+static void
 reset (LiaisonWeekDrag *drag)
 {
   stop_scrolling (drag);
+  release_keys (drag);
+  /* What dragging took away from it would keep it from the next click. */
+  if (drag->state == DRAGGED)
+    gtk_event_controller_reset (GTK_EVENT_CONTROLLER (drag->click));
   drag->state = IDLE;
   g_clear_pointer (&drag->row, liaison_meeting_row_unref);
   liaison_week_drag_show (drag);
@@ -140,7 +192,7 @@ place_at (LiaisonWeekDrag *drag, double x, double y, gboolean *all_day)
 static void
 update (LiaisonWeekDrag *drag)
 {
-  gboolean all_day;
+  gboolean all_day = drag->from_all_day;
   gint64 to = place_at (drag, drag->x, drag->y, &all_day);
 
   /* What is made longer or newly made stays where it began: among the hours, or above them. */
@@ -162,9 +214,10 @@ scroll_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
   /* Among the whole days there is nothing to scroll to. */
   if (drag->plan.is_all_day)
     return G_SOURCE_CONTINUE;
-  if (above > 0)
+  /* Only towards the edge: what is taken near to it stays where it is. */
+  if (above > 0 && drag->y < drag->pressed)
     gtk_adjustment_set_value (adjustment, before - MIN (above / 3, SCROLL_STEP));
-  else if (below > 0)
+  else if (below > 0 && drag->y > drag->pressed)
     gtk_adjustment_set_value (adjustment, before + MIN (below / 3, SCROLL_STEP));
   if (gtk_adjustment_get_value (adjustment) < before || gtk_adjustment_get_value (adjustment) > before)
     update (drag);
@@ -178,7 +231,7 @@ begin (LiaisonWeekDrag *drag)
   gtk_gesture_set_state (drag->gesture, GTK_EVENT_SEQUENCE_CLAIMED);
   if (drag->tick == 0)
     drag->tick = gtk_widget_add_tick_callback (GTK_WIDGET (drag->view), scroll_cb, drag, NULL);
-  /* The keyboard comes along, so that Escape reaches us. */
+  take_keys (drag);
   liaison_week_view_move_to (drag->view, liaison_week_plan_day (drag->from),
                              drag->from_all_day ? LIAISON_WEEK_ALL_DAY : liaison_week_plan_minute (drag->from));
   update (drag);
@@ -245,7 +298,7 @@ press (LiaisonWeekDrag *drag, double x, double y)
   }
   drag->plan = drag->begun;
   drag->x = x;
-  drag->y = y;
+  drag->y = drag->pressed = y;
   drag->state = PRESSED;
 }
 
@@ -354,7 +407,7 @@ LiaisonWeekDrag *
 liaison_week_drag_new (LiaisonWeekView *view)
 {
   LiaisonWeekDrag *drag = g_new0 (LiaisonWeekDrag, 1);
-  GtkGesture *held = gtk_gesture_long_press_new (), *click = gtk_gesture_click_new ();
+  GtkGesture *held = gtk_gesture_long_press_new ();
   GtkEventController *motion = gtk_event_controller_motion_new ();
 
   drag->view = view;
@@ -370,8 +423,9 @@ liaison_week_drag_new (LiaisonWeekView *view)
   g_signal_connect (held, "pressed", G_CALLBACK (held_cb), drag);
   gtk_widget_add_controller (GTK_WIDGET (view), GTK_EVENT_CONTROLLER (held));
   gtk_gesture_group (held, drag->gesture);
-  g_signal_connect (click, "pressed", G_CALLBACK (clicked_cb), drag);
-  gtk_widget_add_controller (GTK_WIDGET (view), GTK_EVENT_CONTROLLER (click));
+  drag->click = gtk_gesture_click_new ();
+  g_signal_connect (drag->click, "pressed", G_CALLBACK (clicked_cb), drag);
+  gtk_widget_add_controller (GTK_WIDGET (view), GTK_EVENT_CONTROLLER (drag->click));
   g_signal_connect (motion, "motion", G_CALLBACK (motion_cb), drag);
   gtk_widget_add_controller (GTK_WIDGET (view), motion);
   return drag;
@@ -385,6 +439,7 @@ liaison_week_drag_free (LiaisonWeekDrag *drag)
   g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (view);
 
   stop_scrolling (drag);
+  release_keys (drag);
   for (guint i = g_list_model_get_n_items (controllers); i > 0; i--) {
     g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i - 1);
     g_signal_handlers_disconnect_by_data (controller, drag);
@@ -428,6 +483,7 @@ pick_up (LiaisonWeekDrag *drag)
   drag->begun = drag->plan = liaison_week_plan_of (drag->row->meeting, here);
   drag->change = LIAISON_WEEK_MOVE;
   drag->state = CARRIED;
+  take_keys (drag);
   return TRUE;
 }
 

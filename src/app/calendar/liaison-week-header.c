@@ -120,9 +120,7 @@ liaison_week_header_init (LiaisonWeekHeader *self)
   self->n_days = LIAISON_WEEK_DAYS;
   gtk_accessible_update_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_ROW_INDEX, 1, -1);
   for (guint i = 0; i < 2; i++) {
-    self->zones[i] = g_object_new (GTK_TYPE_INSCRIPTION, "text-overflow", GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END,
-                                   "xalign", 0.5f, "yalign", 0.5f, "min-chars", 0u, "nat-chars", 0u, "visible", FALSE,
-                                   NULL);
+    self->zones[i] = g_object_new (GTK_TYPE_LABEL, "ellipsize", PANGO_ELLIPSIZE_END, "visible", FALSE, NULL);
     gtk_widget_add_css_class (self->zones[i], "week-zone");
     gtk_widget_set_parent (self->zones[i], GTK_WIDGET (self));
   }
@@ -148,7 +146,7 @@ show_zone (GtkWidget *widget, GTimeZone *zone, gboolean shown)
 
   /* Translators: of the hours beside a week; %s is the name of a time zone, such as "Europe/Paris". */
   tooltip = g_strdup_printf (_ ("Hours of %s"), g_time_zone_get_identifier (zone));
-  gtk_inscription_set_text (GTK_INSCRIPTION (widget), name);
+  gtk_label_set_text (GTK_LABEL (widget), name);
   gtk_widget_set_tooltip_text (widget, tooltip);
   liaison_accessible_set_label (widget, tooltip);
   gtk_widget_set_visible (widget, shown);

@@ -7,16 +7,13 @@
 
 #include "liaison-accessible.h"
 #include "liaison-clock.h"
-#include "liaison-day-popover.h"
-#include "liaison-language.h"
-#include "liaison-meeting-when.h"
 #include "liaison-week-chip.h"
 #include "liaison-week-paint.h"
 
 #include <glib/gi18n.h>
 
 /* Below this meetings side by side say nothing. */
-#define LEAST_WIDTH  40
+#define LEAST_WIDTH  36
 #define LEAST_DAYS   100
 #define ROW_MINUTES  30
 #define MORE_MINUTES 30
@@ -34,9 +31,12 @@ struct _LiaisonWeekHours {
   GArray *segments; /* (element-type guint): for each used chip, which segment of the layout */
   GPtrArray *more;  /* (element-type GtkButton): the same for clusters that have no room */
   GArray *clusters;
-  GtkWidget *popover;
   guint minute_source;
 };
+
+enum { LIST, N_SIGNALS };
+
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (LiaisonWeekHours, liaison_week_hours, GTK_TYPE_WIDGET)
 
@@ -82,10 +82,7 @@ static void
 more_clicked_cb (GtkButton *button, LiaisonWeekHours *self)
 {
   g_autoptr (GPtrArray) meetings = g_ptr_array_new ();
-  g_autoptr (GPtrArray) marks = g_ptr_array_new ();
-  g_autofree char *title = NULL;
   const LiaisonWeekCluster *cluster;
-  graphene_rect_t bounds;
   guint index;
 
   if (!g_ptr_array_find (self->more, button, &index) || index >= self->clusters->len)
@@ -94,15 +91,7 @@ more_clicked_cb (GtkButton *button, LiaisonWeekHours *self)
   for (guint i = 0; i < cluster->n_segments; i++)
     g_ptr_array_add (
         meetings, segment_row (self, &g_array_index (self->layout->segments, LiaisonWeekSegment, cluster->first + i)));
-  title = liaison_day_format (self->layout->days[cluster->day].day, TRUE, liaison_language_of_interface ());
-  g_clear_pointer (&self->popover, gtk_widget_unparent);
-  self->popover = liaison_day_popover_new (title, meetings, marks, 0);
-  gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
-  if (gtk_widget_compute_bounds (GTK_WIDGET (button), GTK_WIDGET (self), &bounds))
-    gtk_popover_set_pointing_to (GTK_POPOVER (self->popover),
-                                 &(GdkRectangle) { (int) bounds.origin.x, (int) bounds.origin.y,
-                                                   (int) bounds.size.width, (int) bounds.size.height });
-  gtk_popover_popup (GTK_POPOVER (self->popover));
+  g_signal_emit (self, signals[LIST], 0, self->layout->days[cluster->day].day, meetings, button);
 }
 
 static GtkWidget *
@@ -145,10 +134,13 @@ show_more (LiaisonWeekHours *self)
     if (hidden == 0)
       continue;
     button = get_more (self, self->clusters->len);
-    label = g_strdup_printf ("+%u", hidden);
+    /* Left to right: U+200E. */
+    label = g_strdup_printf ("\xe2\x80\x8e+%u", hidden);
     spoken = g_strdup_printf (ngettext ("+%u more", "+%u more", hidden), hidden);
     gtk_button_set_label (GTK_BUTTON (button), label);
     gtk_widget_set_tooltip_text (button, spoken);
+    /* The button is named by its label otherwise. */
+    gtk_accessible_reset_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
     liaison_accessible_set_label (button, spoken);
     g_array_append_val (self->clusters, i);
   }
@@ -262,8 +254,6 @@ liaison_week_hours_size_allocate (GtkWidget *widget, int width, int height, int 
     gtk_widget_size_allocate (self->rows[i], &(GtkAllocation) { 0, top, width, bottom - top }, -1);
   }
   place_chips (self);
-  if (self->popover != NULL)
-    gtk_popover_present (GTK_POPOVER (self->popover));
 }
 
 static void
@@ -276,8 +266,7 @@ liaison_week_hours_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   liaison_week_paint_back (widget, &self->paint, snapshot);
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
-    if (child != self->popover)
-      gtk_widget_snapshot_child (widget, child, snapshot);
+    gtk_widget_snapshot_child (widget, child, snapshot);
   liaison_week_paint_front (widget, &self->paint, snapshot);
 }
 
@@ -303,7 +292,6 @@ liaison_week_hours_dispose (GObject *object)
   GtkWidget *child;
 
   g_clear_handle_id (&self->minute_source, g_source_remove);
-  self->popover = NULL;
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   g_ptr_array_set_size (self->chips, 0);
@@ -338,6 +326,8 @@ liaison_week_hours_class_init (LiaisonWeekHoursClass *klass)
   widget_class->snapshot = liaison_week_hours_snapshot;
   widget_class->map = liaison_week_hours_map;
   widget_class->unmap = liaison_week_hours_unmap;
+  signals[LIST] = g_signal_new ("list", LIAISON_TYPE_WEEK_HOURS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 3,
+                                G_TYPE_UINT, G_TYPE_PTR_ARRAY, GTK_TYPE_WIDGET);
   gtk_widget_class_set_css_name (widget_class, "weekhours");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_ROW_GROUP);
 }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The hours of some days with the meetings in them: what scrolls in a week.
+//
+// Signal: ::list (guint day, GPtrArray *meetings, GtkWidget *at): these have no room, and are asked for.
 #pragma once
 
 #include "liaison-reads.h"

@@ -5,10 +5,17 @@
 #define HALF_HOUR 30
 #define LAST_HALF (LIAISON_WEEK_MINUTES - HALF_HOUR)
 
+/* Keys are bound to the rows: between them and the view there is what scrolls, which has keys of its own. */
+static LiaisonWeekView *
+view_of (GtkWidget *row)
+{
+  return LIAISON_WEEK_VIEW (gtk_widget_get_ancestor (row, LIAISON_TYPE_WEEK_VIEW));
+}
+
 static gboolean
 move_days_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
 {
-  LiaisonWeekView *self = LIAISON_WEEK_VIEW (widget);
+  LiaisonWeekView *self = view_of (widget);
   int days = g_variant_get_int32 (args), minute;
   guint32 day;
 
@@ -23,7 +30,7 @@ move_days_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
 static gboolean
 move_minutes_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
 {
-  LiaisonWeekView *self = LIAISON_WEEK_VIEW (widget);
+  LiaisonWeekView *self = view_of (widget);
   int minutes = g_variant_get_int32 (args), minute;
   guint32 day;
 
@@ -39,7 +46,7 @@ move_minutes_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
 static gboolean
 move_pages_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
 {
-  LiaisonWeekView *self = LIAISON_WEEK_VIEW (widget);
+  LiaisonWeekView *self = view_of (widget);
   const LiaisonWeekLayout *layout = liaison_week_view_layout (self);
   guint32 day;
   int minute;
@@ -55,7 +62,7 @@ move_pages_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
 static gboolean
 move_to_edge_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
 {
-  LiaisonWeekView *self = LIAISON_WEEK_VIEW (widget);
+  LiaisonWeekView *self = view_of (widget);
   const LiaisonWeekLayout *layout = liaison_week_view_layout (self);
   guint32 day;
   int minute;
@@ -70,7 +77,7 @@ move_to_edge_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
 static gboolean
 move_to_hour_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
 {
-  LiaisonWeekView *self = LIAISON_WEEK_VIEW (widget);
+  LiaisonWeekView *self = view_of (widget);
   guint32 day;
   int minute;
 
@@ -82,7 +89,7 @@ move_to_hour_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
 static gboolean
 open_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
 {
-  liaison_week_view_open (LIAISON_WEEK_VIEW (widget));
+  liaison_week_view_open (view_of (widget));
   return TRUE;
 }
 
@@ -99,7 +106,7 @@ add_at_cursor (LiaisonWeekView *self, const char *title)
 static gboolean
 add_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
 {
-  add_at_cursor (LIAISON_WEEK_VIEW (widget), "");
+  add_at_cursor (view_of (widget), "");
   return TRUE;
 }
 
@@ -113,8 +120,7 @@ carry_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
   g_variant_get (args, "(iib)", &days, &steps, &resizes);
   if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL)
     days = -days;
-  return liaison_week_drag_carry (liaison_week_view_drag (LIAISON_WEEK_VIEW (widget)), days, steps * LIAISON_WEEK_STEP,
-                                  resizes);
+  return liaison_week_drag_carry (liaison_week_view_drag (view_of (widget)), days, steps * LIAISON_WEEK_STEP, resizes);
 }
 
 static void
@@ -130,7 +136,7 @@ add_carrying (GtkWidgetClass *klass, guint key, int days, int steps)
   gtk_widget_class_add_binding (klass, key, GDK_ALT_MASK | GDK_SHIFT_MASK, carry_cb, "(iib)", days, steps, TRUE);
 }
 
-/** liaison_week_view_add_movements: All keys but those that are typed. */
+/** liaison_week_view_add_movements: All keys but those that are typed; @klass: of the rows. */
 void
 liaison_week_view_add_movements (GtkWidgetClass *klass)
 {
@@ -178,42 +184,20 @@ key_pressed_cb (GtkEventControllerKey *controller, guint key, guint code, GdkMod
   return GDK_EVENT_STOP;
 }
 
-static gboolean
-escape_pressed_cb (GtkEventControllerKey *controller, guint key, guint code, GdkModifierType state,
-                   LiaisonWeekDrag *drag)
-{
-  if (key != GDK_KEY_Escape || !liaison_week_drag_is_active (drag))
-    return GDK_EVENT_PROPAGATE;
-  liaison_week_drag_cancel (drag);
-  return GDK_EVENT_STOP;
-}
-
-static void
-key_released_cb (GtkEventControllerKey *controller, guint key, guint code, GdkModifierType state, LiaisonWeekDrag *drag)
-{
-  if (key == GDK_KEY_Alt_L || key == GDK_KEY_Alt_R || key == GDK_KEY_Meta_L || key == GDK_KEY_Meta_R)
-    liaison_week_drag_put_down (drag);
-}
-
 static void
 focus_left_cb (GtkEventControllerFocus *controller, LiaisonWeekDrag *drag)
 {
   liaison_week_drag_put_down (drag);
 }
 
-/** liaison_week_view_add_typing: Typing, Escape, and letting go of Alt. */
+/** liaison_week_view_add_typing: Typing begins a meeting; what is carried is put down where the keyboard leaves. */
 void
 liaison_week_view_add_typing (LiaisonWeekView *self, LiaisonWeekDrag *drag)
 {
-  GtkEventController *typing = gtk_event_controller_key_new (), *first = gtk_event_controller_key_new ();
-  GtkEventController *focus = gtk_event_controller_focus_new ();
+  GtkEventController *typing = gtk_event_controller_key_new (), *focus = gtk_event_controller_focus_new ();
 
   g_signal_connect (typing, "key-pressed", G_CALLBACK (key_pressed_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), typing);
-  gtk_event_controller_set_propagation_phase (first, GTK_PHASE_CAPTURE);
-  g_signal_connect (first, "key-pressed", G_CALLBACK (escape_pressed_cb), drag);
-  g_signal_connect (first, "key-released", G_CALLBACK (key_released_cb), drag);
-  gtk_widget_add_controller (GTK_WIDGET (self), first);
   g_signal_connect (focus, "leave", G_CALLBACK (focus_left_cb), drag);
   gtk_widget_add_controller (GTK_WIDGET (self), focus);
 }

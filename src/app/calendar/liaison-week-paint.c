@@ -4,12 +4,16 @@
 
 #include "liaison-language.h"
 #include "liaison-meeting-when.h"
+#include "liaison-week-zone.h"
 
 #include <adwaita.h>
 
 #define HOURS        24
 #define LABEL_MARGIN 6
-#define NOW_DOT      4
+/* How the names of zones are written, and the room that they are given at most. */
+#define ZONE_SCALE 0.75
+#define MAX_NAME   90
+#define NOW_DOT    4
 
 static void
 fill (GtkSnapshot *snapshot, const GdkRGBA *color, float x, float y, float width, float height)
@@ -71,6 +75,29 @@ label_width (GtkWidget *widget)
   return width + 2 * LABEL_MARGIN;
 }
 
+static int
+name_width (GtkWidget *widget, GTimeZone *zone)
+{
+  g_autofree char *name = liaison_week_zone_name (zone);
+  g_autoptr (PangoLayout) layout = make_text (widget, name, ZONE_SCALE);
+  int width;
+
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  return MIN (width + 2 * LABEL_MARGIN, MAX_NAME);
+}
+
+/* Of one zone: with two of them there must be room for their names. */
+static int
+zone_width (GtkWidget *widget, const LiaisonWeekPaint *paint)
+{
+  g_autoptr (GTimeZone) here = g_time_zone_new_local ();
+  int width = label_width (widget);
+
+  if (paint->other == NULL)
+    return width;
+  return MAX (width, MAX (name_width (widget, paint->other), name_width (widget, here)));
+}
+
 static void
 draw_text (GtkWidget *widget, GtkSnapshot *snapshot, PangoLayout *layout, float x, float y, const GdkRGBA *color)
 {
@@ -87,7 +114,7 @@ draw_hours (GtkWidget *widget, const LiaisonWeekPaint *paint, GtkSnapshot *snaps
   g_autoptr (GTimeZone) here = g_time_zone_new_local ();
   GdkRGBA color = tint (widget, zone != NULL ? 0.5f : 0.7f);
   const LiaisonWeekGeometry *geometry = &paint->geometry;
-  int room = label_width (widget), edge = geometry->gutter - place * room;
+  int edge = geometry->gutter - place * zone_width (widget, paint);
 
   for (int hour = 1; hour < HOURS; hour++) {
     g_autofree char *text = NULL;
@@ -200,7 +227,7 @@ liaison_week_paint_hour_height (GtkWidget *widget)
 int
 liaison_week_paint_gutter (GtkWidget *widget, const LiaisonWeekPaint *paint)
 {
-  return label_width (widget) * (paint->other != NULL ? 2 : 1);
+  return zone_width (widget, paint) * (paint->other != NULL ? 2 : 1);
 }
 
 /** liaison_week_paint_back: Draws what stands behind the meetings. */

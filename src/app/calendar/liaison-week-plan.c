@@ -184,8 +184,8 @@ plain_day (gint64 at)
  * liaison_week_plan_write:
  * @meeting: what is being moved
  * @starts: (out): when it is to start
- * @ends: (out): when it is to end; none for a single day, and for what is moved: it lasts as long as before, even where
- * the clocks are changed meanwhile
+ * @ends: (out): when it is to end; none for what is moved by hours or to a single day: it lasts as long as before, even
+ * where the clocks are changed meanwhile
  */
 void
 liaison_week_plan_write (const LiaisonWeekPlan *plan, LiaisonWeekChange change, const LiaisonMeeting *meeting,
@@ -196,7 +196,7 @@ liaison_week_plan_write (const LiaisonWeekPlan *plan, LiaisonWeekChange change, 
   *ends = LIAISON_MOMENT_NONE;
   if (plan->is_all_day) {
     *starts = plain_day (plan->start);
-    if (plan->end > plan->start)
+    if (plan->end > plan->start || change != LIAISON_WEEK_MOVE)
       *ends = plain_day (plan->end);
     return;
   }

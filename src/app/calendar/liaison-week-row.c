@@ -5,6 +5,7 @@
 #include "liaison-week-row.h"
 
 #include "liaison-week-layout.h"
+#include "liaison-week-moves.h"
 
 #define LIAISON_TYPE_WEEK_CELL (liaison_week_cell_get_type ())
 G_DECLARE_FINAL_TYPE (LiaisonWeekCell, liaison_week_cell, LIAISON, WEEK_CELL, GtkWidget)
@@ -68,6 +69,7 @@ liaison_week_row_class_init (LiaisonWeekRowClass *klass)
   widget_class->size_allocate = liaison_week_row_size_allocate;
   gtk_widget_class_set_css_name (widget_class, "weekrow");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_ROW);
+  liaison_week_view_add_movements (widget_class);
 }
 
 static void

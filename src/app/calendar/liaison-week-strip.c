@@ -237,9 +237,9 @@ liaison_week_strip_init (LiaisonWeekStrip *self)
   self->ghost_first = self->ghost_last = -1;
   self->row = liaison_week_row_new (2);
   gtk_widget_set_parent (self->row, GTK_WIDGET (self));
-  self->word = g_object_new (GTK_TYPE_INSCRIPTION, "text", _ ("All day"), "text-overflow",
-                             GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END, "xalign", 0.5f, "min-chars", 0u, "nat-chars", 0u,
-                             "tooltip-text", _ ("All day"), NULL);
+  /* Translators: in small letters before the row of what lasts all day; at most 8 letters. */
+  self->word = g_object_new (GTK_TYPE_LABEL, "label", C_ ("row of the week", "All day"), "ellipsize",
+                             PANGO_ELLIPSIZE_END, "tooltip-text", _ ("All day"), NULL);
   gtk_widget_add_css_class (self->word, "week-zone");
   gtk_widget_set_parent (self->word, GTK_WIDGET (self));
   for (guint i = 0; i < LIAISON_WEEK_DAYS; i++) {

@@ -277,15 +277,14 @@ popover_closed_cb (LiaisonWeekView *self)
   liaison_week_view_move_to (self, self->day, self->minute);
 }
 
+/* Above what scrolls: a list within it would scroll it. */
 static void
-list_meetings (LiaisonWeekView *self, GPtrArray *meetings, GPtrArray *marks)
+show_list (LiaisonWeekView *self, guint32 day, GPtrArray *meetings, GPtrArray *marks, GtkWidget *at)
 {
-  int column = liaison_week_layout_find (self->layout, self->day);
-  g_autofree char *title = liaison_day_format (self->day, TRUE, liaison_language_of_interface ());
+  g_autofree char *title = liaison_day_format (day, TRUE, liaison_language_of_interface ());
   graphene_rect_t bounds;
 
-  if (column < 0 || !gtk_widget_compute_bounds (liaison_week_row_cell (row_of (self, self->minute), (guint) column),
-                                                GTK_WIDGET (self), &bounds))
+  if (!gtk_widget_compute_bounds (at, GTK_WIDGET (self), &bounds))
     return;
   g_clear_pointer (&self->popover, gtk_widget_unparent);
   self->popover = liaison_day_popover_new (title, meetings, marks, 0);
@@ -295,6 +294,17 @@ list_meetings (LiaisonWeekView *self, GPtrArray *meetings, GPtrArray *marks)
                                                  (int) bounds.size.height });
   g_signal_connect_object (self->popover, "closed", G_CALLBACK (popover_closed_cb), self, G_CONNECT_SWAPPED);
   gtk_popover_popup (GTK_POPOVER (self->popover));
+}
+
+static void
+list_cb (LiaisonWeekView *self, guint day, GPtrArray *meetings, GtkWidget *at)
+{
+  g_autoptr (GPtrArray) marks = g_ptr_array_new ();
+
+  show_list (self, day, meetings, marks, at);
+  /* The keyboard was elsewhere, perhaps out of sight. */
+  if (self->popover != NULL)
+    g_signal_handlers_disconnect_by_func (self->popover, popover_closed_cb, self);
 }
 
 /* How many days have room is told by the width; changed after the frame, for a layout must not change within one. */
@@ -420,7 +430,6 @@ liaison_week_view_class_init (LiaisonWeekViewClass *klass)
   widget_class->focus = liaison_week_view_focus;
   gtk_widget_class_set_css_name (widget_class, "weekview");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GRID);
-  liaison_week_view_add_movements (widget_class);
 }
 
 static void
@@ -429,11 +438,12 @@ liaison_week_view_init (LiaisonWeekView *self)
   self->n_days = LIAISON_WEEK_DAYS;
   self->minute = 9 * 60;
   self->hours = LIAISON_WEEK_HOURS (liaison_week_hours_new ());
+  g_signal_connect_object (self->hours, "list", G_CALLBACK (list_cb), self, G_CONNECT_SWAPPED);
   self->partial = g_object_new (LIAISON_TYPE_MEETING_STRIP, NULL);
   self->header = liaison_week_header_new (self->hours);
   self->strip = LIAISON_WEEK_STRIP (liaison_week_strip_new (self->hours));
   self->scroller = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "hscrollbar-policy", GTK_POLICY_NEVER, "min-content-height",
-                                 96, "child", self->hours, NULL);
+                                 40, "child", self->hours, NULL);
   gtk_widget_set_parent (self->partial, GTK_WIDGET (self));
   gtk_widget_set_parent (self->header, GTK_WIDGET (self));
   gtk_widget_set_parent (GTK_WIDGET (self->strip), GTK_WIDGET (self));
@@ -575,6 +585,8 @@ liaison_week_view_open (LiaisonWeekView *self)
     g_autofree char *address = liaison_meeting_row_address (g_ptr_array_index (meetings, 0));
     gtk_widget_activate_action (GTK_WIDGET (self), "win.show-meeting", "s", address);
   } else {
-    list_meetings (self, meetings, marks);
+    show_list (self, self->day, meetings, marks,
+               liaison_week_row_cell (row_of (self, self->minute),
+                                      (guint) liaison_week_layout_find (self->layout, self->day)));
   }
 }

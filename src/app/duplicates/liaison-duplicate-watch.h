@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Looks for a partner that may be the one that is being entered, while its name is typed.
+// Looks for a partner that may be the one that is being entered, while its names and contact points are typed.
 //
 // ::found (sentence) tells each time the answer changes: what to say about it, or NULL for none.
 #pragma once
@@ -13,7 +13,7 @@ G_DECLARE_FINAL_TYPE (LiaisonDuplicateWatch, liaison_duplicate_watch, LIAISON, D
 
 LiaisonDuplicateWatch *liaison_duplicate_watch_new (LiaisonSession *session);
 void liaison_duplicate_watch_look_for (LiaisonDuplicateWatch *self, const char *kind, const char *name,
-                                       const LiaisonId *except);
+                                       GPtrArray *identity, const LiaisonId *except);
 const LiaisonId *liaison_duplicate_watch_found (LiaisonDuplicateWatch *self);
 const char *liaison_duplicate_watch_sentence (LiaisonDuplicateWatch *self);
 

@@ -8,7 +8,6 @@
 #include "liaison-error-text.h"
 #include "liaison-meeting.h"
 #include "liaison-numbers.h"
-#include "liaison-session-export.h"
 #include "liaison-withheld-list.h"
 
 #include <glib/gi18n.h>
@@ -26,7 +25,7 @@ struct _LiaisonExportDialog {
   LiaisonQuery *query;
   GArray *ids;                                         /* (nullable) (element-type LiaisonId) */
   GArray *rows;                                        /* (nullable) (element-type gint64) */
-  LiaisonPeriodWish period;                            /* of meetings */
+  LiaisonPeriodWish period;                            /* of meetings: what was seen */
   LiaisonExportFormat formats[LIAISON_EXPORT_FORMATS]; /* those of the row, in its order */
   LiaisonDisclosure *disclosure;                       /* of the choices; NULL while they are asked for */
   GPtrArray *purposes; /* (element-type utf8) (nullable): those of the row, after its first choice */
@@ -46,6 +45,7 @@ struct _LiaisonExportDialog {
   AdwComboRow *audience_row;
   AdwComboRow *purpose_row;
   AdwComboRow *format_row;
+  AdwComboRow *period_row;
   LiaisonWithheldList *list;
 };
 
@@ -110,6 +110,24 @@ begin_work (LiaisonExportDialog *self, const char *words)
   self->progress_source = g_timeout_add (PROGRESS_INTERVAL, progress_cb, self);
 }
 
+/* As the row of periods says. */
+static LiaisonPeriodWish
+read_period (LiaisonExportDialog *self)
+{
+  LiaisonPeriodWish period = self->period;
+  guint selected = adw_combo_row_get_selected (self->period_row);
+
+  if (!gtk_widget_get_visible (GTK_WIDGET (self->period_row)))
+    return period;
+  if (selected == 1) {
+    period.from.month = period.from.day = 0;
+    period.to = period.from;
+  }
+  if (selected == 2)
+    period = (LiaisonPeriodWish) { LIAISON_MOMENT_NONE, LIAISON_MOMENT_NONE };
+  return period;
+}
+
 static LiaisonExportWish
 read_wish (LiaisonExportDialog *self)
 {
@@ -117,7 +135,7 @@ read_wish (LiaisonExportDialog *self)
   LiaisonExportWish wish = { .query = self->query,
                              .ids = self->ids,
                              .rows = self->rows,
-                             .period = self->period,
+                             .period = read_period (self),
                              .format = self->formats[adw_combo_row_get_selected (self->format_row)],
                              .audience = (LiaisonAudience) adw_combo_row_get_selected (self->audience_row) };
 
@@ -139,6 +157,7 @@ show_state (LiaisonExportDialog *self)
   gtk_widget_set_sensitive (GTK_WIDGET (self->audience_row), !self->saving);
   gtk_widget_set_sensitive (GTK_WIDGET (self->purpose_row), !self->saving);
   gtk_widget_set_sensitive (GTK_WIDGET (self->format_row), !self->saving);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->period_row), !self->saving);
 }
 
 static void
@@ -321,6 +340,7 @@ liaison_export_dialog_class_init (LiaisonExportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LiaisonExportDialog, audience_row);
   gtk_widget_class_bind_template_child (widget_class, LiaisonExportDialog, purpose_row);
   gtk_widget_class_bind_template_child (widget_class, LiaisonExportDialog, format_row);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonExportDialog, period_row);
   gtk_widget_class_bind_template_child (widget_class, LiaisonExportDialog, list);
 }
 
@@ -404,23 +424,37 @@ liaison_export_dialog_new_chosen (LiaisonSession *session, GArray *rows)
   return start (self, session);
 }
 
+/* Which meetings: those of the period that was seen, of its year, all. */
+static void
+show_periods (LiaisonExportDialog *self, const LiaisonPeriodWish *period, const char *title)
+{
+  g_autofree char *year = g_strdup_printf (_ ("Year %d"), period->from.year);
+  const char *labels[] = { title, year, C_ ("meetings", "All"), NULL };
+  g_autoptr (GtkStringList) list = gtk_string_list_new (labels);
+
+  self->period = *period;
+  adw_combo_row_set_model (self->period_row, G_LIST_MODEL (list));
+  gtk_widget_set_visible (GTK_WIDGET (self->period_row), TRUE);
+  g_signal_connect_object (self->period_row, "notify::selected", G_CALLBACK (ask), self, G_CONNECT_SWAPPED);
+}
+
 /**
  * liaison_export_dialog_new_meetings:
- * @query: (nullable): which meetings; %NULL for all
  * @ids: (nullable) (element-type LiaisonId): just these; nobody changes it any more
- * @period: (nullable): those of these days
+ * @period: (nullable): otherwise: those of these days, or more if the person wishes
+ * @title: (nullable): how @period is called
  *
  * Returns: (transfer floating): the dialog, over the register of @session
  */
 AdwDialog *
-liaison_export_dialog_new_meetings (LiaisonSession *session, LiaisonQuery *query, GArray *ids,
-                                    const LiaisonPeriodWish *period)
+liaison_export_dialog_new_meetings (LiaisonSession *session, GArray *ids, const LiaisonPeriodWish *period,
+                                    const char *title)
 {
   LiaisonExportDialog *self = g_object_new (LIAISON_TYPE_EXPORT_DIALOG, NULL);
 
-  self->query = query != NULL ? liaison_query_ref (query) : liaison_query_new (&liaison_entity_meeting);
+  self->query = liaison_query_new (&liaison_entity_meeting);
   self->ids = ids != NULL ? g_array_ref (ids) : NULL;
   if (period != NULL)
-    self->period = *period;
+    show_periods (self, period, title);
   return start (self, session);
 }

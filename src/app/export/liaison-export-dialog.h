@@ -2,8 +2,7 @@
 // Gives partners or meetings out: for whom, in which format, what is withheld, then the file.
 #pragma once
 
-#include "liaison-meeting-choice.h"
-#include "liaison-session.h"
+#include "liaison-session-export.h"
 
 #include <adwaita.h>
 
@@ -14,7 +13,7 @@ G_DECLARE_FINAL_TYPE (LiaisonExportDialog, liaison_export_dialog, LIAISON, EXPOR
 
 AdwDialog *liaison_export_dialog_new (LiaisonSession *session, LiaisonQuery *query, GArray *ids);
 AdwDialog *liaison_export_dialog_new_chosen (LiaisonSession *session, GArray *rows);
-AdwDialog *liaison_export_dialog_new_meetings (LiaisonSession *session, LiaisonQuery *query, GArray *ids,
-                                               const LiaisonPeriodWish *period);
+AdwDialog *liaison_export_dialog_new_meetings (LiaisonSession *session, GArray *ids, const LiaisonPeriodWish *period,
+                                               const char *title);
 
 G_END_DECLS

@@ -12,7 +12,8 @@
 struct _LiaisonWithheldList {
   AdwPreferencesGroup parent_instance;
 
-  GPtrArray *rows; /* (element-type GtkWidget): those shown */
+  GPtrArray *rows;  /* (element-type GtkWidget): those shown */
+  gboolean strikes; /* whether what must not be used is struck out */
 };
 
 G_DEFINE_FINAL_TYPE (LiaisonWithheldList, liaison_withheld_list, ADW_TYPE_PREFERENCES_GROUP)
@@ -138,7 +139,8 @@ add_warnings (LiaisonWithheldList *self, const LiaisonDisclosure *disclosure)
                                         _ ("Hide identities first if whoever reads it need not know")),
                               "warning");
   if (unusable > 0)
-    gtk_widget_add_css_class (add_told (self, "dialog-warning-symbolic", points, _ ("Other programs do not know that")),
+    gtk_widget_add_css_class (add_told (self, "dialog-warning-symbolic", points,
+                                        self->strikes ? _ ("It is struck out") : _ ("Other programs do not know that")),
                               "warning");
   if (closed > 0)
     gtk_widget_add_css_class (add_told (self, "dialog-warning-symbolic", partners, NULL), "warning");
@@ -170,6 +172,15 @@ liaison_withheld_list_init (LiaisonWithheldList *self)
 {
   self->rows = g_ptr_array_new ();
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self), _ ("What Goes and What Is Withheld"));
+}
+
+/** liaison_withheld_list_set_strikes: @strikes: whether the file itself says what must not be used, by striking it out
+ */
+void
+liaison_withheld_list_set_strikes (LiaisonWithheldList *self, gboolean strikes)
+{
+  g_return_if_fail (LIAISON_IS_WITHHELD_LIST (self));
+  self->strikes = strikes;
 }
 
 /** liaison_withheld_list_show: Shows @disclosure (nullable); %NULL while it is not known. */

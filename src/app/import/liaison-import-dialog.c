@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Brings in partners from a file: the file, where its columns go, what it would add, then adding it.
+// Brings in partners or meetings from a file: the file, where its columns go, what it would add, then adding it.
 //
 // One piece of work is under way at a time (self->cancellable): opening, planning, importing or taking back. What takes
 // longer than a moment shows the page "work".
@@ -8,9 +8,9 @@
 #include "liaison-error-text.h"
 #include "liaison-import-earlier.h"
 #include "liaison-import-file-dialog.h"
-#include "liaison-import-line.h"
 #include "liaison-import-mapping.h"
-#include "liaison-import-rows.h"
+#include "liaison-import-people.h"
+#include "liaison-import-review.h"
 #include "liaison-import-words.h"
 
 #include <glib/gi18n.h>
@@ -27,9 +27,7 @@ struct _LiaisonImportDialog {
   LiaisonSession *session;
   LiaisonImportFile *file;
   LiaisonImportPreview *preview;
-  LiaisonImportRows *list;
   LiaisonId change_set;
-  int verdicts[LIAISON_IMPORT_SHOWN_MAX]; /* of the choices of the row "Rows" */
 
   GCancellable *cancellable; /* of the work under way */
   LiaisonImportMeter *meter; /* the same */
@@ -43,14 +41,10 @@ struct _LiaisonImportDialog {
   LiaisonImportMapping *mapping;
   AdwBanner *mapping_banner;
   GtkButton *preview_button;
-  AdwComboRow *shown_row;
-  AdwSwitchRow *duplicates_row;
-  AdwSwitchRow *trashed_row;
-  AdwSwitchRow *bad_row;
-  AdwBanner *preview_banner;
+  LiaisonImportReview *review;
   GtkButton *import_button;
-  GtkListView *rows;
-  GtkSignalListItemFactory *factory;
+  LiaisonImportPeople *people;
+  GtkButton *people_button;
   GtkLabel *work_label;
   GtkProgressBar *progress;
   GtkButton *cancel_button;
@@ -87,8 +81,8 @@ focus_page (LiaisonImportDialog *self, const char *tag)
     const char *tag;
     GtkButton *button;
   } buttons[] = {
-    { "file", self->choose_button }, { "mapping", self->preview_button }, { "preview", self->import_button },
-    { "work", self->cancel_button }, { "result", self->done_button },
+    { "file", self->choose_button },   { "mapping", self->preview_button }, { "preview", self->import_button },
+    { "people", self->people_button }, { "work", self->cancel_button },     { "result", self->done_button },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (buttons); i++)
@@ -96,21 +90,28 @@ focus_page (LiaisonImportDialog *self, const char *tag)
       gtk_widget_grab_focus (GTK_WIDGET (buttons[i].button));
 }
 
+static gboolean
+has_mapping (LiaisonImportDialog *self)
+{
+  return self->file != NULL && (self->file->format == LIAISON_IMPORT_CSV || self->file->format == LIAISON_IMPORT_VCARD);
+}
+
 /* Goes to a page; the back button leads through those before it. */
 static void
 show_page (LiaisonImportDialog *self, const char *tag)
 {
-  gboolean has_mapping = self->file != NULL && self->file->format != LIAISON_IMPORT_JSON;
   const char *tags[4] = { "file" };
   int count = 1;
 
   if (g_str_equal (tag, "result") || g_str_equal (tag, "work")) {
     tags[0] = tag;
   } else if (!g_str_equal (tag, "file")) {
-    if (has_mapping)
+    if (has_mapping (self))
       tags[count++] = "mapping";
-    if (g_str_equal (tag, "preview"))
+    if (!g_str_equal (tag, "mapping"))
       tags[count++] = "preview";
+    if (g_str_equal (tag, "people"))
+      tags[count++] = tag;
   }
   if (g_strcmp0 (adw_navigation_page_get_tag (adw_navigation_view_get_visible_page (self->pages)), tag) == 0)
     return;
@@ -182,78 +183,30 @@ cancel_cb (LiaisonImportDialog *self)
   g_cancellable_cancel (self->cancellable);
 }
 
-static LiaisonTrashedPolicy
-trashed_policy (LiaisonImportDialog *self)
-{
-  if (adw_switch_row_get_active (self->trashed_row))
-    return LIAISON_TRASHED_RESTORE;
-  return self->file->format == LIAISON_IMPORT_JSON ? LIAISON_TRASHED_SKIP : LIAISON_TRASHED_NEW;
-}
-
-/* The plan as the switches want it carried out; shares everything with the preview's. */
-static LiaisonImportPlan
-chosen_plan (LiaisonImportDialog *self)
-{
-  LiaisonImportPlan plan = *self->preview->plan;
-
-  plan.keep_duplicates = !adw_switch_row_get_active (self->duplicates_row);
-  plan.trashed = trashed_policy (self);
-  return plan;
-}
-
 static void
-show_import_state (LiaisonImportDialog *self)
+review_changed_cb (LiaisonImportDialog *self)
 {
-  gboolean blocked = self->preview->plan->counts[LIAISON_ROW_BAD] > 0 && !adw_switch_row_get_active (self->bad_row);
-  LiaisonImportPlan plan = chosen_plan (self);
-  guint added = liaison_import_plan_count_to_add (&plan) + liaison_import_plan_count_to_update (&plan);
-
-  if (blocked)
-    tell (self->preview_banner, _ ("Some rows cannot be read: correct the file, or leave them out"));
-  else if (added == 0)
-    tell (self->preview_banner, _ ("There is nothing to add or to update"));
-  else
-    tell (self->preview_banner, NULL);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->import_button), !blocked && added > 0);
-}
-
-static void
-shown_cb (LiaisonImportDialog *self)
-{
-  guint selected = adw_combo_row_get_selected (self->shown_row);
-
-  if (self->preview != NULL && selected < LIAISON_IMPORT_SHOWN_MAX)
-    liaison_import_rows_show (self->list, self->preview, self->verdicts[selected]);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->import_button), liaison_import_review_is_ready (self->review));
 }
 
 static void
 show_preview (LiaisonImportDialog *self)
 {
-  const guint *counts = self->preview->plan->counts;
-  gboolean has_doubles = counts[LIAISON_ROW_DUPLICATE] + counts[LIAISON_ROW_KNOWN] > 0;
-  g_autoptr (GtkStringList) labels = liaison_import_words_shown (self->preview->plan, self->verdicts);
-
-  adw_combo_row_set_model (self->shown_row, G_LIST_MODEL (labels));
-  /* What is wrong comes last, and is what a person must see first. */
-  adw_combo_row_set_selected (self->shown_row,
-                              counts[LIAISON_ROW_BAD] > 0 ? g_list_model_get_n_items (G_LIST_MODEL (labels)) - 1 : 0);
-  shown_cb (self);
-  /* A record of Liaison's own is never added twice. */
-  gtk_widget_set_visible (GTK_WIDGET (self->duplicates_row), has_doubles && self->file->format != LIAISON_IMPORT_JSON);
-  gtk_widget_set_visible (GTK_WIDGET (self->trashed_row), counts[LIAISON_ROW_TRASHED] > 0);
-  adw_switch_row_set_active (self->trashed_row, TRUE);
-  gtk_widget_set_visible (GTK_WIDGET (self->bad_row), counts[LIAISON_ROW_BAD] > 0);
-  adw_switch_row_set_active (self->duplicates_row, TRUE);
-  adw_switch_row_set_active (self->bad_row, FALSE);
-  show_import_state (self);
+  liaison_import_review_show (self->review, self->preview, self->file->format);
+  liaison_import_people_show (self->people, self->preview);
   show_page (self, "preview");
+}
+
+static void
+people_cb (LiaisonImportDialog *self)
+{
+  show_page (self, "people");
 }
 
 static void
 planned_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (LiaisonImportDialog) self = user_data;
-  gboolean has_mapping = self->file != NULL && self->file->format != LIAISON_IMPORT_JSON;
   g_autoptr (GError) error = NULL;
   LiaisonImportPreview *preview = liaison_session_plan_import_finish (LIAISON_SESSION (source), result, &error);
 
@@ -263,8 +216,8 @@ planned_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   }
   end_work (self);
   if (preview == NULL) {
-    show_page (self, has_mapping ? "mapping" : "file");
-    tell_error (has_mapping ? self->mapping_banner : self->file_banner, error);
+    show_page (self, has_mapping (self) ? "mapping" : "file");
+    tell_error (has_mapping (self) ? self->mapping_banner : self->file_banner, error);
     return;
   }
   g_clear_pointer (&self->preview, liaison_import_preview_unref);
@@ -275,10 +228,11 @@ planned_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 start_plan (LiaisonImportDialog *self)
 {
-  gboolean has_mapping = self->file->format != LIAISON_IMPORT_JSON;
-  /* A record of Liaison's own is known by its id. */
-  LiaisonImportMemory by_id = { NULL, NULL, (char *) "id" };
-  g_autoptr (LiaisonImportMemory) choice = has_mapping ? liaison_import_mapping_choice (self->mapping) : NULL;
+  g_auto (GStrv) people = self->preview != NULL ? liaison_import_people_choice (self->people) : NULL;
+  /* A record of Liaison's own is known by its id, a meeting of a calendar by its UID. */
+  LiaisonImportMemory plain = { .key = self->file->format == LIAISON_IMPORT_JSON ? (char *) "id" : NULL,
+                                .people = people };
+  g_autoptr (LiaisonImportMemory) choice = has_mapping (self) ? liaison_import_mapping_choice (self->mapping) : NULL;
   /* Translators: %s is the name of a file. */
   g_autofree char *words = g_strdup_printf (_ ("Reading %s…"), self->file->name);
 
@@ -286,7 +240,7 @@ start_plan (LiaisonImportDialog *self)
     return;
   tell (self->mapping_banner, NULL);
   begin_work (self, words, TRUE);
-  liaison_session_plan_import (self->session, self->file, choice != NULL ? choice : &by_id, self->meter,
+  liaison_session_plan_import (self->session, self->file, choice != NULL ? choice : &plain, self->meter,
                                self->cancellable, planned_cb, g_object_ref (self));
 }
 
@@ -312,7 +266,8 @@ take_file (LiaisonImportDialog *self, LiaisonImportFile *file, gboolean reread)
   self->file = file;
   tell (self->file_banner, NULL);
   tell (self->mapping_banner, NULL);
-  if (file->format == LIAISON_IMPORT_JSON) {
+  g_clear_pointer (&self->preview, liaison_import_preview_unref);
+  if (!has_mapping (self)) {
     start_plan (self);
     return;
   }
@@ -416,7 +371,7 @@ drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, gpointe
 static void
 show_result (LiaisonImportDialog *self)
 {
-  LiaisonImportPlan plan = chosen_plan (self);
+  LiaisonImportPlan plan = liaison_import_review_plan (self->review);
   g_autofree char *rest = liaison_import_words_rest (&plan);
   g_autofree char *title = liaison_import_words_done (&plan, self->file->format);
 
@@ -434,6 +389,7 @@ imported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (LiaisonImportDialog) self = user_data;
   g_autoptr (GError) error = NULL;
   gboolean done = liaison_session_import_finish (LIAISON_SESSION (source), result, &self->change_set, &error);
+  g_autofree char *text = NULL;
 
   if (!is_alive (self))
     return;
@@ -443,7 +399,8 @@ imported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     return;
   }
   show_page (self, "preview");
-  tell_error (self->preview_banner, error);
+  text = liaison_error_text (error);
+  liaison_import_review_tell (self->review, g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) ? NULL : text);
 }
 
 static void
@@ -451,7 +408,7 @@ import_cb (LiaisonImportDialog *self)
 {
   /* Translators: %s is the name of a file. */
   g_autofree char *words = g_strdup_printf (_ ("Importing %s…"), self->file->name);
-  LiaisonImportPlan plan = chosen_plan (self);
+  LiaisonImportPlan plan = liaison_import_review_plan (self->review);
 
   if (self->cancellable != NULL)
     return;
@@ -505,7 +462,6 @@ liaison_import_dialog_dispose (GObject *object)
   g_clear_pointer (&self->meter, liaison_import_meter_unref);
   g_clear_pointer (&self->preview, liaison_import_preview_unref);
   g_clear_pointer (&self->file, liaison_import_file_unref);
-  g_clear_object (&self->list);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (liaison_import_dialog_parent_class)->dispose (object);
 }
@@ -518,6 +474,8 @@ liaison_import_dialog_class_init (LiaisonImportDialogClass *klass)
   G_OBJECT_CLASS (klass)->dispose = liaison_import_dialog_dispose;
   g_type_ensure (LIAISON_TYPE_IMPORT_EARLIER);
   g_type_ensure (LIAISON_TYPE_IMPORT_MAPPING);
+  g_type_ensure (LIAISON_TYPE_IMPORT_PEOPLE);
+  g_type_ensure (LIAISON_TYPE_IMPORT_REVIEW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/liaison_app/Liaison/ui/import/liaison-import-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, LiaisonImportDialog, pages);
@@ -527,14 +485,10 @@ liaison_import_dialog_class_init (LiaisonImportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LiaisonImportDialog, mapping);
   gtk_widget_class_bind_template_child (widget_class, LiaisonImportDialog, mapping_banner);
   gtk_widget_class_bind_template_child (widget_class, LiaisonImportDialog, preview_button);
-  gtk_widget_class_bind_template_child (widget_class, LiaisonImportDialog, shown_row);
-  gtk_widget_class_bind_template_child (widget_class, LiaisonImportDialog, duplicates_row);
-  gtk_widget_class_bind_template_child (widget_class, LiaisonImportDialog, trashed_row);
-  gtk_widget_class_bind_template_child (widget_class, LiaisonImportDialog, bad_row);
-  gtk_widget_class_bind_template_child (widget_class, LiaisonImportDialog, preview_banner);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonImportDialog, review);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonImportDialog, people);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonImportDialog, people_button);
   gtk_widget_class_bind_template_child (widget_class, LiaisonImportDialog, import_button);
-  gtk_widget_class_bind_template_child (widget_class, LiaisonImportDialog, rows);
-  gtk_widget_class_bind_template_child (widget_class, LiaisonImportDialog, factory);
   gtk_widget_class_bind_template_child (widget_class, LiaisonImportDialog, work_label);
   gtk_widget_class_bind_template_child (widget_class, LiaisonImportDialog, progress);
   gtk_widget_class_bind_template_child (widget_class, LiaisonImportDialog, cancel_button);
@@ -554,26 +508,18 @@ connect_buttons (LiaisonImportDialog *self)
   g_signal_connect_object (self->done_button, "clicked", G_CALLBACK (adw_dialog_close), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->undo_button, "clicked", G_CALLBACK (undo_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->mapping, "reread", G_CALLBACK (reread_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->shown_row, "notify::selected", G_CALLBACK (shown_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->duplicates_row, "notify::active", G_CALLBACK (show_import_state), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->trashed_row, "notify::active", G_CALLBACK (show_import_state), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->bad_row, "notify::active", G_CALLBACK (show_import_state), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->people_button, "clicked", G_CALLBACK (start_plan), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->review, "changed", G_CALLBACK (review_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->review, "people", G_CALLBACK (people_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self, "close-attempt", G_CALLBACK (cancel_cb), self, G_CONNECT_SWAPPED);
 }
 
 static void
 liaison_import_dialog_init (LiaisonImportDialog *self)
 {
-  g_autoptr (GtkNoSelection) selection = NULL;
   GtkDropTarget *drop = gtk_drop_target_new (G_TYPE_FILE, GDK_ACTION_COPY);
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->list = liaison_import_rows_new ();
-  selection = gtk_no_selection_new (G_LIST_MODEL (g_object_ref (self->list)));
-  liaison_import_line_serve (self->factory);
-  gtk_list_view_set_model (self->rows, GTK_SELECTION_MODEL (selection));
   g_signal_connect_object (drop, "drop", G_CALLBACK (drop_cb), self, G_CONNECT_DEFAULT);
   gtk_widget_add_controller (GTK_WIDGET (self->pages), GTK_EVENT_CONTROLLER (drop));
   connect_buttons (self);

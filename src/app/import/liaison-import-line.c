@@ -31,6 +31,7 @@ static const Look looks[LIAISON_ROW_VERDICTS] = {
   { "user-trash-symbolic", "warning", N_ ("In the trash") },
   { "edit-copy-symbolic", "dim-label", N_ ("Twice in the file") },
   { "object-select-symbolic", "dim-label", N_ ("Already in the register") },
+  { "window-close-symbolic", "warning", N_ ("Cancelled") },
   { "dialog-error-symbolic", "error", N_ ("Bad row") },
 };
 
@@ -55,13 +56,12 @@ describe_problem (const LiaisonImportProblem *problem)
   return g_strdup_printf (_ ("Column %u"), problem->place.column);
 }
 
+/* What becomes of the row. */
 static char *
-describe (LiaisonImportRowItem *item, const LiaisonImportRow *row, const LiaisonImportProblem *problem)
+describe_verdict (LiaisonImportRowItem *item, const LiaisonImportRow *row)
 {
   g_autofree char *changes = liaison_import_row_item_changes (item);
 
-  if (row->verdict == LIAISON_ROW_BAD)
-    return describe_problem (problem);
   if (row->verdict == LIAISON_ROW_DUPLICATE)
     /* Translators: a row of a file that repeats an earlier one; %u is the number of that line. */
     return g_strdup_printf (_ ("Same as line %u"), row->same_as_line);
@@ -69,6 +69,25 @@ describe (LiaisonImportRowItem *item, const LiaisonImportRow *row, const Liaison
     /* Translators: what becomes of a row of a list (“Update”), then the names of the fields that change. */
     return g_strdup_printf (_ ("%s: %s"), _ (looks[row->verdict].words), changes);
   return g_strdup (_ (looks[row->verdict].words));
+}
+
+static char *
+describe (LiaisonImportRowItem *item, const LiaisonImportRow *row, const LiaisonImportProblem *problem)
+{
+  g_autofree char *when = liaison_import_row_item_when (item);
+  const LiaisonImportProblem *note = liaison_import_row_item_note (item);
+  g_autoptr (GString) text = NULL;
+  g_autofree char *verdict = NULL;
+
+  if (row->verdict == LIAISON_ROW_BAD)
+    return describe_problem (problem);
+  verdict = describe_verdict (item, row);
+  text = g_string_new (verdict);
+  if (when != NULL)
+    g_string_append_printf (text, " · %s", when);
+  if (note != NULL)
+    g_string_append_printf (text, " · %s", note->message);
+  return g_string_free_and_steal (g_steal_pointer (&text));
 }
 
 static void

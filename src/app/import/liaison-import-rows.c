@@ -2,7 +2,10 @@
 // The rows of a file that is about to be imported, as a list: items are made when they are looked at.
 #include "liaison-import-rows.h"
 
+#include "liaison-language.h"
+#include "liaison-meeting.h"
 #include "liaison-partner.h"
+#include "liaison-zone.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -117,22 +120,55 @@ liaison_import_row_item_row (LiaisonImportRowItem *self)
   return &g_array_index (self->preview->plan->rows, LiaisonImportRow, self->index);
 }
 
+/* The first of @problems about the row. They stand in the order of the rows, and are at most a thousand. */
+static const LiaisonImportProblem *
+find_first (const GPtrArray *problems, guint row)
+{
+  for (guint i = 0; i < problems->len; i++) {
+    const LiaisonImportProblem *problem = g_ptr_array_index (problems, i);
+    if (problem->row == row)
+      return problem;
+    if (problem->row > row)
+      break;
+  }
+  return NULL;
+}
+
 /** liaison_import_row_item_problem: Returns: (nullable): the first thing wrong with it; the plan does not keep them all
  */
 const LiaisonImportProblem *
 liaison_import_row_item_problem (LiaisonImportRowItem *self)
 {
-  GPtrArray *problems = self->preview->plan->problems;
+  return find_first (self->preview->plan->problems, self->index);
+}
 
-  /* They stand in the order of the rows, and are at most a thousand. */
-  for (guint i = 0; i < problems->len; i++) {
-    const LiaisonImportProblem *problem = g_ptr_array_index (problems, i);
-    if (problem->row == self->index)
-      return problem;
-    if (problem->row > self->index)
-      break;
+/** liaison_import_row_item_note: Returns: (nullable): the first thing that could not be taken as it stands */
+const LiaisonImportProblem *
+liaison_import_row_item_note (LiaisonImportRowItem *self)
+{
+  return find_first (self->preview->plan->notes, self->index);
+}
+
+/** liaison_import_row_item_when: Returns: (transfer full) (nullable): when the meeting is, or is to be */
+char *
+liaison_import_row_item_when (LiaisonImportRowItem *self)
+{
+  const LiaisonImportRow *row = liaison_import_row_item_row (self);
+  const LiaisonImportPlan *plan = self->preview->plan;
+  const LiaisonRecord *record = row->count > 0 ? g_ptr_array_index (plan->records, row->first) : NULL;
+  g_autoptr (GTimeZone) zone = NULL;
+  const LiaisonMeeting *meeting;
+
+  for (guint i = row->first_change; record == NULL && i < row->first_change + row->n_changes; i++) {
+    const LiaisonImportChange *change = &g_array_index (plan->changes, LiaisonImportChange, i);
+    if (change->kind == LIAISON_EDIT_UPDATE && change->after->entity == &liaison_entity_meeting)
+      record = change->after;
   }
-  return NULL;
+  if (record == NULL || record->entity != &liaison_entity_meeting)
+    return NULL;
+  meeting = (const LiaisonMeeting *) record;
+  zone = meeting->start_zone != NULL ? liaison_zone_open (meeting->start_zone) : NULL;
+  return liaison_moment_format (&meeting->starts, zone, liaison_language_of_interface ());
 }
 
 /** liaison_import_row_item_title: Returns: (transfer full) (nullable): what it is about: the partner it matches, what
@@ -172,6 +208,18 @@ add_label (GString *labels, const char *label)
     g_string_append_printf (labels, "%s%s", labels->len > 0 ? ", " : "", label);
 }
 
+/* Which revision of a calendar the meeting is as in says nothing to people. */
+static void
+add_fields (GString *labels, const LiaisonImportChange *change)
+{
+  for (guint i = 0; i < change->after->entity->n_fields; i++) {
+    const LiaisonField *field = &change->after->entity->fields[i];
+    if (!g_str_has_prefix (field->name, "external_") &&
+        !liaison_record_field_equal (change->before, change->after, field))
+      add_label (labels, _ (field->label));
+  }
+}
+
 /** liaison_import_row_item_changes: Returns: (transfer full) (nullable): the names of what it changes of a partner that
  * is there */
 char *
@@ -184,9 +232,8 @@ liaison_import_row_item_changes (LiaisonImportRowItem *self)
     const LiaisonImportChange *change = &g_array_index (self->preview->plan->changes, LiaisonImportChange, i);
     if (change->kind == LIAISON_EDIT_INSERT)
       add_label (labels, _ (change->after->entity->label));
-    for (guint j = 0; change->kind == LIAISON_EDIT_UPDATE && j < change->after->entity->n_fields; j++)
-      if (!liaison_record_field_equal (change->before, change->after, &change->after->entity->fields[j]))
-        add_label (labels, _ (change->after->entity->fields[j].label));
+    if (change->kind == LIAISON_EDIT_UPDATE)
+      add_fields (labels, change);
   }
   return labels->len > 0 ? g_string_free (g_steal_pointer (&labels), FALSE) : NULL;
 }

@@ -11,6 +11,8 @@ G_DECLARE_FINAL_TYPE (LiaisonImportRowItem, liaison_import_row_item, LIAISON, IM
 
 const LiaisonImportRow *liaison_import_row_item_row (LiaisonImportRowItem *self);
 const LiaisonImportProblem *liaison_import_row_item_problem (LiaisonImportRowItem *self);
+const LiaisonImportProblem *liaison_import_row_item_note (LiaisonImportRowItem *self);
+char *liaison_import_row_item_when (LiaisonImportRowItem *self);
 char *liaison_import_row_item_title (LiaisonImportRowItem *self);
 char *liaison_import_row_item_changes (LiaisonImportRowItem *self);
 

@@ -21,6 +21,7 @@ liaison_import_words_shown (const LiaisonImportPlan *plan, int *verdicts)
                                                            N_ ("In the trash: %s"),
                                                            N_ ("Twice in the file: %s"),
                                                            N_ ("Already in the register: %s"),
+                                                           N_ ("Cancelled: %s"),
                                                            N_ ("Bad: %s") };
   GtkStringList *labels = gtk_string_list_new (NULL);
   g_autofree char *all = liaison_number_format (plan->rows->len);
@@ -49,6 +50,10 @@ liaison_import_words_done (const LiaisonImportPlan *plan, LiaisonImportFormat fo
   guint count = added > 0 ? added : updated;
   g_autofree char *number = liaison_number_format (count);
 
+  if (format == LIAISON_IMPORT_ICAL)
+    return g_strdup_printf (added > 0 ? ngettext ("%s Meeting Added", "%s Meetings Added", count)
+                                      : ngettext ("%s Meeting Updated", "%s Meetings Updated", count),
+                            number);
   if (format == LIAISON_IMPORT_JSON)
     return g_strdup_printf (added > 0 ? ngettext ("%s Record Added", "%s Records Added", count)
                                       : ngettext ("%s Record Updated", "%s Records Updated", count),

@@ -370,8 +370,13 @@ search (LiaisonAttendeePicker *self)
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
   self->is_impatient = FALSE;
-  liaison_duplicate_watch_look_for (self->person_watch, "person", read_text (self), &(LiaisonId) { 0 });
-  liaison_duplicate_watch_look_for (self->organization_watch, "organization", read_text (self), &(LiaisonId) { 0 });
+  if (gtk_widget_has_css_class (self->entry, "error")) {
+    adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->entry), _ ("Who attends: type a name"));
+    liaison_accessible_set_invalid (self->entry, FALSE);
+  }
+  liaison_duplicate_watch_look_for (self->person_watch, "person", read_text (self), NULL, &(LiaisonId) { 0 });
+  liaison_duplicate_watch_look_for (self->organization_watch, "organization", read_text (self), NULL,
+                                    &(LiaisonId) { 0 });
   liaison_find_partners (self->session, read_text (self), chosen_family (self), self->cancellable, found_cb,
                          g_object_ref (self));
 }
@@ -534,11 +539,25 @@ liaison_attendee_picker_refresh (LiaisonAttendeePicker *self)
     liaison_attendee_row_refresh (self->rows->pdata[i]);
 }
 
+/* A name that was typed but not taken would be lost without a word. */
+static gboolean
+check_entry (LiaisonAttendeePicker *self)
+{
+  gboolean valid = *read_text (self) == '\0';
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->entry),
+                                 valid ? _ ("Who attends: type a name") : _ ("Who attends: Enter adds this name"));
+  liaison_accessible_set_invalid (self->entry, !valid);
+  if (!valid)
+    gtk_widget_grab_focus (self->entry);
+  return valid;
+}
+
 /** liaison_attendee_picker_apply: Puts what the rows hold into the draft. Returns: whether all is well */
 gboolean
 liaison_attendee_picker_apply (LiaisonAttendeePicker *self)
 {
-  gboolean valid = TRUE;
+  gboolean valid = check_entry (self);
 
   for (guint i = 0; i < self->rows->len; i++)
     valid = liaison_attendee_row_apply (self->rows->pdata[i]) && valid;

@@ -7,6 +7,7 @@
 
 #include "liaison-accessible.h"
 #include "liaison-language.h"
+#include "liaison-meeting-when.h"
 #include "liaison-row.h"
 
 #include <glib/gi18n.h>
@@ -15,6 +16,7 @@ struct _LiaisonDayEntry {
   AdwEntryRow parent_instance;
 
   char *title;
+  gboolean with_times; /* times stay in the row */
   LiaisonWhenInput settled;
 };
 
@@ -79,14 +81,24 @@ liaison_day_entry_init (LiaisonDayEntry *self)
   g_signal_connect (self, "changed", G_CALLBACK (changed_cb), NULL);
 }
 
-/** liaison_day_entry_new: @title: what the day is of, translated */
+/** liaison_day_entry_new: @title: what the day is of, translated. @with_times: whether times stay in the row, and the
+ * signal is not needed */
 GtkWidget *
-liaison_day_entry_new (const char *title)
+liaison_day_entry_new (const char *title, gboolean with_times)
 {
   LiaisonDayEntry *self = LIAISON_DAY_ENTRY (liaison_row_new (LIAISON_TYPE_DAY_ENTRY, title, NULL));
 
   self->title = g_strdup (title);
+  self->with_times = with_times;
   return GTK_WIDGET (self);
+}
+
+static void
+show_text (LiaisonDayEntry *self, const char *text)
+{
+  show_invalid (self, FALSE);
+  if (g_strcmp0 (text, gtk_editable_get_text (GTK_EDITABLE (self))) != 0)
+    gtk_editable_set_text (GTK_EDITABLE (self), text);
 }
 
 /** liaison_day_entry_set_day: Shows @day as a reader would write it. */
@@ -95,9 +107,20 @@ liaison_day_entry_set_day (LiaisonDayEntry *self, const LiaisonMoment *day)
 {
   g_autofree char *text = liaison_moment_format (day, NULL, liaison_language_of_interface ());
 
-  show_invalid (self, FALSE);
-  if (g_strcmp0 (text, gtk_editable_get_text (GTK_EDITABLE (self))) != 0)
-    gtk_editable_set_text (GTK_EDITABLE (self), text);
+  show_text (self, text);
+}
+
+/* "18 September 2026, 10:00–11:30" */
+static void
+show_with_times (LiaisonDayEntry *self, const LiaisonWhenInput *input)
+{
+  LiaisonLanguage language = liaison_language_of_interface ();
+  g_autofree char *day = liaison_moment_format (&input->day, NULL, language);
+  g_autofree char *from = liaison_clock_time_format (input->from, language);
+  g_autofree char *to = input->to >= 0 ? liaison_clock_time_format (input->to, language) : NULL;
+  g_autofree char *text = g_strconcat (day, ", ", from, to != NULL ? "\xe2\x80\x93" : NULL, to, NULL);
+
+  show_text (self, text);
 }
 
 /** liaison_day_entry_peek: @input: (out): what was typed means. Returns: whether it means anything */
@@ -119,8 +142,11 @@ liaison_day_entry_settle (LiaisonDayEntry *self)
     return FALSE;
   }
   self->settled = input;
-  liaison_day_entry_set_day (self, &input.day);
-  if (input.from >= 0 || liaison_moment_is_set (&input.last_day))
+  if (self->with_times && input.from >= 0)
+    show_with_times (self, &input);
+  else
+    liaison_day_entry_set_day (self, &input.day);
+  if (!self->with_times && (input.from >= 0 || liaison_moment_is_set (&input.last_day)))
     g_signal_emit (self, signals[SETTLED], 0);
   return TRUE;
 }

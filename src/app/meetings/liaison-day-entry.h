@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 #define LIAISON_TYPE_DAY_ENTRY (liaison_day_entry_get_type ())
 G_DECLARE_FINAL_TYPE (LiaisonDayEntry, liaison_day_entry, LIAISON, DAY_ENTRY, AdwEntryRow)
 
-GtkWidget *liaison_day_entry_new (const char *title);
+GtkWidget *liaison_day_entry_new (const char *title, gboolean with_times);
 void liaison_day_entry_set_day (LiaisonDayEntry *self, const LiaisonMoment *day);
 gboolean liaison_day_entry_peek (LiaisonDayEntry *self, LiaisonWhenInput *input);
 gboolean liaison_day_entry_settle (LiaisonDayEntry *self);

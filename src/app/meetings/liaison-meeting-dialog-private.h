@@ -3,9 +3,12 @@
 #pragma once
 
 #include "liaison-attendee-picker.h"
+#include "liaison-clash-row.h"
+#include "liaison-day-entry.h"
 #include "liaison-form.h"
 #include "liaison-meeting-dialog.h"
 #include "liaison-reminder-group.h"
+#include "liaison-repeat-row.h"
 #include "liaison-step-list.h"
 #include "liaison-when-group.h"
 
@@ -15,6 +18,7 @@ G_BEGIN_DECLS
 #define TEXT_ENTRY      "attendee_entry"
 #define TEXT_OWN_TITLE  "own_title"
 #define TEXT_OWN_STATUS "own_status"
+#define TEXT_POSTPONE   "postponed_to"
 
 struct _LiaisonMeetingDialog {
   AdwDialog parent_instance;
@@ -24,6 +28,8 @@ struct _LiaisonMeetingDialog {
   LiaisonMeetingDraft *draft; /* NULL while loading */
   LiaisonForm *form;
   gboolean is_duplicate;
+  gboolean is_for_outcome;
+  gboolean opens_page; /* once it is saved: files are attached there */
   gboolean is_saving;
   gboolean save_failed;   /* the draft holds already what the form does */
   gboolean title_is_own;  /* the person wrote it: nothing replaces it */
@@ -35,6 +41,9 @@ struct _LiaisonMeetingDialog {
   AdwPreferencesPage *page;
   LiaisonAttendeePicker *attendees;
   LiaisonWhenGroup *when;
+  LiaisonRepeatRow *repeat;
+  LiaisonClashRow *clashes;
+  LiaisonDayEntry *postpone; /* shown for what is postponed, and not yet to another date */
   GtkWidget *what_group;
   GtkWidget *where_group;
   LiaisonReminderGroup *reminders;
@@ -42,6 +51,7 @@ struct _LiaisonMeetingDialog {
   LiaisonStepList *steps;
   GtkWidget *notes_row; /* folded: agenda, information, issues */
   GtkWidget *where_row; /* folded: country, modality, openness */
+  GtkWidget *files_group;
   GtkWidget *links_row;
   GtkWidget *sealed_row;
 };

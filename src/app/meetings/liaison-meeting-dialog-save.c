@@ -5,6 +5,8 @@
 #include "liaison-error-text.h"
 #include "liaison-meeting-dialog-private.h"
 #include "liaison-meeting-draft-keep.h"
+#include "liaison-meeting-save.h"
+#include "liaison-scope-question.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -23,6 +25,29 @@ liaison_meeting_dialog_show_problem (LiaisonMeetingDialog *self, const GError *e
   liaison_accessible_announce (GTK_WIDGET (self), text);
 }
 
+/* The new date of a meeting that is postponed may stay open. */
+static gboolean
+apply_postponing (LiaisonMeetingDialog *self)
+{
+  g_autoptr (LiaisonRecord) dates = liaison_record_copy (&self->draft->meeting->record);
+  const LiaisonWhenInput *input = NULL;
+
+  liaison_meeting_draft_postpone (self->draft, NULL);
+  if (!gtk_widget_get_visible (GTK_WIDGET (self->postpone)))
+    return TRUE;
+  if (liaison_day_entry_settle (self->postpone))
+    input = liaison_day_entry_settled (self->postpone);
+  if (input != NULL && !liaison_moment_is_set (&input->day))
+    return TRUE;
+  if (input == NULL || liaison_when_move ((LiaisonMeeting *) dates, input) != LIAISON_WHEN_FINE) {
+    liaison_accessible_set_invalid (GTK_WIDGET (self->postpone), TRUE);
+    gtk_widget_grab_focus (GTK_WIDGET (self->postpone));
+    return FALSE;
+  }
+  liaison_meeting_draft_postpone (self->draft, (LiaisonMeeting *) dates);
+  return TRUE;
+}
+
 /* Everything into the draft; FALSE if a row holds something wrong. */
 static gboolean
 apply (LiaisonMeetingDialog *self)
@@ -36,6 +61,8 @@ apply (LiaisonMeetingDialog *self)
   valid = liaison_form_apply (self->form, &meeting->record, NULL);
   valid = liaison_attendee_picker_apply (self->attendees) && valid;
   valid = liaison_when_group_apply (self->when, meeting) && valid;
+  valid = valid && liaison_repeat_row_apply (self->repeat, meeting);
+  valid = valid && apply_postponing (self);
   return liaison_step_list_apply (self->steps, self->draft) && valid;
 }
 
@@ -50,11 +77,14 @@ make_change_set (LiaisonMeetingDialog *self)
 }
 
 static void
-finish_saving (LiaisonMeetingDialog *self, const LiaisonChangeSet *set)
+finish_saving (LiaisonMeetingDialog *self)
 {
-  g_autofree char *text = liaison_change_set_describe (set->label, set->argument);
+  const char *text = liaison_session_undo_label (self->session);
+  g_autofree char *uuid = liaison_id_to_string (&self->draft->meeting->record.id);
 
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.toast-undo", "s", text);
+  if (self->opens_page)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-meeting", "s", uuid);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.toast-undo", "s", text != NULL ? text : _ ("Saved"));
   adw_dialog_force_close (ADW_DIALOG (self));
 }
 
@@ -66,23 +96,16 @@ enable_saving (LiaisonMeetingDialog *self, gboolean enabled)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "dialog.save", enabled);
 }
 
-typedef struct {
-  LiaisonMeetingDialog *self;
-  LiaisonChangeSet *set;
-} Saving;
-
 static void
 saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autofree Saving *saving = user_data;
-  g_autoptr (LiaisonMeetingDialog) self = saving->self;
-  g_autoptr (LiaisonChangeSet) set = saving->set;
+  g_autoptr (LiaisonMeetingDialog) self = user_data;
   g_autoptr (GError) error = NULL;
 
   enable_saving (self, TRUE);
   self->save_failed = !liaison_session_commit_finish (LIAISON_SESSION (source), result, &error);
   if (!self->save_failed) {
-    finish_saving (self, set);
+    finish_saving (self);
     return;
   }
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
@@ -92,16 +115,51 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   gtk_widget_child_focus (GTK_WIDGET (self->page), GTK_DIR_TAB_FORWARD);
 }
 
+static void
+save_scope (LiaisonMeetingDialog *self, LiaisonScope scope)
+{
+  g_autoptr (LiaisonChangeSet) parts = liaison_meeting_draft_parts (self->draft);
+
+  liaison_reminder_group_save (self->reminders, &self->draft->meeting->record.id, parts);
+  enable_saving (self, FALSE);
+  liaison_meeting_save_scope (self->session, self->draft, scope, parts, saved_cb, g_object_ref (self));
+}
+
+static void
+scope_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (LiaisonMeetingDialog) self = user_data;
+  LiaisonScope scope;
+
+  if (liaison_scope_ask_finish (source, result, &scope) && self->draft != NULL)
+    save_scope (self, scope);
+}
+
+/* What happened to one occurrence is said of that one; otherwise the person says of how many. */
+static void
+save_in_series (LiaisonMeetingDialog *self)
+{
+  const LiaisonMeetingDraft *draft = self->draft;
+  gboolean same_rule = g_strcmp0 (draft->before->recurrence, draft->meeting->recurrence) == 0 &&
+                       g_strcmp0 (draft->before->recurrence_excluded, draft->meeting->recurrence_excluded) == 0;
+
+  if (g_strcmp0 (draft->meeting->status, "planned") != 0 && same_rule)
+    save_scope (self, LIAISON_SCOPE_THIS);
+  else
+    liaison_scope_ask (GTK_WIDGET (self), _ ("Change a Series?"), same_rule, self->cancellable, scope_cb,
+                       g_object_ref (self));
+}
+
 /* Saves, if all is well, and closes. */
 void
 liaison_meeting_dialog_save (LiaisonMeetingDialog *self)
 {
   g_autoptr (LiaisonChangeSet) set = NULL;
-  Saving *saving;
 
-  if (self->draft == NULL)
+  if (self->draft == NULL || self->is_saving)
     return;
   if (!apply (self)) {
+    self->opens_page = FALSE;
     liaison_accessible_announce (GTK_WIDGET (self), _ ("Not saved: please correct what is marked"));
     return;
   }
@@ -110,10 +168,12 @@ liaison_meeting_dialog_save (LiaisonMeetingDialog *self)
     adw_dialog_force_close (ADW_DIALOG (self));
     return;
   }
+  if (liaison_meeting_draft_is_in_series (self->draft)) {
+    save_in_series (self);
+    return;
+  }
   enable_saving (self, FALSE);
-  saving = g_new (Saving, 1);
-  *saving = (Saving) { g_object_ref (self), liaison_change_set_ref (set) };
-  liaison_session_commit (self->session, set, NULL, saved_cb, saving);
+  liaison_session_commit (self->session, set, NULL, saved_cb, g_object_ref (self));
 }
 
 /* Whether something was written that closing would lose. */
@@ -136,7 +196,8 @@ has_edits (LiaisonMeetingDialog *self)
     return !liaison_change_set_is_empty (set);
   }
   if (self->draft->attendees->len != self->n_given || !liaison_step_list_is_empty (self->steps) ||
-      liaison_reminder_group_has_edits (self->reminders) || (self->title_is_own && !self->is_duplicate))
+      liaison_reminder_group_has_edits (self->reminders) || liaison_repeat_row_recurs (self->repeat) ||
+      (self->title_is_own && !self->is_duplicate))
     return TRUE;
   record = liaison_record_copy (&self->draft->meeting->record);
   liaison_form_apply (self->form, record, NULL);
@@ -194,6 +255,10 @@ liaison_meeting_dialog_make_kept (AdwDialog *dialog)
   draft->texts = liaison_draft_texts_new ();
   liaison_form_keep (self->form, &draft->meeting->record, draft->texts);
   liaison_when_group_keep (self->when, draft->meeting, draft->texts);
+  liaison_repeat_row_keep (self->repeat, draft->meeting);
+  if (*gtk_editable_get_text (GTK_EDITABLE (self->postpone)) != '\0')
+    g_hash_table_insert (draft->texts, g_strdup (TEXT_POSTPONE),
+                         g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->postpone))));
   liaison_attendee_picker_keep (self->attendees);
   liaison_step_list_keep (self->steps, draft);
   liaison_reminder_group_keep (self->reminders, draft->texts);

@@ -43,7 +43,12 @@ liaison_meeting_dialog_suggest_title (LiaisonMeetingDialog *self)
 static void
 show_status (LiaisonMeetingDialog *self)
 {
-  gtk_widget_set_visible (GTK_WIDGET (self->reminders), g_strcmp0 (self->draft->meeting->status, "planned") == 0);
+  const LiaisonMeetingDraft *draft = self->draft;
+  gboolean is_postponed = g_strcmp0 (draft->meeting->status, "postponed") == 0 &&
+                          (draft->before == NULL || liaison_id_is_nil (&draft->before->postponed_to));
+
+  gtk_widget_set_visible (GTK_WIDGET (self->reminders), g_strcmp0 (draft->meeting->status, "planned") == 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->postpone), is_postponed);
   liaison_attendee_picker_refresh (self->attendees);
 }
 
@@ -59,7 +64,9 @@ suggest_status (LiaisonMeetingDialog *self)
   record = liaison_record_copy (&self->draft->meeting->record);
   if (!liaison_when_group_peek (self->when, (LiaisonMeeting *) record))
     return;
-  status = liaison_meeting_is_past ((LiaisonMeeting *) record, &now) ? "held" : "planned";
+  status = !liaison_repeat_row_recurs (self->repeat) && liaison_meeting_is_past ((LiaisonMeeting *) record, &now)
+               ? "held"
+               : "planned";
   self->is_setting = TRUE;
   liaison_form_set_code (self->form, "status", status);
   self->is_setting = FALSE;
@@ -67,15 +74,32 @@ suggest_status (LiaisonMeetingDialog *self)
   show_status (self);
 }
 
+/* What depends on the dates as they now stand in the form. */
+static void
+follow_dates (LiaisonMeetingDialog *self)
+{
+  g_autoptr (LiaisonRecord) record = NULL;
+
+  if (self->draft == NULL)
+    return;
+  record = liaison_record_copy (&self->draft->meeting->record);
+  if (!liaison_when_group_peek (self->when, (LiaisonMeeting *) record))
+    return;
+  liaison_repeat_row_set_start (self->repeat, (LiaisonMeeting *) record);
+  liaison_clash_row_look (self->clashes, (LiaisonMeeting *) record, self->draft->attendees);
+}
+
 static void
 attendees_changed_cb (LiaisonMeetingDialog *self)
 {
+  follow_dates (self);
   liaison_meeting_dialog_suggest_title (self);
 }
 
 static void
 when_changed_cb (LiaisonMeetingDialog *self)
 {
+  follow_dates (self);
   suggest_status (self);
 }
 
@@ -110,7 +134,7 @@ title_changed_cb (LiaisonMeetingDialog *self)
     self->title_is_own = *gtk_editable_get_text (title_row (self)) != '\0';
 }
 
-/* Enter goes on to what is asked next: who, when, what came of it, what is to be done. */
+/* Enter goes on to what is asked next: who, when, what came of it (or what it is to be), what is to be done. */
 static void
 attendees_done_cb (LiaisonMeetingDialog *self)
 {
@@ -120,7 +144,9 @@ attendees_done_cb (LiaisonMeetingDialog *self)
 static void
 when_done_cb (LiaisonMeetingDialog *self)
 {
-  gtk_widget_grab_focus (liaison_form_row (self->form, "outcome"));
+  gboolean is_planned = self->draft != NULL && g_strcmp0 (self->draft->meeting->status, "planned") == 0;
+
+  gtk_widget_grab_focus (liaison_form_row (self->form, is_planned ? "title" : "outcome"));
 }
 
 static void
@@ -168,7 +194,14 @@ build_rows (LiaisonMeetingDialog *self)
   static const char *const links[] = { "visit", "matter", "objective", "classification", NULL };
 
   self->form = liaison_form_new (self->session, &liaison_entity_meeting);
+  self->repeat = LIAISON_REPEAT_ROW (liaison_repeat_row_new ());
+  self->clashes = LIAISON_CLASH_ROW (liaison_clash_row_new (self->session));
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self->when), GTK_WIDGET (self->repeat));
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self->when), GTK_WIDGET (self->clashes));
+  g_signal_connect_object (self->repeat, "changed", G_CALLBACK (when_changed_cb), self, G_CONNECT_SWAPPED);
   add_fields (self, self->what_group, what);
+  self->postpone = LIAISON_DAY_ENTRY (liaison_day_entry_new (_ ("New date, if it is known"), TRUE));
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self->what_group), GTK_WIDGET (self->postpone));
   self->notes_row = liaison_row_new (ADW_TYPE_EXPANDER_ROW, _ ("Agenda, information shared, issues raised"), NULL);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self->content_group), self->notes_row);
   add_fields (self, self->notes_row, notes);
@@ -225,12 +258,15 @@ static void
 show_texts (LiaisonMeetingDialog *self, GHashTable *texts)
 {
   const char *entry = g_hash_table_lookup (texts, TEXT_ENTRY);
+  const char *postpone = g_hash_table_lookup (texts, TEXT_POSTPONE);
   gboolean own_title = self->title_is_own;
 
   liaison_form_show_texts (self->form, texts);
   self->title_is_own = own_title;
   liaison_when_group_show_texts (self->when, texts);
   liaison_reminder_group_restore (self->reminders, texts);
+  if (postpone != NULL)
+    gtk_editable_set_text (GTK_EDITABLE (self->postpone), postpone);
   if (entry != NULL)
     gtk_editable_set_text (GTK_EDITABLE (liaison_attendee_picker_entry (self->attendees)), entry);
 }
@@ -247,6 +283,7 @@ fill (LiaisonMeetingDialog *self, LiaisonMeetingDraft *draft)
   self->status_is_own = is_edit || has_text (draft, TEXT_OWN_STATUS);
   self->draft = draft;
   liaison_when_group_load (self->when, draft->meeting);
+  liaison_repeat_row_load (self->repeat, draft->meeting);
   liaison_attendee_picker_set_up (self->attendees, self->session, draft);
   liaison_attendee_picker_follow (self->attendees, self->when);
   liaison_step_list_load (self->steps, draft);
@@ -256,14 +293,20 @@ fill (LiaisonMeetingDialog *self, LiaisonMeetingDraft *draft)
   if (draft->texts != NULL)
     show_texts (self, draft->texts);
   load_staff (self);
+  gtk_widget_set_visible (self->files_group, !is_edit);
   unfold (self);
   name_dialog (self);
   liaison_meeting_dialog_suggest_title (self);
+  follow_dates (self);
   suggest_status (self);
   gtk_widget_set_sensitive (GTK_WIDGET (self->page), TRUE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "dialog.save", TRUE);
   if (!is_edit)
     adw_dialog_set_focus (ADW_DIALOG (self), liaison_attendee_picker_entry (self->attendees));
+  if (self->is_for_outcome) {
+    gtk_widget_grab_focus (liaison_form_row (self->form, "outcome"));
+    liaison_row_scroll_to (liaison_form_row (self->form, "outcome"));
+  }
 }
 
 static void
@@ -295,6 +338,16 @@ static void
 save_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   liaison_meeting_dialog_save (LIAISON_MEETING_DIALOG (widget));
+}
+
+/* Files are attached to a meeting that there is. */
+static void
+save_and_open_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  LiaisonMeetingDialog *self = LIAISON_MEETING_DIALOG (widget);
+
+  self->opens_page = TRUE;
+  liaison_meeting_dialog_save (self);
 }
 
 /* The parts of the form, for whoever goes through them with F6. */
@@ -369,6 +422,7 @@ liaison_meeting_dialog_class_init (LiaisonMeetingDialogClass *klass)
   g_type_ensure (LIAISON_TYPE_STEP_LIST);
   g_type_ensure (LIAISON_TYPE_REMINDER_GROUP);
   gtk_widget_class_install_action (widget_class, "dialog.save", NULL, save_cb);
+  gtk_widget_class_install_action (widget_class, "dialog.save-and-open", NULL, save_and_open_cb);
   gtk_widget_class_install_action (widget_class, "dialog.section", "i", section_cb);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/liaison_app/Liaison/ui/meetings/liaison-meeting-dialog.ui");
@@ -381,6 +435,7 @@ liaison_meeting_dialog_class_init (LiaisonMeetingDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LiaisonMeetingDialog, reminders);
   gtk_widget_class_bind_template_child (widget_class, LiaisonMeetingDialog, content_group);
   gtk_widget_class_bind_template_child (widget_class, LiaisonMeetingDialog, steps);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonMeetingDialog, files_group);
   gtk_widget_class_bind_template_child (widget_class, LiaisonMeetingDialog, links_row);
   gtk_widget_class_bind_template_child (widget_class, LiaisonMeetingDialog, sealed_row);
   gtk_widget_class_bind_template_callback (widget_class, attendees_changed_cb);
@@ -427,7 +482,7 @@ liaison_meeting_dialog_new (LiaisonSession *session, const LiaisonId *meeting, c
   LiaisonMeetingDraft *draft;
 
   if (meeting != NULL) {
-    liaison_meeting_load (session, meeting, FALSE, self->cancellable, loaded_cb, g_object_ref (self));
+    liaison_meeting_load (session, meeting, on, self->cancellable, loaded_cb, g_object_ref (self));
     return ADW_DIALOG (self);
   }
   draft = liaison_meeting_draft_new ();
@@ -436,6 +491,33 @@ liaison_meeting_dialog_new (LiaisonSession *session, const LiaisonId *meeting, c
   if (with_partner != NULL)
     liaison_meeting_load_partner (session, with_partner, self->cancellable, partner_loaded_cb, g_object_ref (self));
   return ADW_DIALOG (self);
+}
+
+/* The focus selects what was typed already, more than once, and the next letter would take its place: until that. */
+static void
+go_on_typing_cb (LiaisonMeetingDialog *self)
+{
+  GtkEditable *text = gtk_editable_get_delegate (title_row (self));
+
+  if (gtk_editable_get_selection_bounds (text, NULL, NULL))
+    gtk_editable_set_position (text, -1);
+}
+
+static void
+went_on_typing_cb (LiaisonMeetingDialog *self)
+{
+  GtkEditable *text = gtk_editable_get_delegate (title_row (self));
+
+  g_signal_handlers_disconnect_by_func (text, go_on_typing_cb, self);
+  g_signal_handlers_disconnect_by_func (text, went_on_typing_cb, self);
+}
+
+static void
+watch_typing (LiaisonMeetingDialog *self, GtkEditable *text)
+{
+  g_signal_connect_object (text, "notify::selection-bound", G_CALLBACK (go_on_typing_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (text, "notify::cursor-position", G_CALLBACK (go_on_typing_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (text, "changed", G_CALLBACK (went_on_typing_cb), self, G_CONNECT_SWAPPED);
 }
 
 /**
@@ -460,20 +542,33 @@ liaison_meeting_dialog_new_at (LiaisonSession *session, const LiaisonMoment *sta
   if (title != NULL && *title != '\0') {
     gtk_editable_set_text (title_row (self), title);
     adw_dialog_set_focus (ADW_DIALOG (self), liaison_form_row (self->form, "title"));
-    gtk_editable_set_position (title_row (self), -1);
+    watch_typing (self, gtk_editable_get_delegate (title_row (self)));
   }
   return ADW_DIALOG (self);
 }
 
-/** liaison_meeting_dialog_new_duplicate: Returns: (transfer floating): a dialog to plan another meeting like @meeting
- */
+/** liaison_meeting_dialog_new_duplicate: @occurrence: (nullable): which one of a series. Returns: (transfer floating):
+ * a dialog to plan another meeting like @meeting */
 AdwDialog *
-liaison_meeting_dialog_new_duplicate (LiaisonSession *session, const LiaisonId *meeting)
+liaison_meeting_dialog_new_duplicate (LiaisonSession *session, const LiaisonId *meeting,
+                                      const LiaisonMoment *occurrence)
 {
   LiaisonMeetingDialog *self = make_dialog (session);
 
   self->is_duplicate = TRUE;
-  liaison_meeting_load (session, meeting, TRUE, self->cancellable, loaded_cb, g_object_ref (self));
+  liaison_meeting_load_duplicate (session, meeting, occurrence, self->cancellable, loaded_cb, g_object_ref (self));
+  return ADW_DIALOG (self);
+}
+
+/** liaison_meeting_dialog_new_outcome: @occurrence: (nullable): which one of a series. Returns: (transfer floating): a
+ * dialog that edits @meeting, with the keyboard where its outcome is written down */
+AdwDialog *
+liaison_meeting_dialog_new_outcome (LiaisonSession *session, const LiaisonId *meeting, const LiaisonMoment *occurrence)
+{
+  LiaisonMeetingDialog *self = make_dialog (session);
+
+  self->is_for_outcome = TRUE;
+  liaison_meeting_load (session, meeting, occurrence, self->cancellable, loaded_cb, g_object_ref (self));
   return ADW_DIALOG (self);
 }
 

@@ -15,7 +15,10 @@ AdwDialog *liaison_meeting_dialog_new (LiaisonSession *session, const LiaisonId 
                                        const LiaisonMoment *on);
 AdwDialog *liaison_meeting_dialog_new_at (LiaisonSession *session, const LiaisonMoment *starts,
                                           const LiaisonMoment *ends, const char *title);
-AdwDialog *liaison_meeting_dialog_new_duplicate (LiaisonSession *session, const LiaisonId *meeting);
+AdwDialog *liaison_meeting_dialog_new_duplicate (LiaisonSession *session, const LiaisonId *meeting,
+                                                 const LiaisonMoment *occurrence);
+AdwDialog *
+liaison_meeting_dialog_new_outcome (LiaisonSession *session, const LiaisonId *meeting, const LiaisonMoment *occurrence);
 AdwDialog *liaison_meeting_dialog_new_restored (LiaisonSession *session, const LiaisonDraft *kept);
 
 G_END_DECLS

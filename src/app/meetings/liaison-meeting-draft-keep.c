@@ -24,6 +24,9 @@
 #define STEP_KIND    "step_kind"
 #define STEP_DUE     "step_due"
 
+/* A text of the meeting: which occurrence it is. */
+#define OCCURRENCE "occurrence"
+
 static void
 put_text (GHashTable *texts, const char *name, const char *text)
 {
@@ -144,7 +147,12 @@ liaison_meeting_draft_keep (const LiaisonMeetingDraft *draft)
 {
   LiaisonDraft *kept = liaison_draft_new (FORM);
 
-  liaison_draft_add (kept, MEETING, (const LiaisonRecord *) draft->before, &draft->meeting->record, draft->texts);
+  g_autoptr (GHashTable) texts = copy_texts (draft->texts);
+  char occurrence[LIAISON_MOMENT_BUFFER];
+
+  if (liaison_moment_is_set (&draft->occurrence))
+    put_text (texts, OCCURRENCE, liaison_moment_write (&draft->occurrence, occurrence));
+  liaison_draft_add (kept, MEETING, (const LiaisonRecord *) draft->before, &draft->meeting->record, texts);
   for (guint i = 0; i < draft->attendees->len; i++)
     keep_attendee (kept, draft->attendees->pdata[i]);
   for (guint i = 0; i < draft->steps->len; i++)
@@ -165,6 +173,7 @@ liaison_meeting_draft_restore (const LiaisonDraft *kept)
 {
   const LiaisonDraftPart *meeting = liaison_draft_find (kept, MEETING, &liaison_entity_meeting);
   LiaisonMeetingDraft *draft;
+  const char *occurrence;
 
   if (g_strcmp0 (kept->form, FORM) != 0 || meeting == NULL || meeting->record == NULL)
     return NULL;
@@ -176,6 +185,9 @@ liaison_meeting_draft_restore (const LiaisonDraft *kept)
   liaison_record_unref (&draft->meeting->record);
   draft->meeting = (LiaisonMeeting *) liaison_record_copy (meeting->record);
   draft->texts = copy_texts (meeting->texts);
+  occurrence = g_hash_table_lookup (draft->texts, OCCURRENCE);
+  if (occurrence == NULL || !liaison_moment_parse (occurrence, &draft->occurrence, NULL))
+    draft->occurrence = LIAISON_MOMENT_NONE;
   for (guint i = 0; i < kept->parts->len; i++)
     restore_part (kept, kept->parts->pdata[i], draft);
   return draft;

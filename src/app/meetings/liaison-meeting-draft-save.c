@@ -131,7 +131,35 @@ add_steps (const LiaisonMeetingDraft *draft, LiaisonChangeSet *set)
   }
   for (guint i = 0; i < draft->dropped->len; i++) {
     const LiaisonRecord *record = g_ptr_array_index (draft->dropped, i);
+    if (record->entity == &liaison_entity_attendee && liaison_moment_is_set (&draft->occurrence))
+      continue; /* of the series, whose attendees are told apart by whom it is saved for */
     liaison_change_set_edit (set, LIAISON_EDIT_TRASH, record->entity, &record->id);
+  }
+}
+
+/* The meeting it is postponed to, with the same people, all of them invited again. */
+static void
+add_next (const LiaisonMeetingDraft *draft, LiaisonChangeSet *set)
+{
+  g_autoptr (LiaisonRecord) meeting = NULL;
+
+  if (draft->next == NULL)
+    return;
+  meeting = liaison_record_copy (&draft->next->record);
+  liaison_change_set_insert (set, meeting);
+  for (guint i = 0; i < draft->attendees->len; i++) {
+    const LiaisonDraftAttendee *attendee = draft->attendees->pdata[i];
+    g_autoptr (LiaisonRecord) record = liaison_record_new (&liaison_entity_attendee);
+    LiaisonAttendee *copy = (LiaisonAttendee *) record;
+    copy->meeting = draft->next->record.id;
+    copy->partner = attendee->record->partner;
+    copy->staff = attendee->record->staff;
+    copy->group_name = g_strdup (attendee->record->group_name);
+    copy->group_size = attendee->record->group_size;
+    copy->role = g_strdup (attendee->record->role);
+    copy->represents = attendee->record->represents;
+    copy->presence = g_strdup ("invited");
+    liaison_change_set_insert (set, record);
   }
 }
 
@@ -266,5 +294,23 @@ liaison_meeting_draft_change_set (const LiaisonMeetingDraft *draft)
     liaison_change_set_update (set, &draft->before->record, copy);
   add_attendees (draft, set);
   add_steps (draft, set);
+  add_next (draft, set);
+  return set;
+}
+
+/** liaison_meeting_draft_parts: Returns: (transfer full): what liaison_meeting_draft_change_set() holds besides the
+ * meeting and who attends it: new partners, next steps */
+LiaisonChangeSet *
+liaison_meeting_draft_parts (const LiaisonMeetingDraft *draft)
+{
+  LiaisonChangeSet *set = liaison_change_set_new (N_ ("Edited %s"), draft->meeting->title);
+
+  for (guint i = 0; i < draft->attendees->len; i++) {
+    const LiaisonDraftAttendee *attendee = draft->attendees->pdata[i];
+    if (attendee->partner != NULL)
+      add_new_partner (set, attendee);
+  }
+  add_steps (draft, set);
+  add_next (draft, set);
   return set;
 }

@@ -46,6 +46,7 @@ make_draft (LiaisonRecord *meeting)
   LiaisonMeetingDraft *draft = g_new0 (LiaisonMeetingDraft, 1);
 
   draft->meeting = (LiaisonMeeting *) meeting;
+  draft->occurrence = LIAISON_MOMENT_NONE;
   draft->attendees = g_ptr_array_new_with_free_func (free_attendee);
   draft->steps = g_ptr_array_new_with_free_func ((GDestroyNotify) liaison_draft_step_free);
   draft->dropped = g_ptr_array_new_with_free_func ((GDestroyNotify) liaison_record_unref);
@@ -94,20 +95,28 @@ liaison_meeting_draft_edit (const LiaisonMeeting *meeting)
   return draft;
 }
 
-/** liaison_meeting_draft_duplicate: Returns: (transfer full): a planned meeting like @meeting, without what came of it
- */
-LiaisonMeetingDraft *
-liaison_meeting_draft_duplicate (const LiaisonMeeting *meeting)
+/* What of @meeting is known before it takes place. */
+static void
+copy_plan (const LiaisonMeeting *meeting, LiaisonMeeting *copy)
 {
-  LiaisonMeetingDraft *draft = make_draft (liaison_record_new (&liaison_entity_meeting));
   static const char *const kept[] = { "classification", "kind",   "title", "place",  "country",  "modality",
                                       "openness",       "agenda", "visit", "matter", "objective" };
 
   for (guint i = 0; i < G_N_ELEMENTS (kept); i++) {
     const LiaisonField *field = liaison_entity_field (&liaison_entity_meeting, kept[i]);
     g_autoptr (GVariant) value = liaison_record_get (&meeting->record, field);
-    liaison_record_set (&draft->meeting->record, field, value, NULL);
+    liaison_record_set (&copy->record, field, value, NULL);
   }
+}
+
+/** liaison_meeting_draft_duplicate: Returns: (transfer full): a planned meeting like @meeting, without what came of it
+ */
+LiaisonMeetingDraft *
+liaison_meeting_draft_duplicate (const LiaisonMeeting *meeting)
+{
+  LiaisonMeetingDraft *draft = make_draft (liaison_record_new (&liaison_entity_meeting));
+
+  copy_plan (meeting, draft->meeting);
   draft->meeting->status = g_strdup ("planned");
   return draft;
 }
@@ -121,6 +130,8 @@ liaison_meeting_draft_free (LiaisonMeetingDraft *draft)
   if (draft->before != NULL)
     liaison_record_unref (&draft->before->record);
   liaison_record_unref (&draft->meeting->record);
+  if (draft->next != NULL)
+    liaison_record_unref (&draft->next->record);
   g_ptr_array_unref (draft->attendees);
   g_ptr_array_unref (draft->steps);
   g_clear_pointer (&draft->texts, g_hash_table_unref);
@@ -222,6 +233,35 @@ liaison_meeting_draft_remove_attendee (LiaisonMeetingDraft *draft, LiaisonDraftA
   if (attendee->before != NULL)
     g_ptr_array_add (draft->dropped, liaison_record_ref (&attendee->before->record));
   g_ptr_array_remove (draft->attendees, attendee);
+}
+
+/**
+ * liaison_meeting_draft_postpone:
+ * @dates: (nullable): a meeting with the dates it is postponed to; %NULL if they are not known
+ *
+ * Plans the new meeting, linked from this one, together with it. Call it last.
+ */
+void
+liaison_meeting_draft_postpone (LiaisonMeetingDraft *draft, LiaisonMeeting *dates)
+{
+  LiaisonMeeting *next;
+
+  if (draft->next != NULL) {
+    liaison_record_unref (&draft->next->record);
+    draft->next = NULL;
+    draft->meeting->postponed_to = (LiaisonId) { 0 };
+  }
+  if (dates == NULL)
+    return;
+  next = (LiaisonMeeting *) liaison_record_new (&liaison_entity_meeting);
+  copy_plan (draft->meeting, next);
+  next->status = g_strdup ("planned");
+  next->starts = dates->starts;
+  next->ends = dates->ends;
+  next->start_zone = g_strdup (dates->start_zone);
+  next->end_zone = g_strdup (dates->end_zone);
+  draft->next = next;
+  draft->meeting->postponed_to = next->record.id;
 }
 
 /** liaison_meeting_draft_set_status: Changes the status, and the presence of those whose presence followed from it. */

@@ -53,15 +53,19 @@ typedef struct {
 
 /**
  * LiaisonMeetingDraft:
- * @before: (nullable): as stored
+ * @before: (nullable): as stored; of an occurrence with its times
+ * @occurrence: which occurrence of its series is edited; LIAISON_MOMENT_NONE for a meeting of no series
  * @meeting: as it shall be; a form changes it
+ * @next: (nullable): the meeting it is postponed to, to be planned with it
  * @attendees: (element-type LiaisonDraftAttendee)
  * @steps: (element-type LiaisonDraftStep)
  * @texts: (nullable) (element-type utf8 utf8): what was typed elsewhere and is no value
  */
 typedef struct {
   LiaisonMeeting *before;
+  LiaisonMoment occurrence;
   LiaisonMeeting *meeting;
+  LiaisonMeeting *next;
   GPtrArray *attendees;
   GPtrArray *steps;
   GHashTable *texts;
@@ -97,9 +101,11 @@ void liaison_draft_step_set (LiaisonDraftStep *step, const char *text, const Lia
 const LiaisonId *liaison_draft_step_owner (const LiaisonRecord *record);
 void liaison_draft_step_set_owner (LiaisonDraftStep *step, const LiaisonId *owner);
 
+void liaison_meeting_draft_postpone (LiaisonMeetingDraft *draft, LiaisonMeeting *dates);
 void liaison_meeting_draft_set_status (LiaisonMeetingDraft *draft, const char *status);
 char *liaison_meeting_draft_title (const LiaisonMeetingDraft *draft);
 LiaisonChangeSet *liaison_meeting_draft_change_set (const LiaisonMeetingDraft *draft);
+LiaisonChangeSet *liaison_meeting_draft_parts (const LiaisonMeetingDraft *draft);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LiaisonDraftStep, liaison_draft_step_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LiaisonMeetingDraft, liaison_meeting_draft_free)

@@ -118,7 +118,7 @@ liaison_meeting_spoken (const LiaisonMeetingRow *row)
 char *
 liaison_meeting_detail (const LiaisonMeetingRow *row)
 {
-  GString *text = g_string_new (liaison_vocabulary_label (&liaison_vocabulary_meeting_kind, row->meeting->kind));
+  GString *text = g_string_new (liaison_meeting_row_kind (row));
   guint shown = MIN (row->names->len, 3);
 
   if (!has_status (row, "held"))
@@ -146,7 +146,7 @@ liaison_meeting_list_row_new (const LiaisonMeetingRow *row, gboolean with_date)
 {
   LiaisonLanguage language = liaison_language_of_interface ();
   g_autoptr (GTimeZone) here = g_time_zone_new_local ();
-  g_autofree char *id = liaison_id_to_string (&row->meeting->record.id);
+  g_autofree char *address = liaison_meeting_row_address (row);
   g_autofree char *detail = liaison_meeting_detail (row);
   g_autofree char *when = with_date ? liaison_meeting_when (row->meeting, language)
                                     : liaison_meeting_start_time (row->meeting, here, language);
@@ -159,7 +159,7 @@ liaison_meeting_list_row_new (const LiaisonMeetingRow *row, gboolean with_date)
   g_object_set (widget, "title", row->meeting->title, "subtitle", subtitle, NULL);
   liaison_meeting_paint (icon, row, "meeting-icon");
   adw_action_row_add_prefix (ADW_ACTION_ROW (widget), icon);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (widget), "s", id);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (widget), "s", address);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (widget), "win.show-meeting");
   return widget;
 }

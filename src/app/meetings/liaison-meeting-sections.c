@@ -5,10 +5,12 @@
 #include "liaison-accessible.h"
 #include "liaison-language.h"
 #include "liaison-meeting-draft.h"
+#include "liaison-meeting-when.h"
 #include "liaison-names.h"
 #include "liaison-need.h"
 #include "liaison-objective.h"
 #include "liaison-office.h"
+#include "liaison-recurrence.h"
 #include "liaison-row.h"
 
 #include <glib/gi18n.h>
@@ -195,7 +197,7 @@ liaison_meeting_text_new (const char *title, const char *text)
 }
 
 static GtkWidget *
-make_step (const LiaisonRecord *record)
+make_step (const LiaisonMeetingMore *more, const LiaisonRecord *record)
 {
   LiaisonLanguage language = liaison_language_of_interface ();
   const LiaisonMoment *due = liaison_draft_step_due (record);
@@ -223,20 +225,58 @@ make_step (const LiaisonRecord *record)
     g_autofree char *sentence = g_strdup_printf (late ? _ ("was due %s") : _ ("due %s"), date);
     add_word (detail, sentence);
   }
+  add_word (detail, g_hash_table_lookup (more->owners, liaison_draft_step_owner (record)));
   return liaison_row_new (ADW_TYPE_ACTION_ROW, liaison_draft_step_text (record), detail->str);
 }
 
-/** liaison_meeting_steps_new: Returns: (transfer floating) (nullable): what was to be done; %NULL without @steps */
+/** liaison_meeting_steps_new: Returns: (transfer floating) (nullable): what was to be done; %NULL without steps */
 GtkWidget *
-liaison_meeting_steps_new (GPtrArray *steps)
+liaison_meeting_steps_new (const LiaisonMeetingMore *more)
 {
   GtkWidget *group;
 
-  if (steps == NULL || steps->len == 0)
+  if (more->steps->len == 0)
     return NULL;
   group = new_group (_ ("Next steps"));
-  for (guint i = 0; i < steps->len; i++)
-    adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), make_step (steps->pdata[i]));
+  for (guint i = 0; i < more->steps->len; i++)
+    adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), make_step (more, more->steps->pdata[i]));
+  return group;
+}
+
+static void
+add_meeting (AdwPreferencesGroup *group, const char *title, const LiaisonMeeting *meeting)
+{
+  g_autofree char *when = NULL, *uuid = NULL;
+  GtkWidget *row;
+
+  if (meeting == NULL)
+    return;
+  when = liaison_meeting_when (meeting, liaison_language_of_interface ());
+  uuid = liaison_id_to_string (&meeting->record.id);
+  row = liaison_row_new (ADW_TYPE_ACTION_ROW, title, when);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), liaison_row_make_icon ("go-next-symbolic"));
+  liaison_row_set_action (row, "win.show-meeting", uuid);
+  adw_preferences_group_add (group, row);
+}
+
+/** liaison_meeting_links_new: @more: (nullable): Returns: (transfer floating) (nullable): of which series it is, and
+ * which meetings are in its place, or it in theirs */
+GtkWidget *
+liaison_meeting_links_new (const LiaisonMeetingMore *more)
+{
+  GtkWidget *group;
+
+  if (more == NULL || (more->series == NULL && more->next == NULL && more->previous == NULL))
+    return NULL;
+  group = new_group (NULL);
+  add_meeting (ADW_PREFERENCES_GROUP (group), _ ("Postponed to"), more->next);
+  add_meeting (ADW_PREFERENCES_GROUP (group), _ ("In the place of the meeting of"), more->previous);
+  if (more->series != NULL && more->series->recurrence != NULL) {
+    LiaisonRecurring recurring = liaison_recurring_of (more->series);
+    g_autofree char *words = liaison_recurrence_describe (&recurring, liaison_language_of_interface ());
+    add_fact (ADW_PREFERENCES_GROUP (group), _ ("One of a series"), words);
+  }
   return group;
 }
 

@@ -2,9 +2,11 @@
 // One meeting, whole: when and where, who was there, what was said and what follows.
 #include "liaison-meeting-view.h"
 
+#include "liaison-clock.h"
 #include "liaison-error-text.h"
 #include "liaison-error.h"
 #include "liaison-files-view.h"
+#include "liaison-meeting-actions.h"
 #include "liaison-meeting-dialog.h"
 #include "liaison-meeting-load.h"
 #include "liaison-meeting-look.h"
@@ -25,7 +27,7 @@ struct _LiaisonMeetingView {
   LiaisonMoment occurrence; /* of a series */
   GCancellable *cancellable;
   LiaisonMeetingDetails *details; /* what is shown; NULL for nothing */
-  GPtrArray *steps;               /* (element-type LiaisonRecord) (nullable) */
+  LiaisonMeetingMore *more;       /* what goes with it; perhaps not read yet */
 
   GtkStack *stack;
   AdwStatusPage *gone;
@@ -36,6 +38,7 @@ struct _LiaisonMeetingView {
   GtkLabel *title;
   GtkLabel *when;
   AdwWrapBox *pills;
+  AdwWrapBox *actions;
   GtkBox *sections;
   LiaisonFilesView *files;
 };
@@ -103,6 +106,40 @@ fill_header (LiaisonMeetingView *self)
 }
 
 static void
+add_button (LiaisonMeetingView *self, const char *label, const char *action, gboolean is_suggested)
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (label);
+
+  gtk_button_set_can_shrink (GTK_BUTTON (button), TRUE);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  if (is_suggested)
+    gtk_widget_add_css_class (button, "suggested-action");
+  adw_wrap_box_append (self->actions, button);
+}
+
+/* What is next to be done with it: a planned one is held, or not now; of one that was held something is noted. */
+static void
+fill_actions (LiaisonMeetingView *self)
+{
+  const LiaisonMeeting *meeting = self->details->row->meeting;
+  LiaisonMoment now = liaison_moment_from_unix (liaison_clock_now () / G_USEC_PER_SEC);
+  gboolean is_planned = g_strcmp0 (meeting->status, "planned") == 0;
+  gboolean is_whole = meeting->recurrence != NULL && !liaison_moment_is_set (&self->details->row->occurrence);
+  gboolean is_bare = meeting->outcome == NULL && (self->more == NULL || self->more->steps->len == 0);
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->actions))) != NULL)
+    adw_wrap_box_remove (self->actions, child);
+  if (is_planned && !is_whole) {
+    add_button (self, _ ("Mark as _Held"), "meeting.held", liaison_meeting_is_past (meeting, &now));
+    add_button (self, _ ("_Postpone…"), "meeting.postpone", FALSE);
+  } else if (g_strcmp0 (meeting->status, "held") == 0 && is_bare) {
+    add_button (self, _ ("_Log the Outcome"), "meeting.outcome", TRUE);
+  }
+  gtk_widget_set_visible (GTK_WIDGET (self->actions), gtk_widget_get_first_child (GTK_WIDGET (self->actions)) != NULL);
+}
+
+static void
 add_section (LiaisonMeetingView *self, GtkWidget *section)
 {
   if (section != NULL)
@@ -114,22 +151,24 @@ fill (LiaisonMeetingView *self)
 {
   static const char *const texts[] = { "agenda", "information_shared", "issues_raised", "outcome" };
   const LiaisonRecord *record = &self->details->row->meeting->record;
-  g_autofree char *uuid = liaison_id_to_string (&self->id);
+  g_autofree char *address = liaison_meeting_row_address (self->details->row);
   GtkWidget *child;
 
   fill_header (self);
+  fill_actions (self);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->sections))) != NULL)
     gtk_box_remove (self->sections, child);
+  add_section (self, liaison_meeting_links_new (self->more));
   add_section (self, liaison_meeting_facts_new (self->session, self->details));
   add_section (self, liaison_meeting_attendees_new (self->session, self->details));
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++) {
     const LiaisonField *field = liaison_entity_field (&liaison_entity_meeting, texts[i]);
     add_section (self, liaison_meeting_text_new (_ (field->label), liaison_record_text (record, field)));
   }
-  add_section (self, liaison_meeting_steps_new (self->steps));
+  add_section (self, self->more != NULL ? liaison_meeting_steps_new (self->more) : NULL);
   add_section (self, liaison_meeting_sealed_new (self->details->row->meeting->sealed_notes));
   liaison_files_view_show (self->files, self->session, record);
-  liaison_row_set_action (self->edit_button, "win.edit-meeting", uuid);
+  liaison_row_set_action (self->edit_button, "win.edit-meeting", address);
 }
 
 static void
@@ -138,26 +177,27 @@ clear (LiaisonMeetingView *self)
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_pointer (&self->details, liaison_meeting_details_unref);
-  g_clear_pointer (&self->steps, g_ptr_array_unref);
+  g_clear_pointer (&self->more, liaison_meeting_more_free);
 }
 
-/* Steps are asked for first, and so are here before the meeting is. */
+/* It is asked for first, and so is here before the meeting is. */
 static void
-steps_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+more_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (LiaisonMeetingView) self = user_data;
-  GPtrArray *steps = liaison_meeting_load_steps_finish (LIAISON_SESSION (source), result, NULL);
+  LiaisonMeetingMore *more = liaison_meeting_load_more_finish (LIAISON_SESSION (source), result, NULL);
 
-  if (steps == NULL)
+  if (more == NULL)
     return;
-  g_clear_pointer (&self->steps, g_ptr_array_unref);
-  self->steps = steps;
+  g_clear_pointer (&self->more, liaison_meeting_more_free);
+  self->more = more;
 }
 
 static void
 take_details (LiaisonMeetingView *self, LiaisonMeetingDetails *details)
 {
-  gboolean is_other = self->details == NULL || !liaison_id_equal (&self->details->row->meeting->record.id, &self->id);
+  gboolean is_other = self->details == NULL ||
+                      !liaison_id_equal (&self->details->row->meeting->record.id, &details->row->meeting->record.id);
 
   g_clear_pointer (&self->details, liaison_meeting_details_unref);
   self->details = details;
@@ -207,18 +247,19 @@ load (LiaisonMeetingView *self)
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
-  liaison_meeting_load_steps (self->session, &self->id, self->cancellable, steps_loaded_cb, g_object_ref (self));
+  liaison_meeting_load_more (self->session, &self->id, &self->occurrence, self->cancellable, more_loaded_cb,
+                             g_object_ref (self));
   liaison_session_load_meeting (self->session, &self->id, &self->occurrence, self->cancellable, loaded_cb,
                                 g_object_ref (self));
 }
 
-/* Whether what was touched may be on this page: names of partners are, and what is to be done. */
+/* Whether what was touched may be on this page: names of partners are, what is to be done, and other meetings: of the
+ * same series, or in its place. */
 static gboolean
 concerns (LiaisonMeetingView *self, const LiaisonTouched *touched)
 {
-  static const char *const related[] = {
-    "partner", "partner_name", "task", "commitment", "need", "post", "staff", NULL
-  };
+  static const char *const related[] = { "meeting", "partner", "partner_name", "task", "commitment",
+                                         "need",    "post",    "staff",        NULL };
 
   return liaison_id_equal (&touched->id, &self->id) || liaison_id_equal (&touched->owner, &self->id) ||
          g_strv_contains (related, touched->entity->name);
@@ -253,15 +294,63 @@ duplicate_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   LiaisonMeetingView *self = LIAISON_MEETING_VIEW (widget);
 
-  adw_dialog_present (liaison_meeting_dialog_new_duplicate (self->session, &self->id), widget);
+  adw_dialog_present (liaison_meeting_dialog_new_duplicate (self->session, &self->id, &self->occurrence), widget);
 }
 
 static void
 trash_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
+  LiaisonMeetingView *self = LIAISON_MEETING_VIEW (widget);
+
+  if (self->details != NULL)
+    liaison_meeting_trash (widget, self->session, self->details->row);
+}
+
+static void
+held_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  LiaisonMeetingView *self = LIAISON_MEETING_VIEW (widget);
+
+  if (self->details != NULL)
+    liaison_meeting_mark_held (widget, self->session, self->details->row);
+}
+
+static void
+postpone_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  LiaisonMeetingView *self = LIAISON_MEETING_VIEW (widget);
+
+  if (self->details != NULL)
+    liaison_meeting_ask_postpone (widget, self->session, self->details->row);
+}
+
+/* What came of it is the first thing to write down of a meeting that was held. */
+static void
+outcome_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  LiaisonMeetingView *self = LIAISON_MEETING_VIEW (widget);
+
+  adw_dialog_present (liaison_meeting_dialog_new_outcome (self->session, &self->id, &self->occurrence), widget);
+}
+
+static void
+print_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  LiaisonMeetingView *self = LIAISON_MEETING_VIEW (widget);
+  g_autofree char *address = NULL;
+
+  if (self->details == NULL)
+    return;
+  address = liaison_meeting_row_address (self->details->row);
+  gtk_widget_activate_action (widget, "win.print-document", "(ss)", "meeting", address);
+}
+
+static void
+export_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
   g_autofree char *uuid = liaison_id_to_string (&LIAISON_MEETING_VIEW (widget)->id);
 
-  gtk_widget_activate_action (widget, "win.trash", "(ss)", "meeting", uuid);
+  gtk_widget_activate_action (widget, "win.export-meeting", "s", uuid);
 }
 
 static void
@@ -291,8 +380,13 @@ liaison_meeting_view_class_init (LiaisonMeetingViewClass *klass)
   G_OBJECT_CLASS (klass)->dispose = liaison_meeting_view_dispose;
   g_type_ensure (LIAISON_TYPE_FILES_VIEW);
   gtk_widget_class_install_action (widget_class, "meeting.duplicate", NULL, duplicate_cb);
+  gtk_widget_class_install_action (widget_class, "meeting.export", NULL, export_cb);
   gtk_widget_class_install_action (widget_class, "meeting.trash", NULL, trash_cb);
+  gtk_widget_class_install_action (widget_class, "meeting.held", NULL, held_cb);
+  gtk_widget_class_install_action (widget_class, "meeting.postpone", NULL, postpone_cb);
+  gtk_widget_class_install_action (widget_class, "meeting.outcome", NULL, outcome_cb);
   gtk_widget_class_install_action (widget_class, "meeting.restore", NULL, restore_cb);
+  gtk_widget_class_install_action (widget_class, "page.print", NULL, print_cb);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/liaison_app/Liaison/ui/meetings/liaison-meeting-view.ui");
   gtk_widget_class_bind_template_child (widget_class, LiaisonMeetingView, stack);
@@ -304,6 +398,7 @@ liaison_meeting_view_class_init (LiaisonMeetingViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LiaisonMeetingView, title);
   gtk_widget_class_bind_template_child (widget_class, LiaisonMeetingView, when);
   gtk_widget_class_bind_template_child (widget_class, LiaisonMeetingView, pills);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonMeetingView, actions);
   gtk_widget_class_bind_template_child (widget_class, LiaisonMeetingView, sections);
   gtk_widget_class_bind_template_child (widget_class, LiaisonMeetingView, files);
 }

@@ -179,6 +179,49 @@ liaison_when_write (const LiaisonWhen *when, LiaisonMeeting *meeting)
   return liaison_moment_compare (&when->last_day, &when->day) < 0 ? LIAISON_WHEN_END_BEFORE_START : LIAISON_WHEN_FINE;
 }
 
+/* How many minutes after its start on the clock a meeting ends; -1 where it has no such end. */
+static int
+length_of (const LiaisonMeeting *meeting)
+{
+  g_autoptr (GTimeZone) utc = g_time_zone_new_utc ();
+
+  if (meeting->starts.minute < 0 || meeting->ends.minute < 0)
+    return -1;
+  return (int) ((liaison_moment_to_wall (&meeting->ends, utc) - liaison_moment_to_wall (&meeting->starts, utc)) / 60);
+}
+
+/**
+ * liaison_when_move:
+ * @meeting: a copy that may be changed
+ * @to: when it is to be instead: without a time it stays at the same one, without an end it lasts as long
+ *
+ * Returns: what is wrong, if anything; @meeting's dates are then of no use
+ */
+LiaisonWhenProblem
+liaison_when_move (LiaisonMeeting *meeting, const LiaisonWhenInput *to)
+{
+  g_auto (LiaisonWhen) when = { 0 };
+  g_autoptr (GTimeZone) utc = g_time_zone_new_utc ();
+  int length = length_of (meeting);
+  LiaisonWhenProblem problem;
+  gboolean keeps_length;
+
+  liaison_when_read (&when, meeting);
+  keeps_length = to->to < 0 && !liaison_moment_is_set (&to->last_day) && length >= 0;
+  when.day = to->day;
+  when.last_day = to->last_day;
+  when.is_second = FALSE;
+  if (to->from >= 0)
+    when.from = to->from;
+  when.to = to->to;
+  problem = liaison_when_write (&when, meeting);
+  if (problem != LIAISON_WHEN_FINE || !keeps_length || meeting->starts.minute < 0)
+    return problem;
+  meeting->ends = liaison_moment_shift (&meeting->starts, 0, length, utc);
+  g_set_str (&meeting->end_zone, when.end_zone != NULL ? when.end_zone : meeting->start_zone);
+  return problem;
+}
+
 /** liaison_when_clear: Frees what it holds. */
 void
 liaison_when_clear (LiaisonWhen *when)

@@ -41,6 +41,7 @@ typedef enum {
 
 void liaison_when_read (LiaisonWhen *when, const LiaisonMeeting *meeting);
 LiaisonWhenProblem liaison_when_write (const LiaisonWhen *when, LiaisonMeeting *meeting);
+LiaisonWhenProblem liaison_when_move (LiaisonMeeting *meeting, const LiaisonWhenInput *to);
 gboolean liaison_when_is_twice (const LiaisonWhen *when);
 void liaison_when_clear (LiaisonWhen *when);
 

@@ -316,7 +316,7 @@ liaison_when_group_init (LiaisonWhenGroup *self)
   AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (self);
   GObject *watched[2];
 
-  self->day = LIAISON_DAY_ENTRY (liaison_day_entry_new (_ ("Date: a day, a month or a year")));
+  self->day = LIAISON_DAY_ENTRY (liaison_day_entry_new (_ ("Date: a day, a month or a year"), FALSE));
   adw_preferences_group_add (group, GTK_WIDGET (self->day));
   add_calendar (self);
   self->from = add_time (self, _ ("From"));

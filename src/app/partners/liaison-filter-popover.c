@@ -167,6 +167,8 @@ liaison_filter_popover_init (LiaisonFilterPopover *self)
 {
   GtkWidget *stack = gtk_stack_new ();
 
+  /* Its edge is the button's: in the middle of it a narrow window would be too small. */
+  gtk_widget_set_halign (GTK_WIDGET (self), GTK_ALIGN_END);
   self->stack = GTK_STACK (stack);
   gtk_stack_set_vhomogeneous (self->stack, FALSE);
   gtk_stack_set_hhomogeneous (self->stack, TRUE);

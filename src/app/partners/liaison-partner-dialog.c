@@ -43,10 +43,12 @@ duplicate_found_cb (LiaisonPartnerDialog *self, const char *sentence)
 }
 
 static void
-name_changed_cb (LiaisonPartnerDialog *self)
+identity_changed_cb (LiaisonPartnerDialog *self)
 {
+  g_autoptr (GPtrArray) identity = liaison_partner_form_identity (self->form);
+
   liaison_duplicate_watch_look_for (self->duplicates, liaison_partner_form_code (self->form, "kind"),
-                                    liaison_partner_form_name (self->form),
+                                    liaison_partner_form_name (self->form), identity,
                                     &liaison_partner_form_partner (self->form)->id);
 }
 
@@ -287,7 +289,7 @@ liaison_partner_dialog_class_init (LiaisonPartnerDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LiaisonPartnerDialog, problem);
   gtk_widget_class_bind_template_child (widget_class, LiaisonPartnerDialog, duplicate);
   gtk_widget_class_bind_template_child (widget_class, LiaisonPartnerDialog, form);
-  gtk_widget_class_bind_template_callback (widget_class, name_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, identity_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_duplicate_cb);
 }
 

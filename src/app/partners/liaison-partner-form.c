@@ -61,7 +61,7 @@ struct _LiaisonPartnerForm {
 G_DEFINE_FINAL_TYPE (LiaisonPartnerForm, liaison_partner_form, ADW_TYPE_PREFERENCES_PAGE)
 
 enum {
-  NAME_CHANGED,
+  IDENTITY_CHANGED,
   N_SIGNALS,
 };
 
@@ -123,10 +123,10 @@ family_changed_cb (LiaisonPartnerForm *self)
 }
 
 static void
-name_changed_cb (LiaisonPartnerForm *self)
+identity_changed_cb (LiaisonPartnerForm *self)
 {
   if (self->partner != NULL)
-    g_signal_emit (self, signals[NAME_CHANGED], 0);
+    g_signal_emit (self, signals[IDENTITY_CHANGED], 0);
 }
 
 static void
@@ -150,8 +150,10 @@ build_rows (LiaisonPartnerForm *self)
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (liaison_form_row (self->form, "family"), "notify::selected", G_CALLBACK (family_changed_cb),
                            self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (liaison_form_row (self->name_form, "text"), "changed", G_CALLBACK (name_changed_cb), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (liaison_form_row (self->name_form, "text"), "changed", G_CALLBACK (identity_changed_cb),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->names, "edited", G_CALLBACK (identity_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->contact_points, "edited", G_CALLBACK (identity_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
 /* Shows @partner and @official; the lists of parts come after that. */
@@ -312,8 +314,8 @@ liaison_partner_form_class_init (LiaisonPartnerFormClass *klass)
 
   object_class->dispose = liaison_partner_form_dispose;
   object_class->finalize = liaison_partner_form_finalize;
-  signals[NAME_CHANGED] = g_signal_new ("name-changed", LIAISON_TYPE_PARTNER_FORM, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                        NULL, G_TYPE_NONE, 0);
+  signals[IDENTITY_CHANGED] = g_signal_new ("identity-changed", LIAISON_TYPE_PARTNER_FORM, G_SIGNAL_RUN_LAST, 0, NULL,
+                                            NULL, NULL, G_TYPE_NONE, 0);
   g_type_ensure (LIAISON_TYPE_CHILD_LIST);
   g_type_ensure (LIAISON_TYPE_CUSTOM_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -535,6 +537,21 @@ const char *
 liaison_partner_form_name (LiaisonPartnerForm *self)
 {
   return read_name (self);
+}
+
+/**
+ * liaison_partner_form_identity:
+ *
+ * Returns: (transfer full) (element-type LiaisonRecord): besides the name what the partner may be known by already: its
+ *   other names and its contact points, as far as they are typed
+ */
+GPtrArray *
+liaison_partner_form_identity (LiaisonPartnerForm *self)
+{
+  GPtrArray *records = liaison_child_list_records (self->names);
+
+  g_ptr_array_extend_and_steal (records, liaison_child_list_records (self->contact_points));
+  return records;
 }
 
 /** liaison_partner_form_name_row: Returns: (transfer none): where typing starts */

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The form of a partner of any kind, with its names, contact points and titles.
 //
-// ::name-changed () tells when something else was typed as the name.
+// ::identity-changed () tells when something else was typed as a name or as a contact point.
 #pragma once
 
 #include "liaison-draft.h"
@@ -25,6 +25,7 @@ gboolean liaison_partner_form_has_edits (LiaisonPartnerForm *self);
 const LiaisonRecord *liaison_partner_form_partner (LiaisonPartnerForm *self);
 const char *liaison_partner_form_name (LiaisonPartnerForm *self);
 const char *liaison_partner_form_code (LiaisonPartnerForm *self, const char *field);
+GPtrArray *liaison_partner_form_identity (LiaisonPartnerForm *self);
 GtkWidget *liaison_partner_form_name_row (LiaisonPartnerForm *self);
 
 G_END_DECLS

@@ -72,7 +72,7 @@ make_row (LiaisonPartnerMeetings *self, const LiaisonMeetingRow *meeting)
   const char *kind = liaison_names_label (names, &liaison_vocabulary_meeting_kind, record->kind);
   g_autofree char *date = liaison_moment_format (&record->starts, NULL, liaison_language_of_interface ());
   g_autofree char *others = list_others (meeting, &self->details->row->partner->record.id);
-  g_autofree char *uuid = liaison_id_to_string (&record->record.id);
+  g_autofree char *address = liaison_meeting_row_address (meeting);
   g_autoptr (GString) subtitle = g_string_new (NULL);
   GtkWidget *row;
 
@@ -96,7 +96,7 @@ make_row (LiaisonPartnerMeetings *self, const LiaisonMeetingRow *meeting)
     adw_action_row_add_suffix (ADW_ACTION_ROW (row), icon);
   }
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), liaison_row_make_icon ("go-next-symbolic"));
-  liaison_row_set_action (row, "win.show-meeting", uuid);
+  liaison_row_set_action (row, "win.show-meeting", address);
   return row;
 }
 

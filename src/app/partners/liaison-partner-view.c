@@ -302,6 +302,15 @@ export_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+print_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_autofree char *uuid = liaison_id_to_string (&LIAISON_PARTNER_VIEW (widget)->id);
+
+  if (LIAISON_PARTNER_VIEW (widget)->details != NULL)
+    gtk_widget_activate_action (widget, "win.print-document", "(ss)", "partner", uuid);
+}
+
+static void
 trash_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   g_autofree char *uuid = liaison_id_to_string (&LIAISON_PARTNER_VIEW (widget)->id);
@@ -348,6 +357,7 @@ liaison_partner_view_class_init (LiaisonPartnerViewClass *klass)
   gtk_widget_class_install_action (widget_class, "partner.copy-name", NULL, copy_name_cb);
   gtk_widget_class_install_action (widget_class, "partner.log-meeting", NULL, log_meeting_cb);
   gtk_widget_class_install_action (widget_class, "partner.export", NULL, export_cb);
+  gtk_widget_class_install_action (widget_class, "page.print", NULL, print_cb);
   gtk_widget_class_install_action (widget_class, "partner.trash", NULL, trash_cb);
   gtk_widget_class_install_action (widget_class, "partner.restore", NULL, restore_cb);
 

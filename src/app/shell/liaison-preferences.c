@@ -8,6 +8,8 @@
 #include "liaison-error-text.h"
 #include "liaison-keyring-page.h"
 #include "liaison-passphrase-page.h"
+#include "liaison-publish-group.h"
+#include "liaison-publisher.h"
 #include "liaison-reminders-page.h"
 #include "liaison-session-office.h"
 #include "liaison-words-page.h"
@@ -261,6 +263,8 @@ liaison_preferences_new (LiaisonSession *session)
   gtk_widget_set_visible (GTK_WIDGET (self->reminders_row), liaison_session_state (session) == LIAISON_SESSION_OPEN);
   if (liaison_session_state (session) == LIAISON_SESSION_OPEN) {
     ask_keyring (self);
+    if (liaison_publisher_is_available ())
+      add_group (self, liaison_publish_group_new (session));
     add_group (self, liaison_words_group_new (session));
     add_group (self, liaison_cadence_group_new (session));
   }

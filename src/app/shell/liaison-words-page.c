@@ -3,7 +3,9 @@
 #include "liaison-words-page.h"
 
 #include "liaison-custom.h"
+#include "liaison-error-text.h"
 #include "liaison-fold.h"
+#include "liaison-names.h"
 #include "liaison-reads.h"
 #include "liaison-record-dialog.h"
 #include "liaison-relation.h"
@@ -49,10 +51,11 @@ static const Words all_words[] = {
     .fields = custom_fields,
     .can_trash = TRUE },
   { .title = N_ ("Kinds of Meetings"),
-    .subtitle = N_ ("Beside those that are built in"),
+    .subtitle = N_ ("Those that are built in, and your own"),
     .add = N_ ("Add Kind"),
     .edit = N_ ("Edit Kind"),
-    .lesson = N_ ("A kind of your own can be chosen for every meeting, beside those that are built in."),
+    .lesson = N_ ("A kind of your own can be chosen for every meeting. Those that are built in can be renamed, and no "
+                  "longer be offered."),
     .entity = &liaison_entity_term,
     .vocabulary = &liaison_vocabulary_meeting_kind,
     .fields = term_fields,
@@ -98,6 +101,7 @@ struct _LiaisonWordsPage {
   GtkWidget *add_button;
   AdwPreferencesPage *page;
   AdwPreferencesGroup *group;
+  AdwPreferencesGroup *builtin; /* (nullable): the words that are built in */
 };
 
 G_DEFINE_FINAL_TYPE (LiaisonWordsPage, liaison_words_page, ADW_TYPE_NAVIGATION_PAGE)
@@ -201,12 +205,15 @@ add_custom_groups (LiaisonRecordDialog *dialog)
   liaison_record_dialog_add_fields (dialog, places, custom_places);
 }
 
+/* @before: (nullable): as stored; @record: (nullable) (transfer full): what the form starts from, where it is new */
 static void
-present_dialog (LiaisonWordsPage *self, const LiaisonRecord *before)
+present_dialog (LiaisonWordsPage *self, const LiaisonRecord *before, LiaisonRecord *record)
 {
-  LiaisonRecord *record = before != NULL ? liaison_record_copy (before) : liaison_record_new (self->words->entity);
   LiaisonRecordDialog *dialog = g_object_new (LIAISON_TYPE_WORD_DIALOG, NULL);
+  gboolean is_builtin = record != NULL;
 
+  if (record == NULL)
+    record = before != NULL ? liaison_record_copy (before) : liaison_record_new (self->words->entity);
   if (before == NULL && self->words->vocabulary != NULL)
     liaison_record_set_text (record, "vocabulary", self->words->vocabulary->name, NULL);
   if (before == NULL && self->words->entity == &liaison_entity_custom_field) {
@@ -215,7 +222,7 @@ present_dialog (LiaisonWordsPage *self, const LiaisonRecord *before)
   }
   take_codes (self, LIAISON_WORD_DIALOG (dialog)->codes);
   liaison_record_dialog_set_up (dialog, self->session, before, record,
-                                before != NULL ? _ (self->words->edit) : _ (self->words->add));
+                                before != NULL || is_builtin ? _ (self->words->edit) : _ (self->words->add));
   liaison_record_dialog_add_fields (dialog, NULL, self->words->fields);
   if (self->words->entity == &liaison_entity_custom_field)
     add_custom_groups (dialog);
@@ -223,17 +230,49 @@ present_dialog (LiaisonWordsPage *self, const LiaisonRecord *before)
   adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (self));
 }
 
+static const LiaisonTermLabel *
+find_builtin (LiaisonWordsPage *self, const LiaisonRecord *record)
+{
+  if (self->words->vocabulary == NULL)
+    return NULL;
+  return liaison_vocabulary_find (self->words->vocabulary, ((const LiaisonTerm *) record)->code);
+}
+
+/* The office's record of a built-in word; NULL where it has none. */
+static LiaisonRecord *
+find_renamed (LiaisonWordsPage *self, const char *code)
+{
+  for (guint i = 0; i < self->records->len; i++) {
+    const LiaisonTerm *term = self->records->pdata[i];
+    if (g_strcmp0 (term->code, code) == 0)
+      return self->records->pdata[i];
+  }
+  return NULL;
+}
+
+static gboolean
+is_same (gconstpointer a, gconstpointer b)
+{
+  return liaison_id_equal (&((const LiaisonRecord *) a)->id, &((const LiaisonRecord *) b)->id);
+}
+
 static void
 row_activated_cb (LiaisonWordsPage *self, GtkWidget *row)
 {
-  present_dialog (self, g_object_get_data (G_OBJECT (row), "record"));
+  LiaisonRecord *record = g_object_get_data (G_OBJECT (row), "record");
+  gboolean is_stored = self->records != NULL && g_ptr_array_find_with_equal_func (self->records, record, is_same, NULL);
+
+  if (is_stored)
+    present_dialog (self, record, NULL);
+  else
+    present_dialog (self, NULL, liaison_record_copy (record));
 }
 
 static void
 add_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   if (LIAISON_WORDS_PAGE (widget)->records != NULL)
-    present_dialog (LIAISON_WORDS_PAGE (widget), NULL);
+    present_dialog (LIAISON_WORDS_PAGE (widget), NULL, NULL);
 }
 
 /* What it is called in the other language, and what else is worth knowing. */
@@ -285,15 +324,108 @@ add_row (LiaisonWordsPage *self, LiaisonRecord *record)
 }
 
 static void
+taken_back_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (LiaisonWordsPage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = liaison_session_commit_finish (LIAISON_SESSION (source), result, &error)
+                              ? NULL
+                              : liaison_error_text (error);
+
+  if (text != NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s", text);
+  else
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.toast-undo", "s", _ ("The built-in word is back"));
+}
+
+static void
+take_back_cb (LiaisonWordsPage *self, GtkWidget *button)
+{
+  const LiaisonRecord *before = g_object_get_data (G_OBJECT (button), "record");
+  const LiaisonVocabulary *vocabulary = self->words->vocabulary;
+  const char *label = liaison_vocabulary_label (vocabulary, ((const LiaisonTerm *) before)->code);
+  g_autoptr (LiaisonChangeSet) set = liaison_change_set_new (N_ ("Took back the name of “%s”"), label);
+  g_autoptr (LiaisonRecord) after = liaison_record_copy (before);
+
+  liaison_term_take_back ((LiaisonTerm *) after, vocabulary);
+  liaison_change_set_update (set, before, after);
+  gtk_widget_set_sensitive (button, FALSE);
+  liaison_session_commit (self->session, set, NULL, taken_back_cb, g_object_ref (self));
+}
+
+static void
+add_take_back (LiaisonWordsPage *self, GtkWidget *row, LiaisonRecord *record, const char *label)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name ("edit-undo-symbolic");
+  /* Translators: %s is a built-in word, such as “Appointment”, that the office has renamed or no longer offers. */
+  g_autofree char *tooltip = g_strdup_printf (_ ("Use “%s” again, as it is built in"), label);
+
+  g_object_set_data_full (G_OBJECT (button), "record", liaison_record_ref (record),
+                          (GDestroyNotify) liaison_record_unref);
+  gtk_widget_set_tooltip_text (button, tooltip);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  g_signal_connect_object (button, "clicked", G_CALLBACK (take_back_cb), self, G_CONNECT_SWAPPED);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+}
+
+/* A built-in word, by the name the office gives it. */
+static void
+add_builtin_row (LiaisonWordsPage *self, const LiaisonTermLabel *builtin)
+{
+  const LiaisonVocabulary *vocabulary = self->words->vocabulary;
+  LiaisonRecord *stored = find_renamed (self, builtin->code);
+  g_autoptr (LiaisonRecord) record = stored != NULL ? liaison_record_copy (stored)
+                                                    : liaison_term_new_builtin (vocabulary, builtin->code);
+  const LiaisonTerm *term = (const LiaisonTerm *) record;
+  const char *own = liaison_language_of_interface () == LIAISON_LANGUAGE_FR ? term->label_fr : term->label_en;
+  const char *label = liaison_vocabulary_label (vocabulary, builtin->code);
+  gboolean is_renamed = own != NULL && !g_str_equal (own, label) && !g_str_equal (own, builtin->label);
+  g_autoptr (LiaisonRecord) plain = liaison_record_copy (record);
+  /* Translators: %s is the built-in word that the office has renamed. */
+  g_autofree char *was = is_renamed ? g_strdup_printf (_ ("Built in as “%s”"), label) : NULL;
+  g_autofree char *both = was != NULL && term->retired ? g_strdup_printf ("%s · %s", was, _ ("No longer offered"))
+                                                       : NULL;
+  const char *subtitle = both != NULL ? both : term->retired ? _ ("No longer offered") : was;
+  GtkWidget *row = liaison_row_new (ADW_TYPE_ACTION_ROW, is_renamed ? own : label, subtitle);
+
+  g_object_set_data_full (G_OBJECT (row), "record", liaison_record_ref (record), (GDestroyNotify) liaison_record_unref);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  g_signal_connect_object (row, "activated", G_CALLBACK (row_activated_cb), self, G_CONNECT_SWAPPED);
+  if (liaison_term_take_back ((LiaisonTerm *) plain, vocabulary) && stored != NULL)
+    add_take_back (self, row, stored, label);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), liaison_row_make_icon ("go-next-symbolic"));
+  adw_preferences_group_add (self->builtin, row);
+}
+
+static void
+show_builtin (LiaisonWordsPage *self)
+{
+  const LiaisonVocabulary *vocabulary = self->words->vocabulary;
+
+  if (vocabulary == NULL || vocabulary->n_terms == 0)
+    return;
+  self->builtin = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+  adw_preferences_group_set_title (self->builtin, _ ("Built In"));
+  adw_preferences_page_add (self->page, self->builtin);
+  for (guint i = 0; i < vocabulary->n_terms; i++)
+    add_builtin_row (self, &vocabulary->terms[i]);
+}
+
+static void
 show_records (LiaisonWordsPage *self)
 {
   if (self->group != NULL)
     adw_preferences_page_remove (self->page, self->group);
+  if (self->builtin != NULL)
+    adw_preferences_page_remove (self->page, self->builtin);
   self->group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
   adw_preferences_group_set_description (self->group, _ (self->words->lesson));
   adw_preferences_page_add (self->page, self->group);
   for (guint i = 0; i < self->records->len; i++)
-    add_row (self, g_ptr_array_index (self->records, i));
+    if (find_builtin (self, g_ptr_array_index (self->records, i)) == NULL)
+      add_row (self, g_ptr_array_index (self->records, i));
+  show_builtin (self);
 }
 
 static void

@@ -33,6 +33,13 @@ struct _LiaisonChildList {
 
 G_DEFINE_FINAL_TYPE (LiaisonChildList, liaison_child_list, ADW_TYPE_PREFERENCES_GROUP)
 
+enum {
+  EDITED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
 static void part_changed_cb (GtkWidget *row);
 
 static void
@@ -95,7 +102,10 @@ update_title (Child *child)
 static void
 part_changed_cb (GtkWidget *row)
 {
-  update_title (g_object_get_data (G_OBJECT (row), "child"));
+  Child *child = g_object_get_data (G_OBJECT (row), "child");
+
+  update_title (child);
+  g_signal_emit (child->list, signals[EDITED], 0);
 }
 
 static void
@@ -108,6 +118,7 @@ remove_clicked_cb (LiaisonChildList *self, GtkWidget *button)
   adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self), GTK_WIDGET (child->row));
   g_ptr_array_remove (self->children, child);
   gtk_widget_grab_focus (self->add);
+  g_signal_emit (self, signals[EDITED], 0);
 }
 
 static void
@@ -218,6 +229,8 @@ liaison_child_list_class_init (LiaisonChildListClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = liaison_child_list_dispose;
   G_OBJECT_CLASS (klass)->finalize = liaison_child_list_finalize;
+  signals[EDITED] = g_signal_new ("edited", LIAISON_TYPE_CHILD_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 0);
 }
 
 static void
@@ -261,6 +274,27 @@ liaison_child_list_load (LiaisonChildList *self, GPtrArray *records)
   clear_children (self);
   for (guint i = 0; i < records->len; i++)
     add_child (self, records->pdata[i], records->pdata[i]);
+}
+
+/**
+ * liaison_child_list_records:
+ *
+ * Returns: (transfer full) (element-type LiaisonRecord): the parts as far as they are typed; what is no value yet is
+ *   left out
+ */
+GPtrArray *
+liaison_child_list_records (LiaisonChildList *self)
+{
+  GPtrArray *records = g_ptr_array_new_with_free_func ((GDestroyNotify) liaison_record_unref);
+
+  for (guint i = 0; i < self->children->len; i++) {
+    const Child *child = self->children->pdata[i];
+    LiaisonRecord *record = liaison_record_copy (child->record);
+    g_autoptr (GHashTable) texts = liaison_draft_texts_new ();
+    liaison_form_keep (child->form, record, texts);
+    g_ptr_array_add (records, record);
+  }
+  return records;
 }
 
 /** liaison_child_list_count: Returns: how many parts are listed */

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A form group for the records that are parts of another one: a partner's names, its contact points.
+//
+// ::edited () tells when something else was typed as what a part is known by, or a part was taken away.
 #pragma once
 
 #include "liaison-draft.h"
@@ -34,6 +36,7 @@ G_DECLARE_FINAL_TYPE (LiaisonChildList, liaison_child_list, LIAISON, CHILD_LIST,
 void liaison_child_list_set_up (LiaisonChildList *self, LiaisonSession *session, const LiaisonChildKind *kind,
                                 LiaisonRecord *prototype);
 void liaison_child_list_load (LiaisonChildList *self, GPtrArray *records);
+GPtrArray *liaison_child_list_records (LiaisonChildList *self);
 guint liaison_child_list_count (LiaisonChildList *self);
 gboolean
 liaison_child_list_save (LiaisonChildList *self, const LiaisonId *owner, LiaisonChangeSet *set, GError **error);

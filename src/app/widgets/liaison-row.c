@@ -50,11 +50,17 @@ liaison_row_set_action (GtkWidget *row, const char *action, const char *target)
   gtk_actionable_set_action_name (GTK_ACTIONABLE (row), action);
 }
 
+/* The first frames are for the rows that came to find their places. */
+#define FRAMES 3
+
 static gboolean
 scroll_cb (GtkWidget *row, GdkFrameClock *clock, gpointer user_data)
 {
+  guint *frames = user_data;
   GtkWidget *viewport = gtk_widget_get_ancestor (row, GTK_TYPE_VIEWPORT);
 
+  if (++*frames < FRAMES)
+    return G_SOURCE_CONTINUE;
   if (viewport != NULL)
     gtk_viewport_scroll_to (GTK_VIEWPORT (viewport), row, NULL);
   return G_SOURCE_REMOVE;
@@ -64,5 +70,5 @@ scroll_cb (GtkWidget *row, GdkFrameClock *clock, gpointer user_data)
 void
 liaison_row_scroll_to (GtkWidget *row)
 {
-  gtk_widget_add_tick_callback (row, scroll_cb, NULL, NULL);
+  gtk_widget_add_tick_callback (row, scroll_cb, g_new0 (guint, 1), g_free);
 }

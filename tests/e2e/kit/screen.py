@@ -201,23 +201,32 @@ class Screen:
         # Two motions: after a popover closed GTK forgets what is under the pointer until it moves twice.
         self._xdotool("mousemove", max(x - 4, 0), max(y - 1, 0), "sleep", 0.02, "mousemove", x, y, "sleep", 0.02)
 
-    def click(self, x, y, button=1, count=1):
+    def click(self, x, y, button=1, count=1, key=None):
+        """Where it says, with a key such as "shift" held."""
         last_x, last_y, when = self._last_click
         if button < 4 and abs(x - last_x) < 8 and abs(y - last_y) < 8:
             time.sleep(max(0.0, when + 0.5 - time.monotonic()))   # else it counts as a double click
         self.settle()
         self.move(x, y)
-        self._xdotool("click", "--repeat", count, "--delay", 60 if button < 4 else 5, button)
+        held, let_go = (("keydown", key), ("keyup", key)) if key else ((), ())
+        self._xdotool(*held, "click", "--repeat", count, "--delay", 60 if button < 4 else 5, button, *let_go)
         self._last_click = (x, y, time.monotonic())
 
     def drag(self, start, end, steps=10):
         """Press at `start`, move in steps, release at `end`."""
+        self.hold(start, end, steps)
+        self.release()
+
+    def hold(self, start, end, steps=10):
+        """Press at `start`, move in steps to `end`, and keep the button down."""
         self.settle()
         self.move(*start)
         self._xdotool("mousedown", 1)
         for step in range(1, steps + 1):
             self._xdotool("mousemove", *(round(a + (b - a) * step / steps) for a, b in zip(start, end)),
                           "sleep", 0.02)
+
+    def release(self):
         self._xdotool("mouseup", 1)
 
     # Eyes

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Puts a document on paper or into a PDF: which, in which language, for whom, what is withheld.
+#pragma once
+
+#include "liaison-document.h"
+#include "liaison-session.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define LIAISON_TYPE_DOCUMENT_DIALOG (liaison_document_dialog_get_type ())
+G_DECLARE_FINAL_TYPE (LiaisonDocumentDialog, liaison_document_dialog, LIAISON, DOCUMENT_DIALOG, AdwDialog)
+
+AdwDialog *
+liaison_document_dialog_new_period (LiaisonSession *session, LiaisonDocumentKind kind, const LiaisonMoment *day);
+AdwDialog *
+liaison_document_dialog_new_meeting (LiaisonSession *session, const LiaisonId *id, const LiaisonMoment *occurrence);
+AdwDialog *liaison_document_dialog_new_partner (LiaisonSession *session, const LiaisonId *id);
+
+G_END_DECLS
