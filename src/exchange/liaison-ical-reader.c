@@ -59,7 +59,8 @@ read_edge (const LiaisonIcalReader *reader, const char *edge)
   if (g_ascii_strncasecmp (line->str, edge, length) != 0)
     return NULL;
   name = g_ascii_strup (line->str + length, -1);
-  return g_strstrip (name);
+  (void) g_strstrip (name);
+  return name;
 }
 
 static LiaisonIcalComponent *

@@ -16,16 +16,8 @@ TASK = "Envoyer la note verbale"
 TODAY = datetime.date.today()
 
 
-def spread(middle):
-    """From where accessibility says a control is to where the pointer finds it: past the border of the window."""
-    return middle[0] + 10, middle[1] + 10
-
-
 def tick(app, name, on):
-    """A box in a popover, which has a border of its own."""
-    box = app.find("checkbox", name)
-    app.screen.click(*spread(spread(box.screen_extents.middle)))
-    box.wait_for("the tick", lambda node: node.is_checked == on)
+    app.find("checkbox", name).toggle(on=on)
 
 
 def day_of_month(number):
@@ -160,7 +152,7 @@ def place(j, office, title):
     target = day_of_month(9)
     with j.step("dragged to another day, and undone"):
         chip = app.find("button", re.compile(re.escape(title)))
-        app.screen.drag(spread(chip.screen_extents.middle), cell(target).screen_extents.middle)
+        app.screen.drag(chip.screen_extents.middle, cell(target).screen_extents.middle)
         app.find("grid cell", re.compile(r"\b%d \S+ %d.*%s" % (target, TODAY.year, re.escape(title))))
         app.press("ctrl+z")
         app.find("grid cell", re.compile(r"\b%d \S+ %d.*%s" % (TODAY.day, TODAY.year, re.escape(title))))
