@@ -139,6 +139,19 @@ def a_series_does_not_move_to_a_month():
 
 
 @test
+def once_a_day_is_the_most():
+    with Office() as office:
+        for rule in ("FREQ=DAILY;BYHOUR=1,2,3", "FREQ=WEEKLY;BYMINUTE=0,30", "FREQ=HOURLY;INTERVAL=24"):
+            office.run("add", "meeting", "kind=call", "title=X", "status=planned", "starts=2026-03-05T09:00Z",
+                       f"recurrence={rule}").expect(FAILED, "not more often")
+            calendar = ("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:x\r\nSUMMARY:X\r\n"
+                        f"DTSTART:20260305T090000Z\r\nRRULE:{rule}\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n")
+            office.run("import", office.write("often.ics", calendar)).expect(FAILED, "line 7", "not more often")
+        office.run("add", "meeting", "kind=call", "title=Nine", "status=planned", "starts=2026-03-05T09:00Z",
+                   "recurrence=FREQ=DAILY;BYHOUR=9;COUNT=2").expect(DONE)
+
+
+@test
 def trash_and_back():
     with Office() as office:
         series = add_weekly(office)
