@@ -432,6 +432,9 @@ check_template (const char *path)
   g_autoptr (GMatchInfo) match = NULL;
   g_autofree char *name = NULL;
 
+  /* The one interface that is not a widget's own. */
+  if (g_str_has_suffix (path, "/liaison-shortcuts.ui"))
+    return;
   g_assert_true (g_regex_match (regex, text, 0, &match));
   name = g_match_info_fetch (match, 1);
   g_test_message ("%s must have been made: it is in the table above, or a part of what is", name);

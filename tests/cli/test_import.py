@@ -18,8 +18,8 @@ def a_list_of_organizations():
         answer = office.ask("import", "--map", "NGO_name=name", "--map", "Session_number=ecosoc_year", "--set",
                             "ecosoc_status=special,organization_type=ngo", path)
         assert set(answer) == {"command", "file", "dry_run", "encoding", "added", "updated", "new", "update", "unchanged",
-                               "trashed", "duplicate", "known", "bad", "change_set", "columns", "problems",
-                               "rows"}, answer.keys()
+                               "trashed", "duplicate", "known", "cancelled", "bad", "change_set", "columns",
+                               "problems", "notes", "people", "rows"}, answer.keys()
         assert answer["added"] == answer["new"] == 3000 and answer["bad"] == 0 and answer["problems"] == []
         assert answer["columns"][0] == {"name": "NGO_name", "field": "name"}
         hit = office.ask("search", "organization 2718")["hits"][0]

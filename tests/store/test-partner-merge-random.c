@@ -3,6 +3,7 @@
 // back. --seed repeats a run.
 #include "liaison-backup.h"
 #include "liaison-entities.h"
+#include "liaison-meeting.h"
 #include "liaison-objective.h"
 #include "liaison-office.h"
 #include "liaison-partner-merge.h"
@@ -77,6 +78,10 @@ make_text (const LiaisonRecord *record, const LiaisonField *field, GHashTable *i
   return g_strdup (texts[g_test_rand_int_range (0, G_N_ELEMENTS (texts))]);
 }
 
+/* What the rules of meetings judge together. */
+static const char *const ruled[] = { "ends",          "start_zone",          "end_zone", "recurrence", "recurrence_of",
+                                     "recurrence_at", "recurrence_excluded", NULL };
+
 static void
 fill (LiaisonRecord *record, GHashTable *ids)
 {
@@ -84,6 +89,8 @@ fill (LiaisonRecord *record, GHashTable *ids)
     const LiaisonField *field = &record->entity->fields[i];
     gboolean required = (field->flags & LIAISON_FIELD_REQUIRED) != 0;
     g_autofree char *text = NULL;
+    if (record->entity == &liaison_entity_meeting && g_strv_contains (ruled, field->name))
+      continue;
     if (field->type == LIAISON_FIELD_REF) {
       fill_reference (record, field, ids);
       continue;

@@ -3,8 +3,7 @@
 #pragma once
 
 #include "liaison-meeting-draft.h"
-#include "liaison-series.h"
-#include "liaison-session.h"
+#include "liaison-session-series.h"
 
 G_BEGIN_DECLS
 

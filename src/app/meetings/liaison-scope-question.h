@@ -2,7 +2,7 @@
 // Asks how much of a series is meant: this occurrence, it and the following ones, or all.
 #pragma once
 
-#include "liaison-series.h"
+#include "liaison-session-series.h"
 
 #include <adwaita.h>
 
