@@ -48,7 +48,7 @@ check_rule (struct icalrecurrencetype *rule, gboolean is_date, GError **error)
   /* libical leaves it to whoever reads a rule. */
   free (rule->rscale);
   rule->rscale = NULL;
-  if (rule->freq < ICAL_DAILY_RECURRENCE)
+  if (rule->freq < ICAL_DAILY_RECURRENCE || COUNT (rule, by_hour) > 1 || COUNT (rule, by_minute) > 1)
     return refuse (error, _ ("a meeting recurs by days, weeks, months or years, not more often"));
   if (!is_gregorian)
     return refuse (error, _ ("a meeting recurs in the Gregorian calendar"));

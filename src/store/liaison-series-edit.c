@@ -2,6 +2,7 @@
 // Changes of series: what a form made of one occurrence, carried to it, to those that follow, or to all.
 #include "liaison-series-private.h"
 
+#include "liaison-error.h"
 #include "liaison-recurrence.h"
 #include "liaison-zone.h"
 
@@ -137,6 +138,11 @@ carry_times (LiaisonSeriesMaking *making, GError **error)
     g_clear_pointer (&next->recurrence, g_free);
     g_clear_pointer (&next->recurrence_excluded, g_free);
     return TRUE;
+  }
+  if (liaison_series_moves (edit) && liaison_moment_precision (&edit->after->starts) < LIAISON_PRECISION_DAY) {
+    g_set_error_literal (error, LIAISON_ERROR, LIAISON_ERROR_INVALID,
+                         _ ("a meeting can recur only if its day is known"));
+    return FALSE;
   }
   if (liaison_series_changes_times (edit)) {
     LiaisonMoment start = liaison_series_moves (edit) ? follow_start (was, edit) : was->starts;

@@ -5,6 +5,9 @@
 #include "liaison-error.h"
 #include "liaison-office.h"
 #include "liaison-recurrence.h"
+
+#include <glib/gi18n-lib.h>
+
 static LiaisonMeeting *
 get_meeting (LiaisonStore *store, const LiaisonId *id, GError **error)
 {
@@ -41,6 +44,29 @@ find_of_override (LiaisonStore *store, LiaisonMeeting *override, LiaisonSeriesTa
   return TRUE;
 }
 
+static gboolean
+refuse_occurrence (GError **error)
+{
+  g_set_error_literal (error, LIAISON_ERROR, LIAISON_ERROR_NOT_FOUND, _ ("the series has no such occurrence"));
+  return FALSE;
+}
+
+/* An occurrence of what recurs no more: only a meeting of its own can still stand there. */
+static gboolean
+find_left (LiaisonStore *store, const LiaisonMoment *occurrence, LiaisonSeriesTarget *target, GError **error)
+{
+  g_autoptr (LiaisonMeetingRow)
+      row = liaison_store_meeting_occurrence (store, &target->series->record.id, occurrence, error);
+
+  if (row == NULL)
+    return FALSE;
+  if (liaison_id_is_nil (&row->meeting->recurrence_of))
+    return refuse_occurrence (error);
+  liaison_record_unref (&target->series->record);
+  target->series = NULL;
+  return find_of_override (store, (LiaisonMeeting *) liaison_record_ref (&row->meeting->record), target, error);
+}
+
 /**
  * liaison_series_find:
  * @occurrence: perhaps LIAISON_MOMENT_NONE
@@ -56,11 +82,14 @@ liaison_series_find (LiaisonStore *store, const LiaisonId *meeting, const Liaiso
   *target = (LiaisonSeriesTarget) { .occurrence = LIAISON_MOMENT_NONE };
   if (record == NULL)
     return FALSE;
-  if (!liaison_id_is_nil (&record->recurrence_of))
-    return find_of_override (store, record, target, error);
+  if (!liaison_id_is_nil (&record->recurrence_of)) {
+    gboolean is_other = liaison_moment_is_set (occurrence) &&
+                        liaison_moment_compare (occurrence, &record->recurrence_at) != 0;
+    return find_of_override (store, record, target, error) && (!is_other || refuse_occurrence (error));
+  }
   target->series = record;
   if (!is_series (record))
-    return TRUE;
+    return !liaison_moment_is_set (occurrence) || find_left (store, occurrence, target, error);
   target->is_whole = !liaison_moment_is_set (occurrence);
   target->occurrence = target->is_whole ? record->starts : *occurrence;
   if (target->is_whole)

@@ -107,6 +107,51 @@ def this_one_those_that_follow_all():
 
 
 @test
+def occurrences_that_do_not_exist_are_left_alone():
+    with Office() as office:
+        single = office.add("meeting", "kind=call", "title=Single", "status=planned", "starts=2026-03-05T09:00Z")
+        series = add_weekly(office)
+        held = office.ask("set", "meeting", f"{series}/2026-03-24T09:00Z", "status=held")["id"]
+        office.run("trash", "meeting", series, "--scope", "all").expect(DONE)
+        before = office.ask("calendar", *SPRING)["meetings"]
+        assert [row["title"] for row in before] == ["Single", "Weekly"], before
+        for address in (f"{single}/2026-03-12T09:00Z", f"{series}/2026-03-31T08:00Z", f"{held}/2026-03-31T08:00Z"):
+            for command in (("move", address, "2026-04-01T09:00Z"), ("postpone", address, "2026-04-01T09:00Z"),
+                            ("duplicate", address), ("trash", "meeting", address), ("set", "meeting", address, "title=X")):
+                office.run(*command).expect(NOT_FOUND, "no such occurrence")
+        assert office.ask("calendar", *SPRING)["meetings"] == before
+        # What was held stays when its series goes, and is a meeting that can be worked on.
+        office.run("move", f"{series}/2026-03-24T09:00Z", "2026-03-25T09:00Z").expect(DONE)
+        assert starts(office) == ["2026-03-05T09:00Z", "2026-03-25T09:00Z"]
+        office.run("check").expect(DONE)
+
+
+@test
+def a_series_does_not_move_to_a_month():
+    with Office() as office:
+        series = add_weekly(office)
+        before = starts(office)
+        for scope in ("following", "all"):
+            office.run("move", f"{series}/2026-03-24T09:00Z", "2026-04", "--scope", scope).expect(FAILED, "day is known")
+        office.run("move", series, "2026-04", "--scope", "all").expect(FAILED, "day is known")
+        assert starts(office) == before
+        office.run("move", f"{series}/2026-03-24T09:00Z", "2026-04").expect(DONE)
+
+
+@test
+def once_a_day_is_the_most():
+    with Office() as office:
+        for rule in ("FREQ=DAILY;BYHOUR=1,2,3", "FREQ=WEEKLY;BYMINUTE=0,30", "FREQ=HOURLY;INTERVAL=24"):
+            office.run("add", "meeting", "kind=call", "title=X", "status=planned", "starts=2026-03-05T09:00Z",
+                       f"recurrence={rule}").expect(FAILED, "not more often")
+            calendar = ("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:x\r\nSUMMARY:X\r\n"
+                        f"DTSTART:20260305T090000Z\r\nRRULE:{rule}\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n")
+            office.run("import", office.write("often.ics", calendar)).expect(FAILED, "line 7", "not more often")
+        office.run("add", "meeting", "kind=call", "title=Nine", "status=planned", "starts=2026-03-05T09:00Z",
+                   "recurrence=FREQ=DAILY;BYHOUR=9;COUNT=2").expect(DONE)
+
+
+@test
 def trash_and_back():
     with Office() as office:
         series = add_weekly(office)
