@@ -119,7 +119,7 @@ def filter_and_layers(j, office, title):
         tick(app, say("Cancelled"), True)
         app.press("Escape")
         app.wait_gone("button", re.compile(re.escape(title)))
-        app.find("label", re.compile("^(The filter hides all 2 meetings|Le filtre masque les 2 réunions)"))
+        app.find("label", re.compile("^(The filter hides all 2 meetings|Le filtre masque les 2 rencontres)"))
         app.find("button", say("_Clear All")).click()
         app.find("button", re.compile(re.escape(title)))
 
