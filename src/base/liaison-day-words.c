@@ -215,7 +215,7 @@ gboolean
 liaison_day_words_parse (const char *folded, LiaisonMoment *day)
 {
   g_auto (GStrv) parts = g_strsplit (folded, " ", MAX_WORDS + 1);
-  char *words[MAX_WORDS];
+  char *words[MAX_WORDS] = { NULL };
   guint count = 0;
 
   for (guint i = 0; i < G_N_ELEMENTS (near_days); i++) {

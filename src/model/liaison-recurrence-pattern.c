@@ -124,7 +124,7 @@ read_days (const struct icalrecurrencetype *rule, const struct icaltimetype *sta
  * liaison_recurrence_read:
  * @pattern: (out): the rule as a form shows it
  *
- * Returns: whether @rule is one of the common kinds: all that it says is in @pattern
+ * Returns: whether @rule_text is one of the common kinds: all that it says is in @pattern
  */
 gboolean
 liaison_recurrence_read (const char *rule_text, const LiaisonMoment *start, const char *zone,

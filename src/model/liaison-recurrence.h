@@ -77,8 +77,8 @@ char *liaison_recurrence_describe (const LiaisonRecurring *recurring, LiaisonLan
 
 /* Rules of the common kinds. */
 char *liaison_recurrence_write (const LiaisonRecurrence *pattern, const LiaisonMoment *start, const char *zone);
-gboolean
-liaison_recurrence_read (const char *rule, const LiaisonMoment *start, const char *zone, LiaisonRecurrence *pattern);
+gboolean liaison_recurrence_read (const char *rule_text, const LiaisonMoment *start, const char *zone,
+                                  LiaisonRecurrence *pattern);
 
 /* Parts of a series. */
 char *

@@ -463,6 +463,23 @@ share_minutes (const LiaisonWeekSegment *a, const LiaisonWeekSegment *b)
   return a->day == b->day && a->top < b->bottom && b->top < a->bottom;
 }
 
+/* @a stands in its columns, and beside all that come after it at the same time. */
+static void
+stands_clear (const LiaisonWeekLayout *layout, guint index)
+{
+  const LiaisonWeekSegment *a = &g_array_index (layout->segments, LiaisonWeekSegment, index);
+
+  g_assert_cmpuint (a->span, >=, 1);
+  g_assert_cmpuint (a->column + a->span, <=, a->n_columns);
+  for (guint i = index + 1; i < layout->segments->len; i++) {
+    const LiaisonWeekSegment *b = &g_array_index (layout->segments, LiaisonWeekSegment, i);
+    if (!b->visible || !share_minutes (a, b))
+      continue;
+    g_assert_cmpuint (a->n_columns, ==, b->n_columns);
+    g_assert_true (a->column + a->span <= b->column || b->column + b->span <= a->column);
+  }
+}
+
 /* Those seen never cover each other, all fit in their columns, and all is either seen or counted. */
 static void
 no_two_meetings_ever_cover_each_other (void)
@@ -477,19 +494,10 @@ no_two_meetings_ever_cover_each_other (void)
     layout = week_in ("Europe/Paris", MONDAY, events, G_N_ELEMENTS (events));
     liaison_week_layout_fit (layout, (guint) g_test_rand_int_range (2, 9), 3);
     for (guint i = 0; i < layout->segments->len; i++) {
-      const LiaisonWeekSegment *a = &g_array_index (layout->segments, LiaisonWeekSegment, i);
-      if (!a->visible)
+      if (!g_array_index (layout->segments, LiaisonWeekSegment, i).visible)
         continue;
       seen++;
-      g_assert_cmpuint (a->span, >=, 1);
-      g_assert_cmpuint (a->column + a->span, <=, a->n_columns);
-      for (guint j = i + 1; j < layout->segments->len; j++) {
-        const LiaisonWeekSegment *b = &g_array_index (layout->segments, LiaisonWeekSegment, j);
-        if (b->visible && share_minutes (a, b)) {
-          g_assert_cmpuint (a->n_columns, ==, b->n_columns);
-          g_assert_true (a->column + a->span <= b->column || b->column + b->span <= a->column);
-        }
-      }
+      stands_clear (layout, i);
     }
     for (guint i = 0; i < layout->clusters->len; i++)
       hidden += g_array_index (layout->clusters, LiaisonWeekCluster, i).hidden;

@@ -24,6 +24,7 @@ static double
 measure (void (*function) (gpointer data), gpointer data)
 {
   gint64 times[TURNS];
+  const guint middle = TURNS / 2;
 
   for (guint i = 0; i < TURNS; i++) {
     gint64 start = g_get_monotonic_time ();
@@ -31,7 +32,7 @@ measure (void (*function) (gpointer data), gpointer data)
     times[i] = g_get_monotonic_time () - start;
   }
   g_sort_array (times, TURNS, sizeof *times, compare_times, NULL);
-  return (double) times[TURNS / 2] / 1000;
+  return (double) times[middle] / 1000;
 }
 
 static guint32

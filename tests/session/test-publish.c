@@ -193,13 +193,12 @@ test_follows (Fixture *f, gconstpointer data)
 {
   g_autoptr (LiaisonRecord) meeting = plan (f, "Working lunch", NULL, NULL);
   g_autoptr (LiaisonChangeSet) set = liaison_change_set_new ("Moved %s to the trash", "it");
-  g_autofree char *label = NULL;
   guint calls;
 
   set_mode (f, LIAISON_PUBLISH_TITLES);
   set_field (f, meeting, "classification", "confidential");
   g_assert_false (shows (f, "lunch"));
-  label = undo (f->session.session, NULL);
+  g_free (undo (f->session.session, NULL));
   wait_for_work (f);
   g_assert_true (shows (f, "lunch"));
   calls = count_calls (f);
@@ -221,6 +220,7 @@ test_names (Fixture *f, gconstpointer data)
   commit_well (f->session.session, set);
   set_mode (f, LIAISON_PUBLISH_TITLES);
   meeting = plan (f, "Meeting with Amina Diallo", NULL, NULL);
+  g_assert_nonnull (meeting);
   g_assert_true (shows (f, "SUMMARY:Meeting\r\n"));
   g_assert_false (shows (f, "Amina"));
 }

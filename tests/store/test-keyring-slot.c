@@ -64,6 +64,7 @@ test_a_keyring_opens_beside_the_passphrase (Fixture *f, gconstpointer data)
   g_assert_cmpmem (liaison_secret_bytes (key), LIAISON_KEY_SIZE, liaison_secret_bytes (f->key), LIAISON_KEY_SIZE);
   again = liaison_keys_unlock (f->path, "another horse", &error);
   g_assert_no_error (error);
+  g_assert_nonnull (again);
   g_assert_null (liaison_keys_unlock_keyring (f->path, other, &error));
   g_assert_error (error, LIAISON_ERROR, LIAISON_ERROR_PASSPHRASE);
 }

@@ -264,7 +264,7 @@ follow (LiaisonAgendaView *self)
 {
   GtkWidget *list = GTK_WIDGET (self->list);
   double width = gtk_widget_get_width (list);
-  GtkWidget *picked = gtk_widget_pick (list, width / 2, TOP, GTK_PICK_DEFAULT), *row = picked;
+  GtkWidget *picked = gtk_widget_pick (list, width / 2, TOP, GTK_PICK_DEFAULT), *row;
   LiaisonAgendaItem *item;
   guint32 day;
 
