@@ -242,6 +242,12 @@ class Office:
         return self.app.find("grid cell", re.compile(re.escape(part)))
 
     def open_meeting(self, title):
-        """From the month view to the page of the meeting."""
-        self.app.find("button", re.compile(re.escape(title) + r"(\W|$)")).click()
+        """From the month view to the page of the meeting; on a full day it stands among the others in the agenda."""
+        name = re.compile(re.escape(title) + r"(\W|$)")
+        self.calendar_day(title)
+        if self.app.exists("button", name):
+            self.app.find("button", name).click()
+        else:
+            self.app.press("ctrl+3")
+            self.app.find("list", self.say("Agenda")).find("list item", name).click_mouse()
         return self.app.find("heading", title)
