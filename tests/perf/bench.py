@@ -17,7 +17,7 @@ import time
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "e2e"))
 
-from compare import compare, compare_calendars, time_months, write_events  # noqa: E402
+from compare import compare, compare_calendars, enter_month, time_months, write_events  # noqa: E402
 from kit import Session, measure_response, measure_start, wait_for_view  # noqa: E402
 
 FRAME = 1 / 60
@@ -73,7 +73,7 @@ def bench_calendar(session, empty, argv, turns):
     bench_start(session, empty, argv, turns)
     app = session.launch(argv, wait=False, probe=False)
     wait_for_view(app)
-    session.screen.press("ctrl+1")
+    enter_month(session)
     seconds = time_months(session, app, "Page_Down")
     show("  another month, from the key, median of 6", f"{seconds * 1000:.0f} ms", f"{seconds / FRAME:.1f} frames")
     app.kill()
