@@ -74,6 +74,13 @@ liaison_meeting_icon (const LiaisonMeetingRow *row)
   return family != NULL ? liaison_family_icon (family) : liaison_meeting_kind_icon (row->meeting->kind);
 }
 
+/** liaison_meeting_is_off: Returns: whether it does not take place, at least not then */
+gboolean
+liaison_meeting_is_off (const LiaisonMeetingRow *row)
+{
+  return has_status (row, "cancelled") || has_status (row, "postponed");
+}
+
 /**
  * liaison_meeting_paint:
  * @base: (nullable): the one other class @widget has
@@ -90,7 +97,7 @@ liaison_meeting_paint (GtkWidget *widget, const LiaisonMeetingRow *row, const ch
     classes[count++] = base;
   if (has_status (row, "planned"))
     classes[count++] = "planned";
-  else if (has_status (row, "cancelled") || has_status (row, "postponed"))
+  else if (liaison_meeting_is_off (row))
     classes[count++] = "cancelled";
   gtk_widget_set_css_classes (widget, classes);
 }
