@@ -384,8 +384,8 @@ commit_all (LiaisonStore *store, LiaisonChangeSet *set, LiaisonApply *apply, GEr
     return TRUE;
   return check_new_records (store, set, error) && liaison_rules_check_values (store, set, error) &&
          liaison_rules_check_meetings (store, set, error) && liaison_rules_check_hierarchy (store, set, error) &&
-         liaison_rules_check_letters (store, set, error) && liaison_apply_finish (store, apply, error) &&
-         liaison_transaction_commit (&transaction, error);
+         liaison_rules_check_references (store, set, error) && liaison_rules_check_letters (store, set, error) &&
+         liaison_apply_finish (store, apply, error) && liaison_transaction_commit (&transaction, error);
 }
 
 /**

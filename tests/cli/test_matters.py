@@ -2,9 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Matters and what they lack; letters that may not name somebody; what of a matter leaves the office."""
 
-import json
-
-from kit import DONE, NOT_FOUND, REFUSED, USAGE, Office, main, test
+from kit import DONE, FAILED, NOT_FOUND, REFUSED, Office, main, test
 
 NAME, LABEL, CODE, SECRET = "Amina Diallo", "the neighbours of the mine", "S-14", "Fatou Camara"
 
@@ -49,8 +47,8 @@ def the_list():
             assert office.ask("matters", *arguments)["count"] == count, arguments
         office.run("matters").expect(DONE, "Arrests at the mine", "Received", "Within the mandate, Source reliable")
         office.run("matters", "--lang", "fr").expect(DONE, "Reçue")
-        office.run("matters", "--state", "lost").expect(USAGE, "lost")
-        office.run("matters", "--country", "Atlantis").expect(USAGE, "Atlantis")
+        office.run("matters", "--state", "lost").expect(FAILED, "lost")
+        office.run("matters", "--country", "Atlantis").expect(FAILED, "Atlantis")
         office.run("matters", "--partner", "00000000").expect(NOT_FOUND)
 
 
@@ -133,7 +131,7 @@ def what_leaves_the_office():
         assert person in exported(office, "party", "state")
         assert person not in exported(office, "party", "public")
         for audience in ("un", "state", "public"):
-            assert json.loads(exported(office, "source", audience))["records"] == {"source": []}
+            assert "usually_reliable" not in exported(office, "source", audience)
         inside = exported(office, "source", "internal")
         assert CODE in inside and SECRET not in inside and "Sealed here" not in exported(office, "matter", "internal")
         office.run("set", "matter", matter, "classification=strictly_confidential").expect(DONE)
