@@ -12,6 +12,8 @@
 #include "liaison-meeting-look.h"
 #include "liaison-meeting-when.h"
 
+#include <adwaita.h>
+
 /* In pixels. The style sheet leaves room for the icon. */
 #define ICON   12
 #define MARGIN 6
@@ -146,6 +148,15 @@ draw_icon (LiaisonMeetingChip *self, GtkSnapshot *snapshot, float x, float y)
 }
 
 static void
+draw_found (GtkSnapshot *snapshot, const GskRoundedRect *outline)
+{
+  g_autoptr (GdkRGBA) color = adw_style_manager_get_accent_color_rgba (adw_style_manager_get_default ());
+
+  gtk_snapshot_append_border (snapshot, outline, (float[4]) { 2, 2, 2, 2 },
+                              (GdkRGBA[4]) { *color, *color, *color, *color });
+}
+
+static void
 liaison_meeting_chip_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   LiaisonMeetingChip *self = LIAISON_MEETING_CHIP (widget);
@@ -158,6 +169,10 @@ liaison_meeting_chip_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   if (self->mark != NULL)
     gtk_snapshot_append_color (snapshot, &self->color,
                                &GRAPHENE_RECT_INIT ((float) (is_rtl ? width - BAR : 0), 0, BAR, (float) height));
+  if (self->row != NULL && liaison_meeting_is_found (self->row)) {
+    GskRoundedRect outline = make_outline (self, width, height);
+    draw_found (snapshot, &outline);
+  }
   draw_icon (self, snapshot, (float) (is_rtl ? width - MARGIN - ICON : MARGIN), (float) ((height - ICON) / 2));
   GTK_WIDGET_CLASS (liaison_meeting_chip_parent_class)->snapshot (widget, snapshot);
 }
