@@ -98,10 +98,12 @@ typedef enum {
 } LiaisonLetterOrder;
 
 void liaison_letter_filter_clear (LiaisonLetterFilter *filter);
+void liaison_letter_filter_copy (const LiaisonLetterFilter *filter, LiaisonLetterFilter *copy);
 void liaison_letter_filter_set_text (LiaisonLetterFilter *filter, const char *text);
 gboolean liaison_letter_filter_is_empty (const LiaisonLetterFilter *filter);
 gboolean liaison_letter_filter_matches (const LiaisonLetterFilter *filter, const LiaisonLetterRow *row);
 int liaison_letter_row_compare (const LiaisonLetterRow *a, const LiaisonLetterRow *b, LiaisonLetterOrder order);
+gboolean liaison_letter_row_same (const LiaisonLetterRow *a, const LiaisonLetterRow *b);
 int liaison_letter_row_year (const LiaisonLetterRow *row);
 char *liaison_letter_row_mandates (const LiaisonLetterRow *row, guint most);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (LiaisonLetterFilter, liaison_letter_filter_clear)
