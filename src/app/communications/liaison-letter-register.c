@@ -102,7 +102,7 @@ static GtkWidget *
 make_top (LiaisonLetterRegister *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6), *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *button = gtk_button_new_from_icon_name ("liaison-filter-symbolic");
+  GtkWidget *button = gtk_button_new_from_icon_name ("liaison-sort-filter-symbolic");
   GtkWidget *search = gtk_search_entry_new (), *count = gtk_label_new (NULL);
 
   self->search = GTK_SEARCH_ENTRY (search);
