@@ -265,3 +265,41 @@ liaison_visit_event_direction (const char *kind, LiaisonVisitStage stage)
     return was_accepted (stage) ? "sent" : "received";
   return g_strv_contains (sent, kind) ? "sent" : g_strv_contains (received, kind) ? "received" : NULL;
 }
+
+static gboolean
+take_date (LiaisonMoment *date, const LiaisonMoment *value)
+{
+  if (liaison_moment_compare (date, value) == 0)
+    return FALSE;
+  *date = *value;
+  return TRUE;
+}
+
+/**
+ * liaison_visit_take_dates:
+ * @event: one that is entered now
+ *
+ * The dates of a visit follow its log: those agreed are its dates, when it is postponed it has none, and when it starts
+ * or ends without any, that is when it was.
+ *
+ * Returns: whether @visit has other dates now
+ */
+gboolean
+liaison_visit_take_dates (LiaisonVisit *visit, const LiaisonVisitEvent *event)
+{
+  const LiaisonMoment none = LIAISON_MOMENT_NONE;
+  gboolean changed = FALSE;
+
+  if (is_kind (event, "dates_agreed") && liaison_moment_is_set (&event->proposed_from)) {
+    changed = take_date (&visit->starts, &event->proposed_from);
+    changed = take_date (&visit->ends, &event->proposed_to) || changed;
+  } else if (is_kind (event, "postponed")) {
+    changed = take_date (&visit->starts, &none);
+    changed = take_date (&visit->ends, &none) || changed;
+  } else if (is_kind (event, "started") && !liaison_moment_is_set (&visit->starts)) {
+    changed = take_date (&visit->starts, &event->on);
+  } else if (is_kind (event, "completed") && !liaison_moment_is_set (&visit->ends)) {
+    changed = take_date (&visit->ends, &event->on);
+  }
+  return changed;
+}

@@ -122,6 +122,7 @@ char *liaison_visit_reminders_words (guint reminders);
 guint liaison_visit_next_events (const LiaisonVisitStatus *status, const LiaisonVisit *visit,
                                  const LiaisonMoment *today, const char **codes, guint n_codes);
 const char *liaison_visit_event_direction (const char *kind, LiaisonVisitStage stage);
+gboolean liaison_visit_take_dates (LiaisonVisit *visit, const LiaisonVisitEvent *event);
 
 guint liaison_visit_gaps (const LiaisonVisitStatus *status, const LiaisonVisitFacts *facts);
 const char *liaison_visit_gap_code (LiaisonVisitGap gap);

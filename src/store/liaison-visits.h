@@ -44,7 +44,8 @@ typedef struct {
 } LiaisonVisitFilter;
 
 gboolean liaison_visit_row_matches (const LiaisonVisitRow *row, const LiaisonVisitFilter *filter);
-char *liaison_visit_dates_words (const LiaisonVisitRow *row, LiaisonLanguage language);
+char *liaison_visit_dates_words (const LiaisonVisitRow *row);
+char *liaison_visit_proposed_words (const LiaisonVisitRow *row);
 
 /**
  * LiaisonVisitPerson: whom a line of the programme is with, or who works in an office.
@@ -162,10 +163,13 @@ typedef struct {
 /* liaison-visits.c */
 GPtrArray *liaison_store_visits (LiaisonStore *store, const LiaisonMoment *today, GError **error);
 GPtrArray *liaison_store_visits_in_preparation (LiaisonStore *store, const LiaisonMoment *today, GError **error);
-GPtrArray *liaison_store_visit_countries (LiaisonStore *store, const LiaisonMoment *today, GError **error);
 LiaisonVisitRow *
 liaison_store_visit_row (LiaisonStore *store, const LiaisonId *visit, const LiaisonMoment *today, GError **error);
-gboolean liaison_store_has_standing_invitation (LiaisonStore *store, const char *country, GError **error);
+
+/* liaison-visit-countries.c */
+GPtrArray *liaison_store_visit_countries (LiaisonStore *store, const LiaisonMoment *today, GError **error);
+GPtrArray *liaison_store_standing_invitations (LiaisonStore *store, GError **error);
+gboolean liaison_visit_has_invitation (GPtrArray *invitations, const char *country, LiaisonId *body);
 GPtrArray *liaison_store_visit_offices (LiaisonStore *store, const LiaisonVisit *visit, GError **error);
 
 /* liaison-visit-details.c */
@@ -177,7 +181,7 @@ LiaisonChangeSet *
 liaison_visit_line_to_meeting (LiaisonStore *store, const LiaisonId *item, LiaisonId *meeting, GError **error);
 LiaisonChangeSet *
 liaison_visit_meeting_to_line (LiaisonStore *store, const LiaisonId *meeting, LiaisonId *item, GError **error);
-gboolean liaison_visit_keep_in_step (LiaisonStore *store, const LiaisonProgrammeItem *item, GPtrArray *partners,
-                                     LiaisonChangeSet *set, GError **error);
+gboolean liaison_visit_invite (LiaisonStore *store, LiaisonChangeSet *set, const LiaisonId *meeting,
+                               const LiaisonId *partner, const LiaisonMoment *on, GError **error);
 
 G_END_DECLS

@@ -243,6 +243,39 @@ test_directions (void)
   g_assert_null (liaison_visit_event_direction (NULL, LIAISON_VISIT_IDEA));
 }
 
+static const struct {
+  const char *starts, *ends, *log, *after;
+} taken[] = {
+  { "", "", "dates_agreed 2026-11-10 received 2027-03-01..2027-03-10", "2027-03-01 2027-03-10" },
+  { "2026-12", "", "dates_agreed 2026-11-10 received 2027-03-01..2027-03-10", "2027-03-01 2027-03-10" },
+  { "2027-03-01", "2027-03-10", "dates_agreed 2026-11-10 received", NULL },
+  { "2027-03-01", "2027-03-10", "postponed 2026-11-10 received", " " },
+  { "", "", "started 2026-11-10", "2026-11-10 " },
+  { "2026-11-09", "", "started 2026-11-10", NULL },
+  { "2026-11-09", "", "completed 2026-11-12", "2026-11-09 2026-11-12" },
+  { "", "", "dates_proposed 2026-11-10 sent 2027-03-01..2027-03-10", NULL },
+};
+
+static void
+test_dates (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (taken); i++) {
+    g_autoptr (GPtrArray) events = parse_log (taken[i].log);
+    g_autoptr (LiaisonRecord) record = liaison_record_new (&liaison_entity_visit);
+    LiaisonVisit *visit = (LiaisonVisit *) record;
+    char first[LIAISON_MOMENT_BUFFER], last[LIAISON_MOMENT_BUFFER];
+    g_autofree char *after = NULL;
+
+    visit->starts = *taken[i].starts != '\0' ? parse_day (taken[i].starts) : LIAISON_MOMENT_NONE;
+    visit->ends = *taken[i].ends != '\0' ? parse_day (taken[i].ends) : LIAISON_MOMENT_NONE;
+    g_assert_cmpint (liaison_visit_take_dates (visit, g_ptr_array_index (events, 0)), ==, taken[i].after != NULL);
+    after = g_strdup_printf ("%s %s", liaison_moment_write (&visit->starts, first),
+                             liaison_moment_write (&visit->ends, last));
+    if (taken[i].after != NULL)
+      g_assert_cmpstr (after, ==, taken[i].after);
+  }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -253,5 +286,6 @@ main (int argc, char **argv)
   g_test_add_func ("/visit-rules/gaps", test_gaps);
   g_test_add_func ("/visit-rules/groups", test_groups);
   g_test_add_func ("/visit-rules/directions", test_directions);
+  g_test_add_func ("/visit-rules/dates", test_dates);
   return g_test_run ();
 }
