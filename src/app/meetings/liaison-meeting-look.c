@@ -19,6 +19,9 @@ static const char *const family_classes[][2] = {
   { "state_actors", "family-state-actors" },     { "other", "family-other" },
 };
 
+/* Which meeting a search found last; NULL for none. */
+static LiaisonMeetingRow *found;
+
 static const char *
 family_class (const char *family)
 {
@@ -75,15 +78,30 @@ liaison_meeting_icon (const LiaisonMeetingRow *row)
 }
 
 /**
+ * liaison_meeting_set_found:
+ * @row: (nullable): %NULL for none
+ *
+ * Says which meeting a search has found, so that liaison_meeting_paint() marks it from now on, whoever shows it.
+ */
+void
+liaison_meeting_set_found (LiaisonMeetingRow *row)
+{
+  if (row != NULL)
+    liaison_meeting_row_ref (row);
+  g_clear_pointer (&found, liaison_meeting_row_unref);
+  found = row;
+}
+
+/**
  * liaison_meeting_paint:
  * @base: (nullable): the one other class @widget has
  *
- * Gives @widget the classes of the meeting's family and status, in place of all it had.
+ * Gives @widget the classes of the meeting's family and status, in place of all it had, and a mark if it was found.
  */
 void
 liaison_meeting_paint (GtkWidget *widget, const LiaisonMeetingRow *row, const char *base)
 {
-  const char *classes[4] = { family_class (liaison_meeting_family (row)) };
+  const char *classes[5] = { family_class (liaison_meeting_family (row)) };
   guint count = 1;
 
   if (base != NULL)
@@ -92,6 +110,8 @@ liaison_meeting_paint (GtkWidget *widget, const LiaisonMeetingRow *row, const ch
     classes[count++] = "planned";
   else if (has_status (row, "cancelled") || has_status (row, "postponed"))
     classes[count++] = "cancelled";
+  if (found != NULL && liaison_meeting_row_is (row, found))
+    classes[count++] = "found";
   gtk_widget_set_css_classes (widget, classes);
 }
 
