@@ -103,8 +103,8 @@ show_rows (LiaisonLetterList *self)
   shorter = MIN (before->len, self->shown->len);
   while (start < shorter && liaison_letter_row_same (before->pdata[start], self->shown->pdata[start]))
     start++;
-  while (end < shorter - start && liaison_letter_row_same (before->pdata[before->len - 1 - end],
-                                                           self->shown->pdata[self->shown->len - 1 - end]))
+  while (end < shorter - start &&
+         liaison_letter_row_same (before->pdata[before->len - 1 - end], self->shown->pdata[self->shown->len - 1 - end]))
     end++;
   if (start + end < before->len || start + end < self->shown->len)
     g_list_model_items_changed (G_LIST_MODEL (self), start, before->len - start - end, self->shown->len - start - end);

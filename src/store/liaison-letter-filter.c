@@ -102,12 +102,11 @@ sum_signatures (const LiaisonLetterRow *row)
 gboolean
 liaison_letter_row_same (const LiaisonLetterRow *a, const LiaisonLetterRow *b)
 {
-  return a == b ||
-         (a->letter->record.row == b->letter->record.row &&
-          a->letter->record.changed_at == b->letter->record.changed_at && a->standing.state == b->standing.state &&
-          a->standing.days == b->standing.days && a->publication == b->publication &&
-          a->replies->len == b->replies->len && sum_signatures (a) == sum_signatures (b) &&
-          strcmp (a->search, b->search) == 0);
+  return a == b || (a->letter->record.row == b->letter->record.row &&
+                    a->letter->record.changed_at == b->letter->record.changed_at &&
+                    a->standing.state == b->standing.state && a->standing.days == b->standing.days &&
+                    a->publication == b->publication && a->replies->len == b->replies->len &&
+                    sum_signatures (a) == sum_signatures (b) && strcmp (a->search, b->search) == 0);
 }
 
 /** liaison_letter_row_year: Returns: the year of the reference, or in which it was sent; 0 where neither is known */

@@ -13,9 +13,9 @@ const char *
 liaison_letter_state_style (LiaisonLetterState state)
 {
   static const char *const styles[LIAISON_LETTER_STATES] = {
-    [LIAISON_LETTER_OVERDUE] = "error",          [LIAISON_LETTER_DUE] = "accent",
-    [LIAISON_LETTER_EXTENSION] = "warning",      [LIAISON_LETTER_ACKNOWLEDGED] = "warning",
-    [LIAISON_LETTER_REPLIED] = "success",        [LIAISON_LETTER_DRAFT] = "dimmed",
+    [LIAISON_LETTER_OVERDUE] = "error",     [LIAISON_LETTER_DUE] = "accent",
+    [LIAISON_LETTER_EXTENSION] = "warning", [LIAISON_LETTER_ACKNOWLEDGED] = "warning",
+    [LIAISON_LETTER_REPLIED] = "success",   [LIAISON_LETTER_DRAFT] = "dimmed",
     [LIAISON_LETTER_WITHDRAWN] = "dimmed",
   };
 

@@ -39,9 +39,9 @@ write_reference (const LiaisonLetterRow *row, const Table *table)
 static char *
 write_type (const LiaisonLetterRow *row, const Table *table)
 {
-  return g_strdup (row->letter->type != NULL ? liaison_names_label (table->names, &liaison_vocabulary_communication_type,
-                                                                    row->letter->type)
-                                             : "");
+  return g_strdup (row->letter->type != NULL
+                       ? liaison_names_label (table->names, &liaison_vocabulary_communication_type, row->letter->type)
+                       : "");
 }
 
 static char *
