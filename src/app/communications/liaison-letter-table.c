@@ -88,12 +88,12 @@ style_publication (const LiaisonLetterRow *row)
 
 static const Column columns[] = {
   { N_ ("Reference"), LIAISON_LETTERS_BY_REFERENCE, 130, FALSE, write_reference, NULL },
-  { N_ ("Type"), LIAISON_LETTERS_BY_TYPE, 120, FALSE, write_type, NULL },
+  { N_ ("Type"), LIAISON_LETTERS_BY_TYPE, 110, FALSE, write_type, NULL },
   { N_ ("Addressee"), LIAISON_LETTERS_BY_ADDRESSEE, 140, TRUE, write_addressee, NULL },
-  { N_ ("Sent on"), LIAISON_LETTERS_BY_SENT, 120, FALSE, write_sent, NULL },
+  { N_ ("Sent on"), LIAISON_LETTERS_BY_SENT, 110, FALSE, write_sent, NULL },
   { N_ ("Signatories"), LIAISON_LETTERS_BY_MANDATES, 140, TRUE, write_mandates, NULL },
-  { N_ ("Reply"), LIAISON_LETTERS_BY_STATE, 140, FALSE, write_state, style_state },
-  { N_ ("Publication"), LIAISON_LETTERS_BY_PUBLICATION, 150, FALSE, write_publication, style_publication },
+  { N_ ("Reply"), LIAISON_LETTERS_BY_STATE, 120, FALSE, write_state, style_state },
+  { N_ ("Publication"), LIAISON_LETTERS_BY_PUBLICATION, 130, FALSE, write_publication, style_publication },
 };
 
 #define KEY_COLUMN "column"
@@ -118,7 +118,8 @@ setup_cell_cb (GtkSignalListItemFactory *factory, GtkColumnViewCell *cell)
   GtkWidget *text = gtk_inscription_new (NULL);
 
   gtk_inscription_set_text_overflow (GTK_INSCRIPTION (text), GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
-  gtk_inscription_set_min_lines (GTK_INSCRIPTION (text), 1);
+  gtk_inscription_set_wrap_mode (GTK_INSCRIPTION (text), PANGO_WRAP_WORD_CHAR);
+  gtk_inscription_set_min_lines (GTK_INSCRIPTION (text), 2);
   gtk_inscription_set_min_chars (GTK_INSCRIPTION (text), 3);
   gtk_column_view_cell_set_child (cell, text);
 }
