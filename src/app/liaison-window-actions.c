@@ -313,7 +313,7 @@ export_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
 static void
 print_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
 {
-  if (!liaison_document_print_seen (self))
+  if (!liaison_page_act (self, "page.print"))
     liaison_window_toast (self, _ ("Open the calendar, a meeting or a partner to print it"));
 }
 
@@ -370,7 +370,8 @@ find_duplicates_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
 static void
 search_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
 {
-  liaison_main_view_search (liaison_window_main_view (self));
+  if (!liaison_page_act (self, "page.search"))
+    liaison_main_view_search (liaison_window_main_view (self));
 }
 
 /* The toolkit would make the list of shortcuts with every window; from the first time on the action is its own. */
