@@ -30,4 +30,7 @@ gboolean liaison_rules_check_references (LiaisonStore *store, const LiaisonChang
 /* Nothing is part of itself. */
 gboolean liaison_rules_check_hierarchy (LiaisonStore *store, const LiaisonChangeSet *set, GError **error);
 
+/* A letter about a matter is sent only when it may name whom it would: see liaison-matter-rules.h. */
+gboolean liaison_rules_check_letters (LiaisonStore *store, const LiaisonChangeSet *set, GError **error);
+
 G_END_DECLS
