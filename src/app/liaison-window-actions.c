@@ -8,6 +8,7 @@
 #include "liaison-import-dialog.h"
 #include "liaison-meeting-dialog.h"
 #include "liaison-partner-dialog.h"
+#include "liaison-record-pages.h"
 #include "liaison-session-series.h"
 #include "liaison-turn.h"
 #include "liaison-window-private.h"
@@ -174,6 +175,37 @@ show_meeting_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
 }
 
 static void
+show_record_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  const char *entity, *text;
+  LiaisonId id;
+
+  g_variant_get (parameter, "(&s&s)", &entity, &text);
+  if (liaison_id_parse (text, &id))
+    liaison_main_view_show_record (liaison_window_main_view (self), entity, &id);
+  else
+    g_warning ("\"%s\" is no id", text);
+}
+
+static void
+new_record_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  const char *entity, *about, *text;
+  const LiaisonRecordPage *page;
+  LiaisonId id;
+  gboolean has_about;
+
+  g_variant_get (parameter, "(&s&s&s)", &entity, &about, &text);
+  page = liaison_record_page_find (entity);
+  has_about = *text != '\0' && liaison_id_parse (text, &id);
+  if (page != NULL && page->make != NULL)
+    present (self, page->make (liaison_window_session (self), has_about ? liaison_entities_find (about) : NULL,
+                               has_about ? &id : NULL));
+  else
+    g_warning ("No dialog makes a %s", entity);
+}
+
+static void
 new_partner_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
 {
   const char *kind = g_variant_get_string (parameter, NULL);
@@ -281,7 +313,7 @@ export_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
 static void
 print_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
 {
-  if (!liaison_document_print_seen (self))
+  if (!liaison_page_act (self, "page.print"))
     liaison_window_toast (self, _ ("Open the calendar, a meeting or a partner to print it"));
 }
 
@@ -338,7 +370,8 @@ find_duplicates_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
 static void
 search_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
 {
-  liaison_main_view_search (liaison_window_main_view (self));
+  if (!liaison_page_act (self, "page.search"))
+    liaison_main_view_search (liaison_window_main_view (self));
 }
 
 /* The toolkit would make the list of shortcuts with every window; from the first time on the action is its own. */
@@ -374,6 +407,8 @@ static const GActionEntry actions[] = {
   { .name = "show-place", .activate = show_place_cb, .parameter_type = "s" },
   { .name = "show-partner", .activate = show_partner_cb, .parameter_type = "s" },
   { .name = "show-meeting", .activate = show_meeting_cb, .parameter_type = "s" },
+  { .name = "show-record", .activate = show_record_cb, .parameter_type = "(ss)" },
+  { .name = "new-record", .activate = new_record_cb, .parameter_type = "(sss)" },
   { .name = "show-help-overlay", .activate = show_shortcuts_cb },
   { .name = "search", .activate = search_cb },
   { .name = "find-duplicates", .activate = find_duplicates_cb },
@@ -400,8 +435,9 @@ static const GActionEntry actions[] = {
 /* What can be used without a register, and while it can only be read. All others write. */
 static const char *const always[] = { "toast", "toast-undo", "show-help-overlay", NULL };
 static const char *const reading[] = {
-  "show-place",      "show-partner",    "show-meeting",   "search",          "lock",  "find-duplicates", "export",
-  "show-identities", "hide-identities", "export-meeting", "export-meetings", "print", "print-document",  NULL
+  "show-place",      "show-partner", "show-meeting",    "search",          "lock",
+  "find-duplicates", "export",       "show-identities", "hide-identities", "export-meeting",
+  "export-meetings", "print",        "print-document",  "show-record",     NULL
 };
 
 static void

@@ -89,6 +89,7 @@ extern const LiaisonCommand liaison_command_not_duplicate;
 extern const LiaisonCommand liaison_command_merge_partners;
 extern const LiaisonCommand liaison_command_history;
 extern const LiaisonCommand liaison_command_timeline;
+extern const LiaisonCommand liaison_command_matters;
 extern const LiaisonCommand liaison_command_holder;
 extern const LiaisonCommand liaison_command_posts;
 extern const LiaisonCommand liaison_command_undo;

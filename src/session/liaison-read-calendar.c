@@ -2,8 +2,10 @@
 // What a calendar shows, read in one job each.
 #include "liaison-read-calendar.h"
 
-/** What to read: of the months of a year, its first day and the filter; else days and layers. */
+/** What to read: of the months of a year, its first day and the filter; of a search, the text and the filter; else days
+ * and layers. */
 typedef struct {
+  char *text;
   LiaisonMoment from;
   LiaisonMoment to;
   LiaisonMarkTypes types;
@@ -16,6 +18,7 @@ free_question (gpointer data)
   Question *question = data;
 
   g_clear_pointer (&question->filter, liaison_calendar_filter_free);
+  g_free (question->text);
   g_free (question);
 }
 
@@ -88,6 +91,15 @@ read_months (LiaisonStore *store, gpointer data, GCancellable *cancellable, GErr
   return g_steal_pointer (&counts);
 }
 
+static gpointer
+find_meetings (LiaisonStore *store, gpointer data, GCancellable *cancellable, GError **error)
+{
+  const Question *question = data;
+  g_autoptr (GPtrArray) rows = liaison_store_find_meetings (store, question->text, error);
+
+  return rows != NULL ? liaison_calendar_filter_apply (question->filter, rows) : NULL;
+}
+
 /**
  * liaison_session_load_calendar:
  * @from: a day
@@ -133,6 +145,27 @@ liaison_session_load_months (LiaisonSession *self, int year, const LiaisonCalend
 /** liaison_session_load_months_finish: Returns: (transfer full) (nullable) (element-type guint): twelve numbers */
 GArray *
 liaison_session_load_months_finish (LiaisonSession *self, GAsyncResult *result, GError **error)
+{
+  return liaison_session_finish (self, result, error);
+}
+
+/** liaison_session_find_meetings: Asks for the meetings that @text finds, see liaison_store_find_meetings(). */
+void
+liaison_session_find_meetings (LiaisonSession *self, const char *text, const LiaisonCalendarFilter *filter,
+                               GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
+{
+  Question *question = g_new0 (Question, 1);
+
+  question->text = g_strdup (text);
+  question->filter = liaison_calendar_filter_copy (filter);
+  liaison_session_read (self, find_meetings, question, free_question, (GDestroyNotify) g_ptr_array_unref, cancellable,
+                        callback, user_data);
+}
+
+/** liaison_session_find_meetings_finish: Returns: (transfer full) (nullable) (element-type LiaisonMeetingRow): in time
+ * order */
+GPtrArray *
+liaison_session_find_meetings_finish (LiaisonSession *self, GAsyncResult *result, GError **error)
 {
   return liaison_session_finish (self, result, error);
 }

@@ -36,4 +36,10 @@ void liaison_session_load_months (LiaisonSession *self, int year, const LiaisonC
                                   GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 GArray *liaison_session_load_months_finish (LiaisonSession *self, GAsyncResult *result, GError **error);
 
+/* What a person typed into the calendar's search entry: (element-type LiaisonMeetingRow), those @filter lets through.
+ */
+void liaison_session_find_meetings (LiaisonSession *self, const char *text, const LiaisonCalendarFilter *filter,
+                                    GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+GPtrArray *liaison_session_find_meetings_finish (LiaisonSession *self, GAsyncResult *result, GError **error);
+
 G_END_DECLS

@@ -4,7 +4,10 @@
 #include "liaison-occurrences.h"
 
 #include "liaison-error.h"
+#include "liaison-identities.h"
+#include "liaison-office.h"
 #include "liaison-recurrence.h"
+#include "liaison-words.h"
 #include "liaison-zone.h"
 
 #include <glib/gi18n-lib.h>
@@ -261,6 +264,98 @@ liaison_store_partner_meetings (LiaisonStore *store, const LiaisonId *partner, G
   result = spread (store, found, &from, &to, MANY_TO_SHOW, error);
   if (result != NULL)
     g_ptr_array_sort (result, compare_rows_latest_first);
+  return g_steal_pointer (&result);
+}
+
+/* The meetings whose own texts have the word ?N, or those of a group, or whose attendees' names do. */
+static void
+append_word (GString *sql, LiaisonStore *store, int number)
+{
+  g_string_append_printf (sql,
+                          "%sSELECT * FROM (WITH names AS (SELECT rowid AS document FROM search_name WHERE search_name "
+                          "MATCH ?%d",
+                          number > 1 ? " INTERSECT " : "", number);
+  if (!liaison_store_hides_identities (store))
+    g_string_append_printf (sql, " UNION ALL SELECT rowid FROM search_identity WHERE search_identity MATCH ?%d",
+                            number);
+  g_string_append_printf (sql,
+                          "), texts AS (SELECT rowid AS document FROM search_text WHERE search_text MATCH ?%d UNION "
+                          "ALL SELECT document FROM names) SELECT document / 64 FROM texts WHERE document %% 64 = %u "
+                          "UNION SELECT m.row FROM attendee a JOIN meeting m ON m.id = a.meeting WHERE a.trashed_at = "
+                          "0 AND (a.row IN (SELECT document / 64 FROM names WHERE document %% 64 = %u) OR a.partner IN "
+                          "(SELECT p.id FROM names CROSS JOIN partner p ON p.row = document / 64 WHERE document %% 64 "
+                          "= %u) OR a.staff IN (SELECT s.id FROM names CROSS JOIN staff s ON s.row = document / 64 "
+                          "WHERE document %% 64 = %u)))",
+                          number, liaison_entity_meeting.number, liaison_entity_attendee.number,
+                          liaison_entity_partner.number, liaison_entity_staff.number);
+}
+
+static gboolean
+find_words (LiaisonStore *store, char **words, GPtrArray *found, GError **error)
+{
+  g_autofree char *columns = liaison_sql_columns (&liaison_entity_meeting, "t");
+  g_autoptr (GString) sql = g_string_new (NULL);
+  g_autoptr (LiaisonRows) rows = NULL;
+
+  g_string_printf (sql, "SELECT %s FROM meeting t WHERE t.trashed_at = 0 AND t.row IN (", columns);
+  for (int i = 0; words[i] != NULL; i++)
+    append_word (sql, store, i + 1);
+  g_string_append_c (sql, ')');
+  rows = liaison_db_query_once (store, error, sql->str);
+  for (int i = 0; rows != NULL && words[i] != NULL; i++) {
+    g_autofree char *match = liaison_index_match (words[i]);
+    sqlite3_bind_text (rows->statement, i + 1, match, -1, SQLITE_TRANSIENT);
+  }
+  return collect_meetings (store, rows, found, error);
+}
+
+/* The series that none of @rows is of. */
+static GPtrArray *
+find_missing_series (GPtrArray *found, GPtrArray *rows)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (liaison_id_hash, liaison_id_equal);
+  GPtrArray *missing = new_rows ();
+
+  for (guint i = 0; i < rows->len; i++)
+    g_hash_table_add (seen, &((LiaisonMeetingRow *) rows->pdata[i])->meeting->record.id);
+  for (guint i = 0; i < found->len; i++)
+    if (!g_hash_table_contains (seen, &((LiaisonMeetingRow *) found->pdata[i])->meeting->record.id))
+      g_ptr_array_add (missing, liaison_meeting_row_ref (found->pdata[i]));
+  return missing;
+}
+
+/**
+ * liaison_store_find_meetings:
+ * @text: what a person typed: the beginning of each word must stand in a text of the meeting or a name of who attends;
+ * case and accents do not matter
+ *
+ * Finds meetings. Of a series these are the occurrences that liaison_store_partner_meetings() gives; of one that is
+ * over, the first twelve. What stands behind a code name is found only where @store shows identities.
+ *
+ * Returns: (transfer full) (nullable) (element-type LiaisonMeetingRow): in time order
+ */
+GPtrArray *
+liaison_store_find_meetings (LiaisonStore *store, const char *text, GError **error)
+{
+  g_auto (GStrv) words = liaison_words (text);
+  g_autoptr (GPtrArray) found = new_rows ();
+  g_autoptr (GPtrArray) result = NULL, missing = NULL, over = NULL;
+  LiaisonMoment from = days_from_today (-DAYS_TO_LOG), to = days_from_today (DAYS_TO_COME);
+  const LiaisonMoment ever = { 1, 1, 1, -1 };
+
+  if (words[0] == NULL)
+    return g_steal_pointer (&found);
+  if (!find_words (store, words, found, error))
+    return NULL;
+  result = spread (store, found, &from, &to, MANY_TO_SHOW, error);
+  if (result == NULL)
+    return NULL;
+  missing = find_missing_series (found, result);
+  over = spread (store, missing, &ever, &to, MANY_TO_SHOW, error);
+  if (over == NULL)
+    return NULL;
+  g_ptr_array_extend_and_steal (result, g_steal_pointer (&over));
+  g_ptr_array_sort (result, compare_rows);
   return g_steal_pointer (&result);
 }
 

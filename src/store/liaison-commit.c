@@ -384,6 +384,7 @@ commit_all (LiaisonStore *store, LiaisonChangeSet *set, LiaisonApply *apply, GEr
     return TRUE;
   return check_new_records (store, set, error) && liaison_rules_check_values (store, set, error) &&
          liaison_rules_check_meetings (store, set, error) && liaison_rules_check_hierarchy (store, set, error) &&
+         liaison_rules_check_references (store, set, error) && liaison_rules_check_letters (store, set, error) &&
          liaison_apply_finish (store, apply, error) && liaison_transaction_commit (&transaction, error);
 }
 
@@ -393,7 +394,7 @@ commit_all (LiaisonStore *store, LiaisonChangeSet *set, LiaisonApply *apply, GEr
  * @touched: (out) (optional) (transfer full) (element-type LiaisonTouched): the records it touched
  * @error: %LIAISON_ERROR_INVALID (a rule is broken), %LIAISON_ERROR_NOT_FOUND, %LIAISON_ERROR_CONFLICT (a field was
  * changed since the author saw it; the message names field, author and time), %LIAISON_ERROR_FULL,
- * %LIAISON_ERROR_READ_ONLY
+ * %LIAISON_ERROR_READ_ONLY, %LIAISON_ERROR_REFUSED (a letter may not be sent)
  *
  * Writes all of @set, durably, or nothing.
  */

@@ -65,6 +65,7 @@ typedef struct {
 
 const char *liaison_meeting_row_kind (const LiaisonMeetingRow *row);
 
+gboolean liaison_meeting_row_is (const LiaisonMeetingRow *row, const LiaisonMeetingRow *other);
 LiaisonMeetingRow *liaison_meeting_row_ref (LiaisonMeetingRow *row);
 void liaison_meeting_row_unref (LiaisonMeetingRow *row);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LiaisonMeetingRow, liaison_meeting_row_unref)
@@ -114,6 +115,7 @@ GPtrArray *liaison_store_recent_partners (LiaisonStore *store, guint limit, GErr
 GPtrArray *
 liaison_store_meeting_rows (LiaisonStore *store, const LiaisonMoment *from, const LiaisonMoment *to, GError **error);
 GPtrArray *liaison_store_partner_meetings (LiaisonStore *store, const LiaisonId *partner, GError **error);
+GPtrArray *liaison_store_find_meetings (LiaisonStore *store, const char *text, GError **error);
 LiaisonMeetingRow *liaison_store_meeting_row (LiaisonStore *store, const LiaisonId *id, GError **error);
 LiaisonMeetingRow *liaison_store_meeting_occurrence (LiaisonStore *store, const LiaisonId *id,
                                                      const LiaisonMoment *occurrence, GError **error);

@@ -114,3 +114,11 @@ liaison_meeting_row_kind (const LiaisonMeetingRow *row)
     label = liaison_vocabulary_label (&liaison_vocabulary_meeting_kind, row->meeting->kind);
   return label != NULL ? label : "";
 }
+
+/** liaison_meeting_row_is: Returns: whether both are the same meeting, of a series the same occurrence */
+gboolean
+liaison_meeting_row_is (const LiaisonMeetingRow *row, const LiaisonMeetingRow *other)
+{
+  return liaison_id_equal (&row->meeting->record.id, &other->meeting->record.id) &&
+         liaison_moment_compare (&row->occurrence, &other->occurrence) == 0;
+}

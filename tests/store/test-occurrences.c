@@ -238,6 +238,63 @@ test_a_partner_has_what_was_and_a_few_to_come (StoreFixture *f, gconstpointer da
   liaison_clock_hold (0);
 }
 
+static void
+assert_found (LiaisonStore *store, const char *text, const char *expected)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) rows = liaison_store_find_meetings (store, text, &error);
+  g_autofree char *found = NULL;
+
+  g_assert_no_error (error);
+  found = list_rows (rows);
+  g_test_message ("finding %s", text);
+  g_assert_cmpstr (found, ==, expected);
+}
+
+/* Every word, in the meeting's own texts, the names of who attends, or of a group; nothing in the trash. */
+static void
+test_meetings_are_found_by_words (StoreFixture *f, gconstpointer data)
+{
+  LiaisonId partner = commit_one (f->store, make_record (&liaison_entity_partner, "kind", "person", "family",
+                                                         "defenders", "status", "active", NULL));
+  g_autofree char *id = liaison_id_to_string (&partner);
+  LiaisonId first = commit_one (f->store, make_meeting ("Réunion de suivi", "2026-05-04T09:00Z", ""));
+  LiaisonId second = commit_one (f->store, make_meeting ("Workshop", "2015-09", ""));
+  LiaisonId third = commit_one (f->store, make_meeting ("Reunion elsewhere", "2026-06-01", ""));
+  LiaisonRecord *group = make_record (&liaison_entity_attendee, "group_name", "Guatemalan women defenders", "presence",
+                                      "attended", NULL);
+  g_autoptr (LiaisonChangeSet) set = liaison_change_set_new ("Trash", NULL);
+
+  commit_one (f->store, make_record (&liaison_entity_partner_name, "partner", id, "text", "Oumou Condé", "type",
+                                     "official", NULL));
+  add_attendee (f->store, &first, &partner, "attended");
+  ((LiaisonAttendee *) group)->meeting = second;
+  commit_one (f->store, group);
+  set_field (f->store, &liaison_entity_meeting, &second, "place", "Labé");
+  assert_found (f->store, "reunion", "Réunion de suivi 2026-05-04T09:00Z/\nReunion elsewhere 2026-06-01/");
+  assert_found (f->store, "CONDE reun", "Réunion de suivi 2026-05-04T09:00Z/");
+  assert_found (f->store, "lab guatemalan", "Workshop 2015-09/");
+  assert_found (f->store, "conde workshop", "");
+  assert_found (f->store, "", "");
+  assert_found (f->store, "\"* OR (", "");
+  liaison_change_set_edit (set, LIAISON_EDIT_TRASH, &liaison_entity_meeting, &third);
+  g_assert_true (liaison_store_commit (f->store, set, NULL, NULL));
+  assert_found (f->store, "reunion", "Réunion de suivi 2026-05-04T09:00Z/");
+}
+
+/* Of a series that goes on, what is near; of one that is over, what there was. */
+static void
+test_series_are_found_by_words (StoreFixture *f, gconstpointer data)
+{
+  add_series (f->store, "Weekly", "2026-03-03", "", "FREQ=WEEKLY");
+  add_series (f->store, "Over", "2012-03-06", "", "FREQ=WEEKLY;COUNT=2");
+  assert_found (f->store, "over", "Over 2012-03-06/\nOver 2012-03-13/");
+  {
+    g_autoptr (GPtrArray) rows = liaison_store_find_meetings (f->store, "week", NULL);
+    g_assert_cmpuint (rows->len, ==, 12);
+  }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -256,6 +313,8 @@ main (int argc, char **argv)
     { "/occurrences/a-change-cannot-make-nonsense", test_a_change_cannot_make_nonsense },
     { "/occurrences/a-series-gets-a-zone", test_a_series_gets_a_zone },
     { "/occurrences/last-contact-is-that-of-what-was-held", test_last_contact_is_that_of_what_was_held },
+    { "/occurrences/meetings-are-found-by-words", test_meetings_are_found_by_words },
+    { "/occurrences/series-are-found-by-words", test_series_are_found_by_words },
     { "/occurrences/a-partner-has-what-was-and-a-few-to-come", test_a_partner_has_what_was_and_a_few_to_come },
   };
 

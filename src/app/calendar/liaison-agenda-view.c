@@ -435,6 +435,19 @@ turn (LiaisonCalendarView *view, int pages)
   liaison_calendar_view_moved (view);
 }
 
+static void
+repaint (LiaisonCalendarView *view)
+{
+  LiaisonAgendaView *self = LIAISON_AGENDA_VIEW (view);
+
+  for (GtkWidget *item = gtk_widget_get_first_child (GTK_WIDGET (self->list)); item != NULL;
+       item = gtk_widget_get_next_sibling (item)) {
+    GtkWidget *row = gtk_widget_get_first_child (item);
+    if (row != NULL && LIAISON_IS_AGENDA_ROW (row))
+      liaison_agenda_row_show (LIAISON_AGENDA_ROW (row), liaison_agenda_row_item (LIAISON_AGENDA_ROW (row)));
+  }
+}
+
 static char *
 describe (LiaisonCalendarView *view)
 {
@@ -449,6 +462,7 @@ view_init (LiaisonCalendarViewInterface *iface)
   iface->go_to = go_to;
   iface->get_day = get_day;
   iface->turn = turn;
+  iface->repaint = repaint;
   iface->describe = describe;
 }
 

@@ -10,10 +10,13 @@
 #include "liaison-calendar-data.h"
 #include "liaison-calendar-days.h"
 #include "liaison-calendar-filter-bar.h"
+#include "liaison-calendar-search.h"
 #include "liaison-calendar-show-popover.h"
 #include "liaison-calendar-view.h"
 #include "liaison-date-popover.h"
 #include "liaison-meeting-dialog.h"
+#include "liaison-meeting-look.h"
+#include "liaison-meeting-when.h"
 #include "liaison-month-pane.h"
 #include "liaison-typing.h"
 #include "liaison-week-view.h"
@@ -35,6 +38,7 @@ struct _LiaisonCalendarPage {
   GtkMenuButton *show_button;
   LiaisonYearStrip *years;
   LiaisonCalendarFilterBar *filters;
+  LiaisonCalendarSearch *search;
   LiaisonMonthPane *month_pane;
   LiaisonWeekView *week;
   LiaisonAgendaView *agenda;
@@ -197,6 +201,36 @@ date_shown_cb (LiaisonCalendarPage *self)
 }
 
 static void
+search_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LiaisonCalendarPage *self = LIAISON_CALENDAR_PAGE (widget);
+
+  liaison_calendar_search_begin (self->search, liaison_calendar_view_get_day (self->view));
+}
+
+/* A meeting was found, or none is looked for any more. */
+static void
+found_cb (LiaisonCalendarPage *self, LiaisonMeetingRow *row)
+{
+  g_autoptr (GTimeZone) here = g_time_zone_new_local ();
+  guint32 first, last;
+  int minute;
+
+  liaison_meeting_set_found (row);
+  if (row != NULL) {
+    liaison_meeting_span (row->meeting, here, &first, &last);
+    if (liaison_calendar_view_get_day (self->view) != first)
+      go_to_day (self, first);
+    if (LIAISON_IS_WEEK_VIEW (self->view) &&
+        liaison_moment_precision (&row->meeting->starts) == LIAISON_PRECISION_MINUTE) {
+      liaison_week_clock (&row->meeting->starts, here, &first, &minute);
+      liaison_week_view_show_minute (self->week, minute);
+    }
+  }
+  liaison_calendar_view_repaint (self->view);
+}
+
+static void
 day_chosen_cb (LiaisonCalendarPage *self, guint32 day)
 {
   go_to_day (self, day);
@@ -226,6 +260,7 @@ liaison_calendar_page_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (self->stack, self);
   if (self->data != NULL)
     liaison_calendar_data_stop (self->data);
+  liaison_meeting_set_found (NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), LIAISON_TYPE_CALENDAR_PAGE);
   g_clear_object (&self->data);
   g_clear_object (&self->choices);
@@ -239,6 +274,7 @@ liaison_calendar_page_class_init (LiaisonCalendarPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = liaison_calendar_page_dispose;
   g_type_ensure (LIAISON_TYPE_CALENDAR_FILTER_BAR);
+  g_type_ensure (LIAISON_TYPE_CALENDAR_SEARCH);
   g_type_ensure (LIAISON_TYPE_DATE_POPOVER);
   g_type_ensure (LIAISON_TYPE_MONTH_PANE);
   g_type_ensure (LIAISON_TYPE_YEAR_STRIP);
@@ -252,12 +288,14 @@ liaison_calendar_page_class_init (LiaisonCalendarPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LiaisonCalendarPage, show_button);
   gtk_widget_class_bind_template_child (widget_class, LiaisonCalendarPage, years);
   gtk_widget_class_bind_template_child (widget_class, LiaisonCalendarPage, filters);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonCalendarPage, search);
   gtk_widget_class_bind_template_child (widget_class, LiaisonCalendarPage, month_pane);
   gtk_widget_class_bind_template_child (widget_class, LiaisonCalendarPage, week);
   gtk_widget_class_bind_template_child (widget_class, LiaisonCalendarPage, agenda);
   gtk_widget_class_bind_template_callback (widget_class, view_moved_cb);
   gtk_widget_class_bind_template_callback (widget_class, date_shown_cb);
   gtk_widget_class_bind_template_callback (widget_class, day_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, found_cb);
   gtk_widget_class_install_action (widget_class, "calendar.previous", NULL, previous_cb);
   gtk_widget_class_install_action (widget_class, "calendar.next", NULL, next_cb);
   gtk_widget_class_install_action (widget_class, "calendar.today", NULL, today_cb);
@@ -265,6 +303,7 @@ liaison_calendar_page_class_init (LiaisonCalendarPageClass *klass)
   gtk_widget_class_install_action (widget_class, "calendar.add-meeting", NULL, add_meeting_cb);
   gtk_widget_class_install_action (widget_class, "calendar.show-view", "s", show_view_cb);
   gtk_widget_class_install_action (widget_class, "page.print", NULL, print_cb);
+  gtk_widget_class_install_action (widget_class, "page.search", NULL, search_cb);
   gtk_widget_class_install_action (widget_class, "calendar.go-to-date", NULL, go_to_date_cb);
   gtk_widget_class_install_action (widget_class, "calendar.export", NULL, export_cb);
 }
@@ -291,6 +330,7 @@ liaison_calendar_page_new (LiaisonSession *session)
   self->choices = liaison_calendar_choices_new (session);
   liaison_year_strip_set_data (self->years, self->data);
   liaison_calendar_filter_bar_set_up (self->filters, self->data, self->choices);
+  liaison_calendar_search_set_data (self->search, self->data);
   /* Made when it is first asked for. */
   gtk_menu_button_set_create_popup_func (self->show_button, create_show_popover_cb, self, NULL);
   liaison_month_pane_set_data (self->month_pane, self->data);

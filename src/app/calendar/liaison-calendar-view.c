@@ -38,6 +38,13 @@ liaison_calendar_view_turn (LiaisonCalendarView *self, int pages)
   LIAISON_CALENDAR_VIEW_GET_IFACE (self)->turn (self, pages);
 }
 
+/** liaison_calendar_view_repaint: Another meeting is marked as found, or none. */
+void
+liaison_calendar_view_repaint (LiaisonCalendarView *self)
+{
+  LIAISON_CALENDAR_VIEW_GET_IFACE (self)->repaint (self);
+}
+
 /** liaison_calendar_view_describe: Returns: (transfer full): what is shown, for a title */
 char *
 liaison_calendar_view_describe (LiaisonCalendarView *self)

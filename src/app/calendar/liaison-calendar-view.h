@@ -20,6 +20,7 @@ G_DECLARE_INTERFACE (LiaisonCalendarView, liaison_calendar_view, LIAISON, CALEND
  * @go_to: shows a day, as g_date_get_julian(), and is at it from then on
  * @get_day: at which day it is
  * @turn: goes on by so many pages (a month, a week), backwards if it is negative
+ * @repaint: shows what it shows once more, of which another meeting may be marked as found
  * @describe: (transfer full): what is shown, for the title: "September 2026"
  */
 struct _LiaisonCalendarViewInterface {
@@ -28,12 +29,14 @@ struct _LiaisonCalendarViewInterface {
   void (*go_to) (LiaisonCalendarView *self, guint32 day);
   guint32 (*get_day) (LiaisonCalendarView *self);
   void (*turn) (LiaisonCalendarView *self, int pages);
+  void (*repaint) (LiaisonCalendarView *self);
   char *(*describe) (LiaisonCalendarView *self);
 };
 
 void liaison_calendar_view_go_to (LiaisonCalendarView *self, guint32 day);
 guint32 liaison_calendar_view_get_day (LiaisonCalendarView *self);
 void liaison_calendar_view_turn (LiaisonCalendarView *self, int pages);
+void liaison_calendar_view_repaint (LiaisonCalendarView *self);
 char *liaison_calendar_view_describe (LiaisonCalendarView *self);
 void liaison_calendar_view_moved (LiaisonCalendarView *self);
 void liaison_calendar_add (GtkWidget *widget, guint32 first, guint32 last, const char *title);

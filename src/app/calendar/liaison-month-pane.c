@@ -168,6 +168,12 @@ turn (LiaisonCalendarView *view, int pages)
   go_to (view, liaison_calendar_julian (&day));
 }
 
+static void
+repaint (LiaisonCalendarView *view)
+{
+  show_month (LIAISON_MONTH_PANE (view));
+}
+
 static char *
 describe (LiaisonCalendarView *view)
 {
@@ -182,6 +188,7 @@ view_init (LiaisonCalendarViewInterface *iface)
   iface->go_to = go_to;
   iface->get_day = get_day;
   iface->turn = turn;
+  iface->repaint = repaint;
   iface->describe = describe;
 }
 

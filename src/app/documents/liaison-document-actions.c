@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Printing what is seen.
+// What is asked of the page that is seen.
 #include "liaison-document-actions.h"
 
 #include "liaison-document-dialog.h"
@@ -33,22 +33,22 @@ liaison_document_dialog_for (LiaisonSession *session, const char *kind, const ch
 
 /* The pages lie beside and behind each other: what comes later in the tree lies before. */
 static gboolean
-print_in (GtkWidget *widget)
+act_in (GtkWidget *widget, const char *action)
 {
   if (!gtk_widget_get_mapped (widget) || !gtk_widget_get_child_visible (widget))
     return FALSE;
   for (GtkWidget *child = gtk_widget_get_last_child (widget); child != NULL;
        child = gtk_widget_get_prev_sibling (child))
-    if (print_in (child))
+    if (act_in (child, action))
       return TRUE;
-  return gtk_widget_activate_action (widget, "page.print", NULL);
+  return gtk_widget_activate_action (widget, action, NULL);
 }
 
-/** liaison_document_print_seen: Returns: whether something that is seen can be printed, what has the focus first */
+/** liaison_page_act: Returns: whether something that is seen has the action @action, what has the focus first */
 gboolean
-liaison_document_print_seen (GtkWindow *window)
+liaison_page_act (GtkWindow *window, const char *action)
 {
   GtkWidget *focus = gtk_window_get_focus (window);
 
-  return (focus != NULL && gtk_widget_activate_action (focus, "page.print", NULL)) || print_in (GTK_WIDGET (window));
+  return (focus != NULL && gtk_widget_activate_action (focus, action, NULL)) || act_in (GTK_WIDGET (window), action);
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Printing what is seen: a page that can be printed has the action "page.print".
+// What is asked of the page that is seen: one that can be printed has the action "page.print", one with a search of its
+// own "page.search".
 #pragma once
 
 #include "liaison-session.h"
@@ -9,6 +10,6 @@
 G_BEGIN_DECLS
 
 AdwDialog *liaison_document_dialog_for (LiaisonSession *session, const char *kind, const char *what);
-gboolean liaison_document_print_seen (GtkWindow *window);
+gboolean liaison_page_act (GtkWindow *window, const char *action);
 
 G_END_DECLS

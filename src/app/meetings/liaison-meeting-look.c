@@ -19,6 +19,9 @@ static const char *const family_classes[][2] = {
   { "state_actors", "family-state-actors" },     { "other", "family-other" },
 };
 
+/* Which meeting a search found last; NULL for none. */
+static LiaisonMeetingRow *found;
+
 static const char *
 family_class (const char *family)
 {
@@ -74,24 +77,55 @@ liaison_meeting_icon (const LiaisonMeetingRow *row)
   return family != NULL ? liaison_family_icon (family) : liaison_meeting_kind_icon (row->meeting->kind);
 }
 
+/** liaison_meeting_is_off: Returns: whether it does not take place, at least not then */
+gboolean
+liaison_meeting_is_off (const LiaisonMeetingRow *row)
+{
+  return has_status (row, "cancelled") || has_status (row, "postponed");
+}
+
+/**
+ * liaison_meeting_set_found:
+ * @row: (nullable): %NULL for none
+ *
+ * Says which meeting a search has found, so that liaison_meeting_paint() marks it from now on, whoever shows it.
+ */
+void
+liaison_meeting_set_found (LiaisonMeetingRow *row)
+{
+  if (row != NULL)
+    liaison_meeting_row_ref (row);
+  g_clear_pointer (&found, liaison_meeting_row_unref);
+  found = row;
+}
+
+/** liaison_meeting_is_found: Returns: whether @row is what was given to liaison_meeting_set_found() last */
+gboolean
+liaison_meeting_is_found (const LiaisonMeetingRow *row)
+{
+  return found != NULL && liaison_meeting_row_is (row, found);
+}
+
 /**
  * liaison_meeting_paint:
  * @base: (nullable): the one other class @widget has
  *
- * Gives @widget the classes of the meeting's family and status, in place of all it had.
+ * Gives @widget the classes of the meeting's family and status, in place of all it had, and a mark if it was found.
  */
 void
 liaison_meeting_paint (GtkWidget *widget, const LiaisonMeetingRow *row, const char *base)
 {
-  const char *classes[4] = { family_class (liaison_meeting_family (row)) };
+  const char *classes[5] = { family_class (liaison_meeting_family (row)) };
   guint count = 1;
 
   if (base != NULL)
     classes[count++] = base;
   if (has_status (row, "planned"))
     classes[count++] = "planned";
-  else if (has_status (row, "cancelled") || has_status (row, "postponed"))
+  else if (liaison_meeting_is_off (row))
     classes[count++] = "cancelled";
+  if (liaison_meeting_is_found (row))
+    classes[count++] = "found";
   gtk_widget_set_css_classes (widget, classes);
 }
 

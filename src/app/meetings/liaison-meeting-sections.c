@@ -10,6 +10,7 @@
 #include "liaison-need.h"
 #include "liaison-objective.h"
 #include "liaison-office.h"
+#include "liaison-record-sections.h"
 #include "liaison-recurrence.h"
 #include "liaison-row.h"
 
@@ -33,19 +34,6 @@ new_group (const char *title)
   if (title != NULL)
     adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title);
   return group;
-}
-
-static void
-add_fact (AdwPreferencesGroup *group, const char *label, const char *value)
-{
-  GtkWidget *row;
-
-  if (value == NULL || *value == '\0')
-    return;
-  row = liaison_row_new (ADW_TYPE_ACTION_ROW, label, value);
-  adw_action_row_set_subtitle_selectable (ADW_ACTION_ROW (row), TRUE);
-  gtk_widget_add_css_class (row, "property");
-  adw_preferences_group_add (group, row);
 }
 
 /* The post as it was called when it was noted; for one that was noted without words, as it is called now. */
@@ -132,29 +120,11 @@ add_presence (GtkBox *box, LiaisonNames *names, const LiaisonMeetingDetails *det
 GtkWidget *
 liaison_meeting_facts_new (LiaisonSession *session, const LiaisonMeetingDetails *details)
 {
-  static const char *const fields[] = { "place", "country", "modality", "openness", "visit", "matter", "objective" };
-  LiaisonNames *names = liaison_names_of (session);
-  const LiaisonRecord *record = &details->row->meeting->record;
-  GtkWidget *group = new_group (NULL);
-  gboolean any = FALSE;
+  static const char *const fields[] = {
+    "place", "country", "modality", "openness", "visit", "matter", "objective", NULL
+  };
 
-  for (guint i = 0; i < G_N_ELEMENTS (fields); i++) {
-    const LiaisonField *field = liaison_entity_field (&liaison_entity_meeting, fields[i]);
-    g_autoptr (GVariant) value = liaison_record_get (record, field);
-    g_autofree char *text = NULL;
-    if (value == NULL)
-      continue;
-    if (field->type == LIAISON_FIELD_REF)
-      text = g_strdup (g_hash_table_lookup (details->titles, liaison_record_reference (record, field)));
-    else
-      text = liaison_names_display (names, field, value);
-    add_fact (ADW_PREFERENCES_GROUP (group), _ (field->label), text);
-    any = any || text != NULL;
-  }
-  if (any)
-    return group;
-  g_object_unref (g_object_ref_sink (group));
-  return NULL;
+  return liaison_section_facts_new (session, &details->row->meeting->record, fields, details->titles);
 }
 
 /** liaison_meeting_attendees_new: Returns: (transfer floating): who was there, and who was not; partners can be opened
@@ -174,26 +144,6 @@ liaison_meeting_attendees_new (LiaisonSession *session, const LiaisonMeetingDeta
     gtk_box_append (GTK_BOX (box), group);
   }
   return box;
-}
-
-/** liaison_meeting_text_new: Returns: (transfer floating) (nullable): a text under its title; %NULL without a text */
-GtkWidget *
-liaison_meeting_text_new (const char *title, const char *text)
-{
-  GtkWidget *group, *label;
-
-  if (text == NULL || *text == '\0')
-    return NULL;
-  group = new_group (title);
-  label = gtk_label_new (text);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
-  gtk_widget_add_css_class (label, "card");
-  gtk_widget_add_css_class (label, "meeting-text");
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), label);
-  return group;
 }
 
 static GtkWidget *
@@ -275,7 +225,7 @@ liaison_meeting_links_new (const LiaisonMeetingMore *more)
   if (more->series != NULL && more->series->recurrence != NULL) {
     LiaisonRecurring recurring = liaison_recurring_of (more->series);
     g_autofree char *words = liaison_recurrence_describe (&recurring, liaison_language_of_interface ());
-    add_fact (ADW_PREFERENCES_GROUP (group), _ ("One of a series"), words);
+    liaison_section_add_fact (group, _ ("One of a series"), words);
   }
   return group;
 }
@@ -286,7 +236,7 @@ reveal_cb (GtkButton *button, GtkStack *stack)
 {
   const char *text = g_object_get_data (G_OBJECT (stack), "text");
 
-  gtk_stack_add_named (stack, liaison_meeting_text_new (NULL, text), "text");
+  gtk_stack_add_named (stack, liaison_section_text_new (NULL, text), "text");
   gtk_stack_set_visible_child_name (stack, "text");
 }
 

@@ -11,7 +11,6 @@ G_BEGIN_DECLS
 
 GtkWidget *liaison_meeting_facts_new (LiaisonSession *session, const LiaisonMeetingDetails *details);
 GtkWidget *liaison_meeting_attendees_new (LiaisonSession *session, const LiaisonMeetingDetails *details);
-GtkWidget *liaison_meeting_text_new (const char *title, const char *text);
 GtkWidget *liaison_meeting_links_new (const LiaisonMeetingMore *more);
 GtkWidget *liaison_meeting_steps_new (const LiaisonMeetingMore *more);
 GtkWidget *liaison_meeting_sealed_new (const char *text);

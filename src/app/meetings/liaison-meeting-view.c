@@ -14,6 +14,7 @@
 #include "liaison-meeting-when.h"
 #include "liaison-names.h"
 #include "liaison-reads.h"
+#include "liaison-record-sections.h"
 #include "liaison-row.h"
 
 #include <glib/gi18n.h>
@@ -163,7 +164,7 @@ fill (LiaisonMeetingView *self)
   add_section (self, liaison_meeting_attendees_new (self->session, self->details));
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++) {
     const LiaisonField *field = liaison_entity_field (&liaison_entity_meeting, texts[i]);
-    add_section (self, liaison_meeting_text_new (_ (field->label), liaison_record_text (record, field)));
+    add_section (self, liaison_section_text_new (_ (field->label), liaison_record_text (record, field)));
   }
   add_section (self, self->more != NULL ? liaison_meeting_steps_new (self->more) : NULL);
   add_section (self, liaison_meeting_sealed_new (self->details->row->meeting->sealed_notes));

@@ -5,15 +5,13 @@
 // is pushed on top. Pages are made when they are first shown, and kept.
 #include "liaison-main-view.h"
 
-#include "liaison-calendar-page.h"
 #include "liaison-identities-dialog.h"
 #include "liaison-meeting-view.h"
 #include "liaison-partner-page.h"
 #include "liaison-partner-view.h"
 #include "liaison-places.h"
+#include "liaison-record-pages.h"
 #include "liaison-sidebar.h"
-#include "liaison-today-page.h"
-#include "liaison-trash-page.h"
 
 #include <glib/gi18n.h>
 
@@ -49,23 +47,13 @@ wrap_page (GtkWidget *page, const char *title)
   return adw_navigation_page_new (page, title);
 }
 
-static GtkWidget *
-make_page (LiaisonMainView *self, const LiaisonPlace *place)
-{
-  if (g_str_equal (place->name, "today"))
-    return liaison_today_page_new (self->session);
-  if (g_str_equal (place->name, "calendar"))
-    return liaison_calendar_page_new (self->session);
-  return liaison_trash_page_new (self->session);
-}
-
 static void
 show_page (LiaisonMainView *self, const LiaisonPlace *place)
 {
   AdwNavigationPage *page = adw_navigation_view_find_page (self->pages, place->name);
 
   if (!page) {
-    page = wrap_page (make_page (self, place), liaison_place_label (place));
+    page = wrap_page (liaison_place_page_new (self->session, place->name), liaison_place_label (place));
     adw_navigation_page_set_tag (page, place->name);
     adw_navigation_view_add (self->pages, page);
   }
@@ -257,6 +245,18 @@ liaison_main_view_show_partner (LiaisonMainView *self, const LiaisonId *id)
   adw_navigation_view_push (self->pages, wrap_page (view, _ ("Partner")));
 }
 
+/* On top of what is shown. */
+static void
+push_page (LiaisonMainView *self, GtkWidget *view, const char *title)
+{
+  if (!is_partners (self->place)) {
+    adw_navigation_view_push (self->pages, wrap_page (view, title));
+    return;
+  }
+  adw_navigation_view_push (self->details, wrap_page (view, title));
+  adw_navigation_split_view_set_show_content (self->partner_split, TRUE);
+}
+
 /**
  * liaison_main_view_show_meeting:
  * @occurrence: (nullable): which occurrence of a series
@@ -273,12 +273,31 @@ liaison_main_view_show_meeting (LiaisonMainView *self, const LiaisonId *id, cons
 
   view = liaison_meeting_view_new (self->session);
   liaison_meeting_view_show (LIAISON_MEETING_VIEW (view), id, occurrence);
-  if (!is_partners (self->place)) {
-    adw_navigation_view_push (self->pages, wrap_page (view, _ ("Meeting")));
-    return;
-  }
-  adw_navigation_view_push (self->details, wrap_page (view, _ ("Meeting")));
-  adw_navigation_split_view_set_show_content (self->partner_split, TRUE);
+  push_page (self, view, _ ("Meeting"));
+}
+
+/**
+ * liaison_main_view_show_record:
+ * @entity: the name of its entity
+ *
+ * Shows one record on top of what it was opened from.
+ */
+void
+liaison_main_view_show_record (LiaisonMainView *self, const char *entity, const LiaisonId *id)
+{
+  const LiaisonRecordPage *page = liaison_record_page_find (entity);
+
+  g_return_if_fail (LIAISON_IS_MAIN_VIEW (self));
+  g_return_if_fail (id);
+
+  if (g_strcmp0 (entity, "partner") == 0)
+    liaison_main_view_show_partner (self, id);
+  else if (g_strcmp0 (entity, "meeting") == 0)
+    liaison_main_view_show_meeting (self, id, NULL);
+  else if (page != NULL)
+    push_page (self, page->show (self->session, id), _ (page->title));
+  else
+    g_warning ("A %s has no page", entity);
 }
 
 /**

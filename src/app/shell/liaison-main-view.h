@@ -15,6 +15,7 @@ GtkWidget *liaison_main_view_new (LiaisonSession *session, const char *place);
 void liaison_main_view_show_place (LiaisonMainView *self, const char *name);
 void liaison_main_view_show_partner (LiaisonMainView *self, const LiaisonId *id);
 void liaison_main_view_show_meeting (LiaisonMainView *self, const LiaisonId *id, const LiaisonMoment *occurrence);
+void liaison_main_view_show_record (LiaisonMainView *self, const char *entity, const LiaisonId *id);
 void liaison_main_view_search (LiaisonMainView *self);
 const char *liaison_main_view_place (LiaisonMainView *self);
 const char *liaison_main_view_family (LiaisonMainView *self);

@@ -19,7 +19,13 @@ const LiaisonPlace liaison_places[] = {
     "regional_mechanisms", 1, TRUE },
   { "family:state_actors", N_ ("State actors"), "liaison-family-state-actors-symbolic", "state_actors", 1, TRUE },
   { "family:other", N_ ("Other partners"), "liaison-family-other-symbolic", "other", 1, TRUE },
-  { "trash", N_ ("Trash"), "user-trash-symbolic", NULL, 3, FALSE },
+  { "communications", N_ ("Matters and Communications"), "liaison-letters-symbolic", NULL, 3, FALSE },
+  { "visits", N_ ("Country Visits"), "liaison-visit-symbolic", NULL, 3, FALSE },
+  { "objectives", N_ ("Objectives"), "liaison-objective-symbolic", NULL, 3, FALSE },
+  { "commitments", N_ ("Commitments and Needs"), "liaison-commitment-symbolic", NULL, 3, FALSE },
+  { "coverage", N_ ("Coverage"), "liaison-coverage-symbolic", NULL, 4, FALSE },
+  { "figures", N_ ("Figures"), "liaison-figures-symbolic", NULL, 4, FALSE },
+  { "trash", N_ ("Trash"), "user-trash-symbolic", NULL, 5, FALSE },
 };
 
 const guint liaison_n_places = G_N_ELEMENTS (liaison_places);

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What was promised, by whom, to whom; and what was asked for.
+#include "liaison-commitments-page.h"
+
+/** liaison_commitments_page_new: Returns: (transfer floating): the page */
+GtkWidget *
+liaison_commitments_page_new (LiaisonSession *session)
+{
+  GtkWidget *view = adw_toolbar_view_new ();
+
+  adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (view), adw_header_bar_new ());
+  return view;
+}

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Which widget shows a place, which one a record, which dialog makes one.
+#include "liaison-record-pages.h"
+
+#include "liaison-calendar-page.h"
+#include "liaison-commitments-page.h"
+#include "liaison-coverage-page.h"
+#include "liaison-figures-page.h"
+#include "liaison-letters-page.h"
+#include "liaison-objectives-page.h"
+#include "liaison-today-page.h"
+#include "liaison-trash-page.h"
+#include "liaison-visits-page.h"
+
+typedef struct {
+  const char *name;
+  GtkWidget *(*make) (LiaisonSession *session);
+} PlacePage;
+
+/* The places that are no list of partners. */
+static const PlacePage places[] = {
+  { "today", liaison_today_page_new },
+  { "calendar", liaison_calendar_page_new },
+  { "communications", liaison_letters_page_new },
+  { "visits", liaison_visits_page_new },
+  { "objectives", liaison_objectives_page_new },
+  { "commitments", liaison_commitments_page_new },
+  { "coverage", liaison_coverage_page_new },
+  { "figures", liaison_figures_page_new },
+  { "trash", liaison_trash_page_new },
+};
+
+static const LiaisonRecordPage pages[] = {
+  { NULL, NULL, NULL, NULL },
+};
+
+/** liaison_record_page_find: Returns: (nullable): how records of the entity of this name are shown and made */
+const LiaisonRecordPage *
+liaison_record_page_find (const char *entity)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    if (pages[i].entity != NULL && g_strcmp0 (pages[i].entity, entity) == 0)
+      return &pages[i];
+  return NULL;
+}
+
+/** liaison_place_page_new: Returns: (transfer floating) (nullable): the page of the place of this name */
+GtkWidget *
+liaison_place_page_new (LiaisonSession *session, const char *place)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    if (g_str_equal (places[i].name, place))
+      return places[i].make (session);
+  return NULL;
+}
