@@ -22,6 +22,13 @@ static const char *const labels[] G_GNUC_UNUSED = {
   N_ ("Redone: %s"),
   N_ ("Marked two partners as no duplicates"),
   N_ ("Merged two partners"),
+  N_ ("Noted an invitation to sign %s"),
+  N_ ("Noted an agreement to sign %s"),
+  N_ ("Noted a signature of %s"),
+  N_ ("Invited mandates to sign %s"),
+  N_ ("Changed who leads %s"),
+  N_ ("Sent %s"),
+  N_ ("Followed up %s"),
 };
 
 static void

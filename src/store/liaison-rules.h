@@ -24,7 +24,13 @@ void liaison_rules_complete_meeting (LiaisonRecord *record);
 GPtrArray *liaison_rules_complete_meeting_update (const LiaisonRecord *record, const LiaisonEdit *edit, GError **error);
 gboolean liaison_rules_check_meetings (LiaisonStore *store, const LiaisonChangeSet *set, GError **error);
 
+/* Country code, number and year together name one letter. */
+gboolean liaison_rules_check_references (LiaisonStore *store, const LiaisonChangeSet *set, GError **error);
+
 /* Nothing is part of itself. */
 gboolean liaison_rules_check_hierarchy (LiaisonStore *store, const LiaisonChangeSet *set, GError **error);
+
+/* A letter about a matter is sent only when it may name whom it would: see liaison-matter-rules.h. */
+gboolean liaison_rules_check_letters (LiaisonStore *store, const LiaisonChangeSet *set, GError **error);
 
 G_END_DECLS
