@@ -3,14 +3,20 @@
 #include "liaison-record-pages.h"
 
 #include "liaison-calendar-page.h"
+#include "liaison-commitment-view.h"
 #include "liaison-commitments-page.h"
 #include "liaison-coverage-page.h"
+#include "liaison-exchange-view.h"
 #include "liaison-figures-page.h"
 #include "liaison-letters-page.h"
+#include "liaison-objective-view.h"
 #include "liaison-objectives-page.h"
 #include "liaison-today-page.h"
 #include "liaison-trash-page.h"
 #include "liaison-visits-page.h"
+#include "liaison-work-dialogs.h"
+
+#include <glib/gi18n.h>
 
 typedef struct {
   const char *name;
@@ -31,6 +37,9 @@ static const PlacePage places[] = {
 };
 
 static const LiaisonRecordPage pages[] = {
+  { "commitment", N_ ("Commitment"), liaison_commitment_view_new, liaison_commitment_dialog_make },
+  { "exchange", N_ ("Exchange"), liaison_exchange_view_new, liaison_exchange_dialog_make },
+  { "objective", N_ ("Objective"), liaison_objective_view_new, liaison_objective_dialog_make },
   { NULL, NULL, NULL, NULL },
 };
 
