@@ -370,7 +370,7 @@ liaison_methods_line (const LiaisonMethods *methods, guint line, const char *the
     if (line == 0)
       g_strv_builder_add (cells, ((const LiaisonMethodBody *) methods->bodies->pdata[i])->name);
     else
-      g_strv_builder_take (cells, join_titles (liaison_methods_cell (methods, line - 1, i)));
+      g_strv_builder_take (cells, join_titles (methods->cells->pdata[(line - 1) * methods->bodies->len + i]));
   }
   return g_strv_builder_end (cells);
 }
