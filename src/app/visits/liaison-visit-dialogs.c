@@ -57,8 +57,8 @@ follow_event (LiaisonVisitPartDialog *self, const LiaisonRecord *record, Liaison
 static gboolean
 note_progress (LiaisonVisitPartDialog *self, LiaisonRecord *record, LiaisonChangeSet *set, GError **error)
 {
-  const LiaisonRecommendation *before
-      = (const LiaisonRecommendation *) liaison_record_dialog_record (LIAISON_RECORD_DIALOG (self));
+  const LiaisonRecommendation *before = (const LiaisonRecommendation *) liaison_record_dialog_record (
+      LIAISON_RECORD_DIALOG (self));
   const char *evidence = ((const LiaisonRecommendation *) record)->evidence;
   g_autoptr (LiaisonRecord) note = NULL;
   LiaisonMoment on = LIAISON_MOMENT_NONE;

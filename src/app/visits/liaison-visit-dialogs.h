@@ -19,8 +19,7 @@ AdwDialog *liaison_visit_event_dialog_new (LiaisonSession *session, const Liaiso
 AdwDialog *liaison_visit_part_dialog_new (LiaisonSession *session, const LiaisonRecord *before, LiaisonRecord *record);
 AdwDialog *liaison_visit_term_dialog_new (LiaisonSession *session, const LiaisonVisit *visit,
                                           const LiaisonVisitTerm *term, const char *code);
-AdwDialog *
-liaison_visit_progress_dialog_new (LiaisonSession *session, const LiaisonRecommendation *recommendation);
+AdwDialog *liaison_visit_progress_dialog_new (LiaisonSession *session, const LiaisonRecommendation *recommendation);
 AdwDialog *liaison_visit_line_dialog_new (LiaisonSession *session, const LiaisonVisitDetails *details,
                                           const LiaisonVisitLine *line);
 AdwDialog *liaison_visit_dialogs_new_restored (LiaisonSession *session, const LiaisonDraft *draft);

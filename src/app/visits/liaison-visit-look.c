@@ -5,15 +5,17 @@
 #include <glib/gi18n.h>
 
 static const char *const stage_styles[LIAISON_VISIT_STAGES] = {
-  [LIAISON_VISIT_REQUESTED] = "warning",   [LIAISON_VISIT_ACCEPTED] = "accent",  [LIAISON_VISIT_PREPARATION] = "accent",
-  [LIAISON_VISIT_UNDER_WAY] = "success",   [LIAISON_VISIT_DONE] = "success",     [LIAISON_VISIT_PUBLISHED] = "success",
-  [LIAISON_VISIT_POSTPONED] = "warning",   [LIAISON_VISIT_DECLINED] = "error",   [LIAISON_VISIT_CANCELLED] = "error",
+  [LIAISON_VISIT_REQUESTED] = "warning", [LIAISON_VISIT_ACCEPTED] = "accent", [LIAISON_VISIT_PREPARATION] = "accent",
+  [LIAISON_VISIT_UNDER_WAY] = "success", [LIAISON_VISIT_DONE] = "success",    [LIAISON_VISIT_PUBLISHED] = "success",
+  [LIAISON_VISIT_POSTPONED] = "warning", [LIAISON_VISIT_DECLINED] = "error",  [LIAISON_VISIT_CANCELLED] = "error",
 };
 
 static const struct {
   const char *code, *style;
-} styles[] = { { "asked", "warning" },      { "obtained", "success" }, { "breached", "error" },  { "in_progress", "accent" },
-               { "partial", "accent" },     { "open", "warning" },     { "rejected", "error" },  { "implemented", "success" } };
+} styles[] = {
+  { "asked", "warning" },  { "obtained", "success" }, { "breached", "error" }, { "in_progress", "accent" },
+  { "partial", "accent" }, { "open", "warning" },     { "rejected", "error" }, { "implemented", "success" }
+};
 
 /** liaison_visit_stage_style: Returns: (nullable): the style class of its pill */
 const char *
@@ -90,5 +92,6 @@ liaison_visit_when_line (const LiaisonVisitRow *row)
   if (proposed == NULL)
     return NULL;
   /* Translators: dates of a visit; %s is "3 March 2027 – 12 March 2027". */
-  return g_strdup_printf (row->status.proposed_by_state ? _ ("proposed by the State: %s") : _ ("proposed: %s"), proposed);
+  return g_strdup_printf (row->status.proposed_by_state ? _ ("proposed by the State: %s") : _ ("proposed: %s"),
+                          proposed);
 }

@@ -119,9 +119,8 @@ liaison_visit_commitments_new (const LiaisonVisitDetails *details)
   section = liaison_section_list_new (_ ("Commitments"), NULL, NULL, NULL);
   for (guint i = 0; i < details->commitments->len; i++) {
     const LiaisonCommitment *commitment = g_ptr_array_index (details->commitments, i);
-    const char *by = g_hash_table_lookup (details->titles, liaison_id_is_nil (&commitment->by_partner)
-                                                               ? &commitment->by_staff
-                                                               : &commitment->by_partner);
+    const char *by = g_hash_table_lookup (
+        details->titles, liaison_id_is_nil (&commitment->by_partner) ? &commitment->by_staff : &commitment->by_partner);
     g_autofree char *due = liaison_moment_format (&commitment->due, NULL, liaison_language_of_interface ());
     g_autofree char *text = g_strdup_printf ("%s%s%s", by != NULL ? by : "", by != NULL && *due != '\0' ? " · " : "",
                                              due);

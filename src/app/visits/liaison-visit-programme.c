@@ -75,8 +75,7 @@ add_line (GtkWidget *section, const LiaisonVisitDetails *details, const LiaisonV
   g_autofree char *times = format_times (item);
   g_autofree char *people = list_people (line);
   g_autofree char *title = times != NULL ? g_strdup_printf ("%s  %s", times, item->title) : g_strdup (item->title);
-  g_autoptr (GString)
-      text = g_string_new (liaison_vocabulary_label (&liaison_vocabulary_programme_side, item->side));
+  g_autoptr (GString) text = g_string_new (liaison_vocabulary_label (&liaison_vocabulary_programme_side, item->side));
   g_autoptr (GMenu) menu = liaison_visit_part_menu (&item->record);
   GtkWidget *row;
 
@@ -171,7 +170,8 @@ liaison_visit_programme_new (const LiaisonVisitDetails *details)
   return box;
 }
 
-/** liaison_visit_coverage_new: Returns: (transfer floating): which groups of partners are planned to be met, and were */
+/** liaison_visit_coverage_new: Returns: (transfer floating): which groups of partners are planned to be met, and were
+ */
 GtkWidget *
 liaison_visit_coverage_new (const LiaisonVisitDetails *details)
 {

@@ -114,10 +114,9 @@ liaison_visit_terms_new (const LiaisonVisitDetails *details)
     GtkWidget *row = liaison_section_add_row (section, NULL,
                                               liaison_vocabulary_label (&liaison_vocabulary_visit_term, code),
                                               term != NULL ? term->note : NULL);
-    adw_action_row_add_suffix (
-        ADW_ACTION_ROW (row),
-        liaison_visit_pill_new (liaison_vocabulary_label (&liaison_vocabulary_term_state, state),
-                                liaison_visit_term_style (state)));
+    adw_action_row_add_suffix (ADW_ACTION_ROW (row),
+                               liaison_visit_pill_new (liaison_vocabulary_label (&liaison_vocabulary_term_state, state),
+                                                       liaison_visit_term_style (state)));
     gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
     gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", code);
     gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "visit.term");
@@ -196,8 +195,8 @@ GtkWidget *
 liaison_visit_office_new (const LiaisonVisitDetails *details)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-  GtkWidget *section = liaison_section_list_new (_ ("UN Office of the Region"), _ ("Note Observations"),
-                                                 "visit.office", NULL);
+  GtkWidget *section = liaison_section_list_new (_ ("UN Office of the Region"), _ ("Note Observations"), "visit.office",
+                                                 NULL);
   GtkWidget *observations = liaison_section_text_new (NULL, details->row->visit->observations);
 
   for (guint i = 0; i < details->offices->len; i++)

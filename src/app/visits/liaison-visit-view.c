@@ -2,7 +2,7 @@
 // The page of a country visit: how far it has come, what comes next, and everything that belongs to it.
 #include "liaison-visit-view.h"
 
-#include "liaison-accessible.h"
+#include "liaison-entities.h"
 #include "liaison-error-text.h"
 #include "liaison-file-adder.h"
 #include "liaison-meeting-dialog.h"
@@ -33,10 +33,10 @@ typedef struct {
   LiaisonId id;
 } Making;
 
-static const char *const related[] = { "visit_event", "visit_mandate", "visit_term", "delegate",       "programme_item",
-                                       "interlocutor", "meeting",      "attendee",   "commitment",     "recommendation",
-                                       "note",         "attachment",   "partner",    "partner_name",   "tenure",
-                                       NULL };
+static const char *const related[] = { "visit_event",    "visit_mandate",  "visit_term", "delegate",
+                                       "programme_item", "interlocutor",   "meeting",    "attendee",
+                                       "commitment",     "recommendation", "note",       "attachment",
+                                       "partner",        "partner_name",   "tenure",     NULL };
 
 static LiaisonVisitDetails *
 details_of (gpointer self)
@@ -94,6 +94,7 @@ add_actions (LiaisonRecordView *view, const LiaisonVisitRow *row)
 static void
 fill (LiaisonRecordView *view, gpointer data)
 {
+  LiaisonVisitView *self = LIAISON_VISIT_VIEW (view);
   LiaisonVisitDetails *details = data;
   LiaisonVisitRow *row = details->row;
   g_autofree char *stage = liaison_visit_stage_line (row);
@@ -101,11 +102,14 @@ fill (LiaisonRecordView *view, gpointer data)
   g_autofree char *subtitle = g_strjoin (
       " · ", row->country, liaison_vocabulary_label (&liaison_vocabulary_visit_type, row->visit->type), when, NULL);
 
+  if (self->progress == NULL)
+    self->progress = g_object_ref_sink (g_object_new (LIAISON_TYPE_FILE_PROGRESS, NULL));
   liaison_record_view_set_heading (view, row->title, subtitle);
   liaison_record_view_add_pill (view, stage, liaison_visit_stage_style (row->status.stage));
   if (details->has_invitation)
     liaison_record_view_add_pill (view, _ ("Standing invitation"), "accent");
   add_actions (view, row);
+  liaison_record_view_add_section (view, GTK_WIDGET (self->progress));
   liaison_record_view_add_section (view, liaison_visit_gaps_new (details));
   liaison_record_view_add_section (view, liaison_visit_programme_new (details));
   liaison_record_view_add_section (view, liaison_visit_coverage_new (details));
@@ -215,9 +219,8 @@ edit_part_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 
   g_variant_get (parameter, "(&s&s)", &entity, &uuid);
   if (details != NULL && liaison_id_parse (uuid, &id))
-    show (LIAISON_VISIT_VIEW (widget),
-          make_part_dialog (liaison_record_view_session (LIAISON_RECORD_VIEW (widget)), details,
-                            liaison_entities_find (entity), &id));
+    show (LIAISON_VISIT_VIEW (widget), make_part_dialog (liaison_record_view_session (LIAISON_RECORD_VIEW (widget)),
+                                                         details, liaison_entities_find (entity), &id));
 }
 
 static void
@@ -382,12 +385,18 @@ liaison_visit_view_class_init (LiaisonVisitViewClass *klass)
     const char *name, *type;
     GtkWidgetActionActivateFunc activate;
   } actions[] = {
-    { "visit.add-event", "s", add_event_cb },       { "visit.add", "s", add_cb },
-    { "visit.edit-part", "(ss)", edit_part_cb },    { "visit.term", "s", term_cb },
-    { "visit.statement", NULL, statement_cb },      { "visit.office", NULL, office_cb },
-    { "visit.progress", "s", progress_cb },         { "visit.log-meeting", NULL, log_meeting_cb },
-    { "visit.line-meeting", "s", line_meeting_cb }, { "visit.meeting-line", "s", meeting_line_cb },
-    { "visit.choose-office", "s", choose_office_cb }, { "visit.attach", "s", attach_cb },
+    { "visit.add-event", "s", add_event_cb },
+    { "visit.add", "s", add_cb },
+    { "visit.edit-part", "(ss)", edit_part_cb },
+    { "visit.term", "s", term_cb },
+    { "visit.statement", NULL, statement_cb },
+    { "visit.office", NULL, office_cb },
+    { "visit.progress", "s", progress_cb },
+    { "visit.log-meeting", NULL, log_meeting_cb },
+    { "visit.line-meeting", "s", line_meeting_cb },
+    { "visit.meeting-line", "s", meeting_line_cb },
+    { "visit.choose-office", "s", choose_office_cb },
+    { "visit.attach", "s", attach_cb },
     { "page.print", NULL, print_cb },
   };
   LiaisonRecordViewClass *view_class = LIAISON_RECORD_VIEW_CLASS (klass);

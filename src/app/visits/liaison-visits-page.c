@@ -72,17 +72,16 @@ add_visit (GtkWidget *section, const LiaisonVisitRow *visit)
   g_autofree char *stage = liaison_visit_stage_line (visit);
   g_autofree char *when = liaison_visit_when_line (visit);
   g_autofree char *missing = liaison_visit_gaps_words (visit->gaps, &visit->facts);
-  g_autofree char *first = g_strjoin (
-      " · ", liaison_vocabulary_label (&liaison_vocabulary_visit_type, visit->visit->type),
-      when != NULL ? when : stage, NULL);
+  g_autofree char *first = g_strjoin (" · ",
+                                      liaison_vocabulary_label (&liaison_vocabulary_visit_type, visit->visit->type),
+                                      when != NULL ? when : stage, NULL);
   g_autofree char *text = missing != NULL ? g_strdup_printf ("%s\n%s", first, missing) : g_strdup (first);
   GtkWidget *row = liaison_section_add_row (section, "liaison-visit-symbolic", visit->country, text);
 
   g_object_set (row, "subtitle-lines", 0, NULL);
-  adw_action_row_add_suffix (
-      ADW_ACTION_ROW (row),
-      liaison_visit_pill_new (liaison_visit_stage_label (visit->status.stage),
-                              liaison_visit_stage_style (visit->status.stage)));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row),
+                             liaison_visit_pill_new (liaison_visit_stage_label (visit->status.stage),
+                                                     liaison_visit_stage_style (visit->status.stage)));
   liaison_section_open_record (row, "visit", &visit->visit->record.id);
 }
 
@@ -207,7 +206,7 @@ fill (LiaisonVisitsPage *self)
   gtk_widget_set_visible (self->filters, is_visits && self->shown->visits->len > 0);
   count = is_visits ? fill_visits (self) : fill_countries (self, g_strcmp0 (view, "invitations") == 0);
   show_count (self, count, is_visits);
-  gtk_stack_set_visible_child_name (self->stack, count > 0                                      ? "list"
+  gtk_stack_set_visible_child_name (self->stack, count > 0                                    ? "list"
                                                  : is_visits && self->shown->visits->len == 0 ? "none"
                                                                                               : "nothing");
 }
