@@ -39,6 +39,7 @@ typedef enum {
  * @to: the last day; for an agenda and for figures
  * @record: the meeting or the partner; nil for a period
  * @occurrence: of a meeting that repeats, which one: the start that its rule gives; none for a single meeting
+ * @sealed: whether sealed notes are on it, which is for the office alone
  */
 typedef struct {
   LiaisonDocumentKind kind;
@@ -49,7 +50,22 @@ typedef struct {
   LiaisonMoment to;
   LiaisonId record;
   LiaisonMoment occurrence;
+  gboolean sealed;
 } LiaisonDocumentWish;
+
+/**
+ * LiaisonDocumentNarrowing: what the meetings of a period were narrowed to: sets of codes, and words; %NULL for any.
+ * @visits: the titles of country visits; "" where they may not be told
+ * @staff: the names of staff; "" where they may not be told
+ */
+typedef struct {
+  char *families;
+  char *kinds;
+  char *countries;
+  char *statuses;
+  char *visits;
+  char *staff;
+} LiaisonDocumentNarrowing;
 
 /**
  * LiaisonDocumentContent: what may go to the audience that was wished for, and nothing else.
@@ -59,6 +75,7 @@ typedef struct {
  * @countries: (element-type LiaisonCountry): names of codes
  * @terms: (element-type LiaisonTerm): the same of the register's own codes
  * @figures: (nullable): of figures: the numbers
+ * @narrowing: (nullable): what @meetings were narrowed to
  * @today: the day that is printed on it
  */
 typedef struct {
@@ -69,6 +86,7 @@ typedef struct {
   GPtrArray *countries;
   GPtrArray *terms;
   LiaisonFigures *figures;
+  const LiaisonDocumentNarrowing *narrowing;
   LiaisonMoment today;
 } LiaisonDocumentContent;
 
