@@ -13,6 +13,8 @@
 #include "liaison-objectives-page.h"
 #include "liaison-today-page.h"
 #include "liaison-trash-page.h"
+#include "liaison-visit-dialogs.h"
+#include "liaison-visit-view.h"
 #include "liaison-visits-page.h"
 #include "liaison-work-dialogs.h"
 
@@ -40,7 +42,7 @@ static const LiaisonRecordPage pages[] = {
   { "commitment", N_ ("Commitment"), liaison_commitment_view_new, liaison_commitment_dialog_make },
   { "exchange", N_ ("Exchange"), liaison_exchange_view_new, liaison_exchange_dialog_make },
   { "objective", N_ ("Objective"), liaison_objective_view_new, liaison_objective_dialog_make },
-  { NULL, NULL, NULL, NULL },
+  { "visit", N_ ("Country visit"), liaison_visit_view_new, liaison_visit_dialog_make },
 };
 
 /** liaison_record_page_find: Returns: (nullable): how records of the entity of this name are shown and made */
@@ -48,7 +50,7 @@ const LiaisonRecordPage *
 liaison_record_page_find (const char *entity)
 {
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
-    if (pages[i].entity != NULL && g_strcmp0 (pages[i].entity, entity) == 0)
+    if (g_strcmp0 (pages[i].entity, entity) == 0)
       return &pages[i];
   return NULL;
 }
