@@ -6,11 +6,15 @@
 #include "liaison-commitments-page.h"
 #include "liaison-coverage-page.h"
 #include "liaison-figures-page.h"
+#include "liaison-letter-dialog.h"
+#include "liaison-letter-view.h"
 #include "liaison-letters-page.h"
 #include "liaison-objectives-page.h"
 #include "liaison-today-page.h"
 #include "liaison-trash-page.h"
 #include "liaison-visits-page.h"
+
+#include <glib/gi18n.h>
 
 typedef struct {
   const char *name;
@@ -31,6 +35,7 @@ static const PlacePage places[] = {
 };
 
 static const LiaisonRecordPage pages[] = {
+  { "communication", N_ ("Letter"), liaison_letter_view_new, liaison_letter_dialog_new },
   { NULL, NULL, NULL, NULL },
 };
 
