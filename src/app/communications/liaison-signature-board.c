@@ -89,6 +89,21 @@ make_step (const LiaisonSignatureRow *row, LiaisonSignatureStep step, const Liai
   return make_done_step (row, words);
 }
 
+/* What comes before something that was done is not asked for any more. */
+static void
+add_steps (GtkWidget *steps, const LiaisonSignatureRow *row)
+{
+  const LiaisonMoment *days[] = { &row->signatory->invited_on, &row->signatory->agreed_on, &row->signatory->signed_on };
+
+  for (guint i = 0; i < G_N_ELEMENTS (days); i++) {
+    gboolean is_past = FALSE;
+    for (guint j = i + 1; j < G_N_ELEMENTS (days); j++)
+      is_past = is_past || liaison_moment_is_set (days[j]);
+    if (liaison_moment_is_set (days[i]) || !is_past)
+      adw_wrap_box_append (ADW_WRAP_BOX (steps), make_step (row, (LiaisonSignatureStep) i, days[i]));
+  }
+}
+
 static GtkWidget *
 make_label (const char *text, const char *style)
 {
@@ -147,9 +162,7 @@ make_row (const LiaisonSignatureRow *row, gboolean can_write)
 
   adw_wrap_box_set_child_spacing (ADW_WRAP_BOX (steps), 6);
   adw_wrap_box_set_line_spacing (ADW_WRAP_BOX (steps), 6);
-  adw_wrap_box_append (ADW_WRAP_BOX (steps), make_step (row, LIAISON_STEP_INVITED, &row->signatory->invited_on));
-  adw_wrap_box_append (ADW_WRAP_BOX (steps), make_step (row, LIAISON_STEP_AGREED, &row->signatory->agreed_on));
-  adw_wrap_box_append (ADW_WRAP_BOX (steps), make_step (row, LIAISON_STEP_SIGNED, &row->signatory->signed_on));
+  add_steps (steps, row);
   gtk_widget_set_sensitive (steps, can_write);
   gtk_box_append (GTK_BOX (box), make_top (row, can_write));
   gtk_box_append (GTK_BOX (box), steps);
