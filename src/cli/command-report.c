@@ -3,9 +3,10 @@
 #include "liaison-cli-output.h"
 
 #include "liaison-cli-export.h"
+#include "liaison-cli-filter.h"
+#include "liaison-cli-meeting.h"
 #include "liaison-cli-values.h"
 #include "liaison-cli-withheld.h"
-#include "liaison-directory.h"
 #include "liaison-document-read.h"
 #include "liaison-error.h"
 #include "liaison-report-document.h"
@@ -19,6 +20,7 @@ static char *paper_name;
 static char *output;
 static gboolean force;
 static gboolean dry_run;
+static gboolean sealed;
 
 static const GOptionEntry entries[] = {
   { "language", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &language_name,
@@ -28,6 +30,9 @@ static const GOptionEntry entries[] = {
   { "paper", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &paper_name, N_ ("a4 (default) or letter"), "a4|letter" },
   { "output", 'o', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &output, N_ ("Write to FILE (default: standard output)"),
     N_ ("FILE") },
+  LIAISON_CLI_FILTER_OPTIONS,
+  { "sealed", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &sealed,
+    N_ ("With sealed notes, for the office alone: of a meeting or a partner"), NULL },
   { "force", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &force, N_ ("Overwrite FILE"), NULL },
   { "dry-run", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &dry_run, N_ ("Only tell what would be written and withheld"),
     NULL },
@@ -55,6 +60,12 @@ read_options (LiaisonCli *cli, const char *name, LiaisonDocumentWish *wish, GErr
     liaison_cli_set_usage_error (error, _ ("--audience takes state, un, internal or public"));
   else if (paper_name != NULL && !liaison_paper_parse (paper_name, &wish->paper))
     liaison_cli_set_usage_error (error, _ ("--paper takes a4 or letter"));
+  else if (sealed && wish->audience != LIAISON_AUDIENCE_INTERNAL)
+    liaison_cli_set_usage_error (error, _ ("sealed notes are for the office alone: --sealed goes with no --audience"));
+  else if (sealed && wish->kind != LIAISON_DOCUMENT_MEETING && wish->kind != LIAISON_DOCUMENT_PARTNER)
+    liaison_cli_set_usage_error (error, _ ("--sealed is for the record of a meeting and the card of a partner"));
+  else if (liaison_cli_has_filter () && !liaison_document_is_period (wish->kind))
+    liaison_cli_set_usage_error (error, _ ("a month, a week and an agenda can be narrowed, nothing else"));
   else if (output == NULL && !dry_run && cli->json)
     liaison_cli_set_usage_error (error, _ ("--json takes --output with it: standard output holds one document"));
   else if (output == NULL && !dry_run && isatty (STDOUT_FILENO))
@@ -97,9 +108,8 @@ read_record (LiaisonCli *cli, const char *const *arguments, LiaisonDocumentWish 
     liaison_cli_set_usage_error (error, _ ("which one? Say its id"));
     return FALSE;
   }
-  if (entity == &liaison_entity_meeting &&
-      liaison_meeting_address_parse (arguments[0], &wish->record, &wish->occurrence))
-    return TRUE;
+  if (entity == &liaison_entity_meeting)
+    return liaison_cli_read_meeting (cli, arguments[0], &wish->record, &wish->occurrence, error);
   return liaison_cli_find_id (cli, entity, arguments[0], &wish->record, error);
 }
 
@@ -133,6 +143,7 @@ run (LiaisonCli *cli, const char *const *arguments, GError **error)
   LiaisonDocumentWish wish = { .from = LIAISON_MOMENT_NONE,
                                .to = LIAISON_MOMENT_NONE,
                                .occurrence = LIAISON_MOMENT_NONE };
+  g_autoptr (LiaisonCalendarFilter) filter = NULL;
   g_autoptr (LiaisonDocumentRead) read = NULL;
   g_autoptr (LiaisonReport) report = NULL;
   guint pages;
@@ -142,7 +153,11 @@ run (LiaisonCli *cli, const char *const *arguments, GError **error)
       !liaison_cli_open (cli, LIAISON_STORE_READ_ONLY, error) ||
       (!liaison_document_is_period (wish.kind) && !read_record (cli, arguments + 1, &wish, error)))
     return FALSE;
-  read = liaison_document_read_new (cli->store, &wish, cli->cancellable, error);
+  wish.sealed = sealed;
+  filter = liaison_cli_make_filter (cli, error);
+  if (filter == NULL)
+    return FALSE;
+  read = liaison_document_read_new (cli->store, &wish, filter, cli->cancellable, error);
   if (read == NULL)
     return FALSE;
   liaison_cli_tell_withheld (read->disclosure);
@@ -165,7 +180,8 @@ const LiaisonCommand liaison_command_report = {
   .details = N_ (
       "A month is told as 2026-09, a week by one of its days, an agenda by a year, a month, a day, or a first "
       "and a last day; without any it is about today's. An occurrence of a meeting that repeats is told as "
-      "ID/START. First tells what is withheld from the audience, and why. Sealed notes are never printed; "
+      "ID/START. First tells what is withheld from the audience, and why. Sealed notes are printed with --sealed "
+      "alone; "
       "contact points that must not be used are struck out."),
   .options = entries,
   .min_arguments = 1,

@@ -125,6 +125,10 @@ liaison_document_check (const LiaisonDocumentWish *wish, GError **error)
 {
   guint32 first, last;
 
+  if (wish->sealed && wish->audience != LIAISON_AUDIENCE_INTERNAL) {
+    g_set_error_literal (error, LIAISON_ERROR, LIAISON_ERROR_INVALID, _ ("Sealed notes are for the office alone"));
+    return FALSE;
+  }
   if (!liaison_document_is_period (wish->kind))
     return TRUE;
   if (!liaison_moment_is_set (&wish->from) || wish->from.year > 9990 ||

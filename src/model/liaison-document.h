@@ -37,6 +37,7 @@ typedef enum {
  * @to: the last day; for an agenda alone
  * @record: the meeting or the partner; nil for a period
  * @occurrence: of a meeting that repeats, which one: the start that its rule gives; none for a single meeting
+ * @sealed: whether sealed notes are on it, which is for the office alone
  */
 typedef struct {
   LiaisonDocumentKind kind;
@@ -47,7 +48,22 @@ typedef struct {
   LiaisonMoment to;
   LiaisonId record;
   LiaisonMoment occurrence;
+  gboolean sealed;
 } LiaisonDocumentWish;
+
+/**
+ * LiaisonDocumentNarrowing: what the meetings of a period were narrowed to: sets of codes, and words; %NULL for any.
+ * @visits: the titles of country visits; "" where they may not be told
+ * @staff: the names of staff; "" where they may not be told
+ */
+typedef struct {
+  char *families;
+  char *kinds;
+  char *countries;
+  char *statuses;
+  char *visits;
+  char *staff;
+} LiaisonDocumentNarrowing;
 
 /**
  * LiaisonDocumentContent: what may go to the audience that was wished for, and nothing else.
@@ -56,6 +72,7 @@ typedef struct {
  * @meetings: (element-type LiaisonMeeting): in time order; one that repeats is there once an occurrence
  * @countries: (element-type LiaisonCountry): names of codes
  * @terms: (element-type LiaisonTerm): the same of the register's own codes
+ * @narrowing: (nullable): what @meetings were narrowed to
  * @today: the day that is printed on it
  */
 typedef struct {
@@ -65,6 +82,7 @@ typedef struct {
   GPtrArray *meetings;
   GPtrArray *countries;
   GPtrArray *terms;
+  const LiaisonDocumentNarrowing *narrowing;
   LiaisonMoment today;
 } LiaisonDocumentContent;
 

@@ -10,6 +10,7 @@
 #include "liaison-objective.h"
 #include "liaison-office.h"
 #include "liaison-post.h"
+#include "liaison-visit.h"
 
 /* The entities that documents show. */
 static const LiaisonEntity *const shown[] = {
@@ -187,7 +188,8 @@ find_period (Finding *self, GError **error)
   rows = liaison_store_meeting_rows (self->store, &from, &to, error);
   for (guint i = 0; rows != NULL && i < rows->len; i++) {
     LiaisonMeetingRow *row = g_ptr_array_index (rows, i);
-    if (!touches (row->meeting, here, first, last))
+    if (!touches (row->meeting, here, first, last) ||
+        (self->filter != NULL && !liaison_calendar_filter_matches (self->filter, row)))
       continue;
     g_ptr_array_add (self->rows, liaison_meeting_row_ref (row));
     liaison_document_choose_meeting (self, row);
@@ -247,7 +249,8 @@ disclose (Finding *self, GCancellable *cancellable, GError **error)
                                        .shows = shows_cb,
                                        .shows_data = (gpointer) self->wish,
                                        .with_parts = TRUE,
-                                       .parts = parts };
+                                       .parts = parts,
+                                       .sealed = self->wish->sealed };
 
   for (guint i = 0; i < G_N_ELEMENTS (shown); i++)
     g_ptr_array_add (queries, liaison_query_new (shown[i]));
@@ -301,19 +304,56 @@ find_today (void)
   return today;
 }
 
+/* What the records of these ids are called, with commas between; "" where they may not be told. */
+static char *
+tell_titles (LiaisonStore *store, LiaisonAudience audience, const LiaisonEntity *entity, const char *ids)
+{
+  g_auto (GStrv) list = g_strsplit (ids != NULL ? ids : "", " ", -1);
+  g_autoptr (GString) titles = g_string_new (NULL);
+
+  if (ids == NULL)
+    return NULL;
+  for (guint i = 0; audience == LIAISON_AUDIENCE_INTERNAL && list[i] != NULL; i++) {
+    LiaisonId id;
+    g_autofree char *title = liaison_id_parse (list[i], &id) ? liaison_store_title (store, entity, &id, NULL) : NULL;
+    if (title != NULL)
+      g_string_append_printf (titles, "%s%s", titles->len > 0 ? ", " : "", title);
+  }
+  return g_string_free_and_steal (g_steal_pointer (&titles));
+}
+
+static void
+tell_narrowing (LiaisonDocumentRead *read, LiaisonStore *store, const LiaisonCalendarFilter *filter)
+{
+  LiaisonAudience audience = read->content.wish.audience;
+
+  if (liaison_calendar_filter_count (filter) == 0)
+    return;
+  read->narrowing = (LiaisonDocumentNarrowing) {
+    .families = g_strdup (filter->values[LIAISON_CALENDAR_FAMILY]),
+    .kinds = g_strdup (filter->values[LIAISON_CALENDAR_KIND]),
+    .countries = g_strdup (filter->values[LIAISON_CALENDAR_COUNTRY]),
+    .statuses = g_strdup (filter->values[LIAISON_CALENDAR_STATUS]),
+    .visits = tell_titles (store, audience, &liaison_entity_visit, filter->values[LIAISON_CALENDAR_VISIT]),
+    .staff = tell_titles (store, audience, &liaison_entity_staff, filter->values[LIAISON_CALENDAR_STAFF]),
+  };
+  read->content.narrowing = &read->narrowing;
+}
+
 /**
  * liaison_document_read_new:
  * @wish: checked
+ * @filter: (nullable): of a period, only these of its meetings
  * @cancellable: (nullable): heard between records
  * @error: %LIAISON_ERROR_NOT_FOUND without the record wished for; else of the store
  *
  * Returns: (transfer full) (nullable): what goes on the document, and what does not
  */
 LiaisonDocumentRead *
-liaison_document_read_new (LiaisonStore *store, const LiaisonDocumentWish *wish, GCancellable *cancellable,
-                           GError **error)
+liaison_document_read_new (LiaisonStore *store, const LiaisonDocumentWish *wish, const LiaisonCalendarFilter *filter,
+                           GCancellable *cancellable, GError **error)
 {
-  g_auto (Finding) self = { .store = store, .wish = wish };
+  g_auto (Finding) self = { .store = store, .wish = wish, .filter = filter };
   g_autoptr (LiaisonDocumentRead) read = g_new0 (LiaisonDocumentRead, 1);
 
   g_atomic_ref_count_init (&read->refs);
@@ -330,6 +370,8 @@ liaison_document_read_new (LiaisonStore *store, const LiaisonDocumentWish *wish,
                                              .linked = read->disclosure->linked,
                                              .meetings = take_meetings (&self, read->disclosure),
                                              .today = find_today () };
+  if (filter != NULL && liaison_document_is_period (wish->kind))
+    tell_narrowing (read, store, filter);
   read->content.countries = fetch_all (store, &liaison_entity_country, error);
   if (read->content.countries != NULL)
     read->content.terms = fetch_all (store, &liaison_entity_term, error);
@@ -354,5 +396,11 @@ liaison_document_read_unref (LiaisonDocumentRead *read)
   g_clear_pointer (&read->content.countries, g_ptr_array_unref);
   g_clear_pointer (&read->content.terms, g_ptr_array_unref);
   g_clear_pointer (&read->disclosure, liaison_disclosure_unref);
+  g_free (read->narrowing.families);
+  g_free (read->narrowing.kinds);
+  g_free (read->narrowing.countries);
+  g_free (read->narrowing.statuses);
+  g_free (read->narrowing.visits);
+  g_free (read->narrowing.staff);
   g_free (read);
 }
