@@ -53,7 +53,8 @@ read_options (LiaisonCli *cli, const char *name, LiaisonDocumentWish *wish, GErr
 {
   if (!liaison_document_parse (name, &wish->kind))
     liaison_cli_set_usage_error (
-        error, _ ("“%.60s” is no document; there are: month, week, agenda, meeting, attendance, partner"), name);
+        error, _ ("“%.60s” is no document; there are: month, week, agenda, meeting, attendance, partner, figures"),
+        name);
   else if (!read_language (cli, wish))
     liaison_cli_set_usage_error (error, _ ("--language takes en or fr"));
   else if (audience_name != NULL && !liaison_audience_parse (audience_name, &wish->audience))
@@ -84,8 +85,10 @@ read_days (const char *const *arguments, LiaisonDocumentWish *wish, GError **err
   wish->from = liaison_moment_today ();
   if (arguments[0] != NULL && !liaison_moment_parse (arguments[0], &wish->from, error))
     return FALSE;
-  if (arguments[0] != NULL && arguments[1] != NULL && wish->kind != LIAISON_DOCUMENT_AGENDA) {
-    liaison_cli_set_usage_error (error, _ ("only an agenda has a last day"));
+  if (wish->kind == LIAISON_DOCUMENT_FIGURES && arguments[0] == NULL)
+    wish->from = (LiaisonMoment) { wish->from.year, 0, 0, -1 };
+  if (arguments[0] != NULL && arguments[1] != NULL && wish->kind <= LIAISON_DOCUMENT_WEEK) {
+    liaison_cli_set_usage_error (error, _ ("a month and a week have no last day"));
     return FALSE;
   }
   if (arguments[0] != NULL && arguments[1] != NULL && !liaison_moment_parse (arguments[1], &wish->to, error))
@@ -175,13 +178,13 @@ run (LiaisonCli *cli, const char *const *arguments, GError **error)
 const LiaisonCommand liaison_command_report = {
   .name = "report",
   .arguments = N_ ("[--language en|fr] [--audience state|un|internal|public] [--paper a4|letter] [--dry-run] [-o FILE] "
-                   "month|week|agenda [DAY [LAST]] | meeting|attendance|partner ID"),
+                   "month|week|agenda|figures [DAY [LAST]] | meeting|attendance|partner ID"),
   .summary = N_ ("Write a document as PDF, for an audience"),
   .details = N_ (
       "A month is told as 2026-09, a week by one of its days, an agenda by a year, a month, a day, or a first "
-      "and a last day; without any it is about today's. An occurrence of a meeting that repeats is told as "
-      "ID/START. First tells what is withheld from the audience, and why. Sealed notes are printed with --sealed "
-      "alone; "
+      "and a last day, and so are figures; without any it is about today's, figures about the year's. An occurrence of "
+      "a meeting that repeats is told as ID/START. First tells what is withheld from the audience, and why. Sealed "
+      "notes are printed with --sealed alone; "
       "contact points that must not be used are struck out."),
   .options = entries,
   .min_arguments = 1,

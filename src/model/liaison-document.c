@@ -23,6 +23,7 @@ static const struct {
   { "meeting", N_ ("Record of the meeting") },
   { "attendance", N_ ("Attendance list") },
   { "partner", N_ ("Partner card") },
+  { "figures", N_ ("Figures") },
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (kinds) == LIAISON_DOCUMENT_KINDS);
@@ -54,7 +55,7 @@ static const char *const partner_fields[] = { "kind",
                                               "sealed_notes",
                                               NULL };
 
-/** liaison_document_parse: Returns: whether @name is "month", "week", "agenda", "meeting", "attendance" or "partner" */
+/** liaison_document_parse: Returns: whether @name is what liaison_document_code() gives */
 gboolean
 liaison_document_parse (const char *name, LiaisonDocumentKind *kind)
 {
@@ -84,7 +85,7 @@ liaison_document_label (LiaisonDocumentKind kind, LiaisonLanguage language)
 gboolean
 liaison_document_is_period (LiaisonDocumentKind kind)
 {
-  return kind <= LIAISON_DOCUMENT_AGENDA;
+  return kind <= LIAISON_DOCUMENT_AGENDA || kind == LIAISON_DOCUMENT_FIGURES;
 }
 
 /**
@@ -104,7 +105,7 @@ liaison_document_days (const LiaisonDocumentWish *wish, guint32 *first, guint32 
     day.day = 0;
   day.minute = -1;
   liaison_moment_span (&day, NULL, first, last);
-  if (wish->kind == LIAISON_DOCUMENT_AGENDA && liaison_moment_is_set (&wish->to))
+  if (wish->kind != LIAISON_DOCUMENT_MONTH && wish->kind != LIAISON_DOCUMENT_WEEK && liaison_moment_is_set (&wish->to))
     liaison_moment_span (&wish->to, NULL, &ignored, last);
   if (wish->kind != LIAISON_DOCUMENT_WEEK)
     return;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "liaison-audience.h"
+#include "liaison-figure.h"
 #include "liaison-language.h"
 
 G_BEGIN_DECLS
@@ -16,9 +17,10 @@ typedef enum {
   LIAISON_DOCUMENT_MEETING,
   LIAISON_DOCUMENT_ATTENDANCE,
   LIAISON_DOCUMENT_PARTNER,
+  LIAISON_DOCUMENT_FIGURES,
 } LiaisonDocumentKind;
 
-#define LIAISON_DOCUMENT_KINDS 6
+#define LIAISON_DOCUMENT_KINDS 7
 
 typedef enum {
   LIAISON_PAPER_A4,
@@ -34,7 +36,7 @@ typedef enum {
 /**
  * LiaisonDocumentWish:
  * @from: the first day of what @kind shows; of a month and a week, any day of it will do
- * @to: the last day; for an agenda alone
+ * @to: the last day; for an agenda and for figures
  * @record: the meeting or the partner; nil for a period
  * @occurrence: of a meeting that repeats, which one: the start that its rule gives; none for a single meeting
  * @sealed: whether sealed notes are on it, which is for the office alone
@@ -72,6 +74,7 @@ typedef struct {
  * @meetings: (element-type LiaisonMeeting): in time order; one that repeats is there once an occurrence
  * @countries: (element-type LiaisonCountry): names of codes
  * @terms: (element-type LiaisonTerm): the same of the register's own codes
+ * @figures: (nullable): of figures: the numbers
  * @narrowing: (nullable): what @meetings were narrowed to
  * @today: the day that is printed on it
  */
@@ -82,6 +85,7 @@ typedef struct {
   GPtrArray *meetings;
   GPtrArray *countries;
   GPtrArray *terms;
+  LiaisonFigures *figures;
   const LiaisonDocumentNarrowing *narrowing;
   LiaisonMoment today;
 } LiaisonDocumentContent;
