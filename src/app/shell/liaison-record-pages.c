@@ -6,6 +6,8 @@
 #include "liaison-commitments-page.h"
 #include "liaison-coverage-page.h"
 #include "liaison-figures-page.h"
+#include "liaison-letter-dialog.h"
+#include "liaison-letter-view.h"
 #include "liaison-letters-page.h"
 #include "liaison-objectives-page.h"
 #include "liaison-today-page.h"
@@ -35,6 +37,7 @@ static const PlacePage places[] = {
 };
 
 static const LiaisonRecordPage pages[] = {
+  { "communication", N_ ("Letter"), liaison_letter_view_new, liaison_letter_dialog_new },
   { "visit", N_ ("Country visit"), liaison_visit_view_new, liaison_visit_dialog_make },
 };
 
