@@ -18,9 +18,10 @@ typedef enum {
   LIAISON_DOCUMENT_ATTENDANCE,
   LIAISON_DOCUMENT_PARTNER,
   LIAISON_DOCUMENT_FIGURES,
+  LIAISON_DOCUMENT_PROGRAMME,
 } LiaisonDocumentKind;
 
-#define LIAISON_DOCUMENT_KINDS 7
+#define LIAISON_DOCUMENT_KINDS 8
 
 typedef enum {
   LIAISON_PAPER_A4,
@@ -37,7 +38,7 @@ typedef enum {
  * LiaisonDocumentWish:
  * @from: the first day of what @kind shows; of a month and a week, any day of it will do
  * @to: the last day; for an agenda and for figures
- * @record: the meeting or the partner; nil for a period
+ * @record: the meeting, the partner or the visit; nil for a period
  * @occurrence: of a meeting that repeats, which one: the start that its rule gives; none for a single meeting
  * @sealed: whether sealed notes are on it, which is for the office alone
  */

@@ -17,6 +17,7 @@ void liaison_report_put_meeting (LiaisonReport *report, const LiaisonReportConte
 void liaison_report_put_attendance (LiaisonReport *report, const LiaisonReportContent *content);
 void liaison_report_put_partner (LiaisonReport *report, const LiaisonReportContent *content);
 void liaison_report_put_figures (LiaisonReport *report, const LiaisonReportContent *content);
+void liaison_report_put_programme (LiaisonReport *report, const LiaisonReportContent *content);
 char *liaison_report_period_title (const LiaisonReportContent *content);
 
 G_END_DECLS

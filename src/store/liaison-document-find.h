@@ -32,5 +32,6 @@ void liaison_document_choose_post (LiaisonDocumentFinding *self, const LiaisonId
 void liaison_document_choose_meeting (LiaisonDocumentFinding *self, const LiaisonMeetingRow *row);
 GPtrArray *liaison_document_choose_children (LiaisonDocumentFinding *self, const LiaisonEntity *entity,
                                              const char *field, const LiaisonId *of, GError **error);
+gboolean liaison_document_find_programme (LiaisonDocumentFinding *self, GError **error);
 
 G_END_DECLS

@@ -15,9 +15,10 @@
 
 /* The entities that documents show. */
 static const LiaisonEntity *const shown[] = {
-  &liaison_entity_meeting, &liaison_entity_attendee, &liaison_entity_partner,       &liaison_entity_post,
-  &liaison_entity_staff,   &liaison_entity_need,     &liaison_entity_commitment,    &liaison_entity_task,
-  &liaison_entity_tenure,  &liaison_entity_consent,  &liaison_entity_contact_point,
+  &liaison_entity_meeting,        &liaison_entity_attendee,     &liaison_entity_partner,       &liaison_entity_post,
+  &liaison_entity_staff,          &liaison_entity_need,         &liaison_entity_commitment,    &liaison_entity_task,
+  &liaison_entity_tenure,         &liaison_entity_consent,      &liaison_entity_contact_point, &liaison_entity_visit,
+  &liaison_entity_programme_item, &liaison_entity_interlocutor, &liaison_entity_delegate,
 };
 
 typedef LiaisonDocumentFinding Finding;
@@ -231,6 +232,8 @@ find_records (Finding *self, GError **error)
     return FALSE;
   if (self->wish->kind == LIAISON_DOCUMENT_FIGURES)
     return TRUE;
+  if (self->wish->kind == LIAISON_DOCUMENT_PROGRAMME)
+    return liaison_document_find_programme (self, error);
   if (liaison_document_is_period (self->wish->kind))
     return find_period (self, error);
   return self->wish->kind == LIAISON_DOCUMENT_PARTNER ? find_partner (self, error) : find_meeting (self, error);
