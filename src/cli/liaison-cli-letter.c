@@ -29,6 +29,18 @@ is_called (LiaisonStore *store, const LiaisonPartner *partner, const char *folde
   return FALSE;
 }
 
+/* The mandates that come with Liaison are known by the codes of its reference data. */
+static gboolean
+has_code (const LiaisonPartner *mandate, const char *text)
+{
+  g_autofree char *code = g_ascii_strup (text, -1);
+  LiaisonId id;
+
+  liaison_id_derive (&id, "mandate", code);
+  return liaison_id_equal (&id, &mandate->record.id) ||
+         (mandate->reference_code != NULL && g_ascii_strcasecmp (mandate->reference_code, text) == 0);
+}
+
 /** liaison_cli_find_mandate: @text: an id, the code of the mandate (HRD), its short name or any of its names. @error:
  * %LIAISON_ERROR_NOT_FOUND */
 gboolean
@@ -44,8 +56,7 @@ liaison_cli_find_mandate (LiaisonCli *cli, const char *text, LiaisonId *id, GErr
     return FALSE;
   for (guint i = 0; *folded != '\0' && i < mandates->len; i++) {
     const LiaisonPartner *mandate = g_ptr_array_index (mandates, i);
-    if ((mandate->reference_code != NULL && g_ascii_strcasecmp (mandate->reference_code, text) == 0) ||
-        is_called (cli->store, mandate, folded)) {
+    if (has_code (mandate, text) || is_called (cli->store, mandate, folded)) {
       *id = mandate->record.id;
       return TRUE;
     }
