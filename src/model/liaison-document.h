@@ -5,6 +5,7 @@
 
 #include "liaison-audience.h"
 #include "liaison-language.h"
+#include "liaison-letter-rules.h"
 
 G_BEGIN_DECLS
 
@@ -16,9 +17,20 @@ typedef enum {
   LIAISON_DOCUMENT_MEETING,
   LIAISON_DOCUMENT_ATTENDANCE,
   LIAISON_DOCUMENT_PARTNER,
+  LIAISON_DOCUMENT_LETTER,
+  LIAISON_DOCUMENT_COMMUNICATIONS,
 } LiaisonDocumentKind;
 
-#define LIAISON_DOCUMENT_KINDS 6
+#define LIAISON_DOCUMENT_KINDS 8
+
+typedef enum {
+  LIAISON_FORMAT_PDF,
+  LIAISON_FORMAT_ODT,
+  LIAISON_FORMAT_HTML,
+  LIAISON_FORMAT_CSV,
+} LiaisonDocumentFormat;
+
+#define LIAISON_DOCUMENT_FORMATS 4
 
 typedef enum {
   LIAISON_PAPER_A4,
@@ -34,8 +46,10 @@ typedef enum {
 /**
  * LiaisonDocumentWish:
  * @from: the first day of what @kind shows; of a month and a week, any day of it will do
- * @to: the last day; for an agenda alone
- * @record: the meeting or the partner; nil for a period
+ * @to: the last day; for an agenda and for communications
+ * @replies_from: the first day of the replies that a report of communications tells; @from and @to are of the letters
+ * @replies_to: the last one
+ * @record: the meeting, the partner or the letter; nil for a period
  * @occurrence: of a meeting that repeats, which one: the start that its rule gives; none for a single meeting
  */
 typedef struct {
@@ -43,8 +57,11 @@ typedef struct {
   LiaisonLanguage language;
   LiaisonAudience audience;
   LiaisonPaper paper;
+  LiaisonDocumentFormat format;
   LiaisonMoment from;
   LiaisonMoment to;
+  LiaisonMoment replies_from;
+  LiaisonMoment replies_to;
   LiaisonId record;
   LiaisonMoment occurrence;
 } LiaisonDocumentWish;
@@ -56,6 +73,8 @@ typedef struct {
  * @meetings: (element-type LiaisonMeeting): in time order; one that repeats is there once an occurrence
  * @countries: (element-type LiaisonCountry): names of codes
  * @terms: (element-type LiaisonTerm): the same of the register's own codes
+ * @delays: of a letter: those of its type
+ * @unnamed: (nullable): of a letter: the names that must not stand in it
  * @today: the day that is printed on it
  */
 typedef struct {
@@ -65,6 +84,8 @@ typedef struct {
   GPtrArray *meetings;
   GPtrArray *countries;
   GPtrArray *terms;
+  LiaisonLetterDelays delays;
+  LiaisonMentions *unnamed;
   LiaisonMoment today;
 } LiaisonDocumentContent;
 
@@ -72,7 +93,11 @@ gboolean liaison_document_parse (const char *name, LiaisonDocumentKind *kind);
 const char *liaison_document_code (LiaisonDocumentKind kind);
 const char *liaison_document_label (LiaisonDocumentKind kind, LiaisonLanguage language);
 gboolean liaison_document_is_period (LiaisonDocumentKind kind);
+gboolean liaison_document_offers (LiaisonDocumentKind kind, LiaisonDocumentFormat format);
+gboolean liaison_document_format_parse (const char *name, LiaisonDocumentFormat *format);
+const char *liaison_document_format_code (LiaisonDocumentFormat format);
 void liaison_document_days (const LiaisonDocumentWish *wish, guint32 *first, guint32 *last);
+void liaison_document_reply_days (const LiaisonDocumentWish *wish, guint32 *first, guint32 *last);
 gboolean liaison_document_check (const LiaisonDocumentWish *wish, GError **error);
 gboolean
 liaison_document_shows (const LiaisonDocumentWish *wish, const LiaisonEntity *entity, const LiaisonField *field);
