@@ -3,10 +3,11 @@
 #include "liaison-cli-output.h"
 
 #include "liaison-cli-export.h"
+#include "liaison-cli-filter.h"
+#include "liaison-cli-meeting.h"
 #include "liaison-cli-values.h"
 #include "liaison-cli-withheld.h"
 #include "liaison-communication.h"
-#include "liaison-directory.h"
 #include "liaison-document-read.h"
 #include "liaison-error.h"
 #include "liaison-report-document.h"
@@ -24,6 +25,7 @@ static char *replies_period;
 static char *output;
 static gboolean force;
 static gboolean dry_run;
+static gboolean sealed;
 
 static const GOptionEntry entries[] = {
   { "language", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &language_name,
@@ -41,6 +43,9 @@ static const GOptionEntry entries[] = {
     N_ ("Of communications: the days of the replies (default: those of the letters)"), N_ ("FROM..TO") },
   { "output", 'o', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &output, N_ ("Write to FILE (default: standard output)"),
     N_ ("FILE") },
+  LIAISON_CLI_FILTER_OPTIONS,
+  { "sealed", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &sealed,
+    N_ ("With sealed notes, for the office alone: of a meeting or a partner"), NULL },
   { "force", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &force, N_ ("Overwrite FILE"), NULL },
   { "dry-run", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &dry_run, N_ ("Only tell what would be written and withheld"),
     NULL },
@@ -77,7 +82,7 @@ read_options (LiaisonCli *cli, const char *name, LiaisonDocumentWish *wish, GErr
   if (!liaison_document_parse (name, &wish->kind))
     liaison_cli_set_usage_error (error,
                                  _ ("“%.60s” is no document; there are: month, week, agenda, meeting, attendance, "
-                                    "partner, letter, communications"),
+                                    "partner, figures, letter, communications"),
                                  name);
   else if (!read_language (cli, wish))
     liaison_cli_set_usage_error (error, _ ("--language takes en or fr"));
@@ -90,6 +95,12 @@ read_options (LiaisonCli *cli, const char *name, LiaisonDocumentWish *wish, GErr
                                            "communications csv"));
   else if ((letters_period != NULL || replies_period != NULL) && wish->kind != LIAISON_DOCUMENT_COMMUNICATIONS)
     liaison_cli_set_usage_error (error, _ ("--letters and --replies are for communications"));
+  else if (sealed && wish->audience != LIAISON_AUDIENCE_INTERNAL)
+    liaison_cli_set_usage_error (error, _ ("sealed notes are for the office alone: --sealed goes with no --audience"));
+  else if (sealed && wish->kind != LIAISON_DOCUMENT_MEETING && wish->kind != LIAISON_DOCUMENT_PARTNER)
+    liaison_cli_set_usage_error (error, _ ("--sealed is for the record of a meeting and the card of a partner"));
+  else if (liaison_cli_has_filter () && !liaison_document_is_period (wish->kind))
+    liaison_cli_set_usage_error (error, _ ("a month, a week and an agenda can be narrowed, nothing else"));
   else if (output == NULL && !dry_run && cli->json)
     liaison_cli_set_usage_error (error, _ ("--json takes --output with it: standard output holds one document"));
   else if (output == NULL && !dry_run && wish->format <= LIAISON_FORMAT_ODT && isatty (STDOUT_FILENO))
@@ -139,8 +150,10 @@ read_days (const char *const *arguments, LiaisonDocumentWish *wish, GError **err
   wish->from = liaison_moment_today ();
   if (arguments[0] != NULL && !liaison_moment_parse (arguments[0], &wish->from, error))
     return FALSE;
-  if (arguments[0] != NULL && arguments[1] != NULL && wish->kind != LIAISON_DOCUMENT_AGENDA) {
-    liaison_cli_set_usage_error (error, _ ("only an agenda has a last day"));
+  if (wish->kind == LIAISON_DOCUMENT_FIGURES && arguments[0] == NULL)
+    wish->from = (LiaisonMoment) { wish->from.year, 0, 0, -1 };
+  if (arguments[0] != NULL && arguments[1] != NULL && wish->kind <= LIAISON_DOCUMENT_WEEK) {
+    liaison_cli_set_usage_error (error, _ ("a month and a week have no last day"));
     return FALSE;
   }
   if (arguments[0] != NULL && arguments[1] != NULL && !liaison_moment_parse (arguments[1], &wish->to, error))
@@ -164,9 +177,8 @@ read_record (LiaisonCli *cli, const char *const *arguments, LiaisonDocumentWish 
     liaison_cli_set_usage_error (error, _ ("which one? Say its id"));
     return FALSE;
   }
-  if (entity == &liaison_entity_meeting &&
-      liaison_meeting_address_parse (arguments[0], &wish->record, &wish->occurrence))
-    return TRUE;
+  if (entity == &liaison_entity_meeting)
+    return liaison_cli_read_meeting (cli, arguments[0], &wish->record, &wish->occurrence, error);
   return liaison_cli_find_id (cli, entity, arguments[0], &wish->record, error);
 }
 
@@ -206,6 +218,7 @@ run (LiaisonCli *cli, const char *const *arguments, GError **error)
                                .replies_from = LIAISON_MOMENT_NONE,
                                .replies_to = LIAISON_MOMENT_NONE,
                                .occurrence = LIAISON_MOMENT_NONE };
+  g_autoptr (LiaisonCalendarFilter) filter = NULL;
   g_autoptr (LiaisonDocumentRead) read = NULL;
   g_autoptr (LiaisonReport) report = NULL;
   guint pages;
@@ -215,9 +228,13 @@ run (LiaisonCli *cli, const char *const *arguments, GError **error)
       !liaison_cli_open (cli, LIAISON_STORE_READ_ONLY, error) ||
       (!liaison_document_is_period (wish.kind) && !read_record (cli, arguments + 1, &wish, error)))
     return FALSE;
+  wish.sealed = sealed;
   if (!liaison_document_check (&wish, error))
     return FALSE;
-  read = liaison_document_read_new (cli->store, &wish, cli->cancellable, error);
+  filter = liaison_cli_make_filter (cli, error);
+  if (filter == NULL)
+    return FALSE;
+  read = liaison_document_read_new (cli->store, &wish, filter, cli->cancellable, error);
   if (read == NULL)
     return FALSE;
   liaison_cli_tell_withheld (read->disclosure);
@@ -235,15 +252,16 @@ run (LiaisonCli *cli, const char *const *arguments, GError **error)
 const LiaisonCommand liaison_command_report = {
   .name = "report",
   .arguments = N_ ("[--language en|fr] [--audience state|un|internal|public] [--paper a4|letter] [--dry-run] [-o FILE] "
-                   "month|week|agenda [DAY [LAST]] | meeting|attendance|partner|letter ID | communications [--letters "
-                   "FROM..TO] [--replies FROM..TO]"),
+                   "month|week|agenda|figures [DAY [LAST]] | meeting|attendance|partner|letter ID | communications "
+                   "[--letters FROM..TO] [--replies FROM..TO]"),
   .summary = N_ ("Write a document, for an audience"),
   .details = N_ (
       "A month is told as 2026-09, a week by one of its days, an agenda by a year, a month, a day, or a first "
-      "and a last day; without any it is about today's. An occurrence of a meeting that repeats is told as "
-      "ID/START. First tells what is withheld from the audience, and why. Sealed notes are never printed; "
-      "contact points that must not be used are struck out. A draft letter is made from the template of its type, "
-      "and names only who agreed to be disclosed to the State; communications are told by region, country and day."),
+      "and a last day, and so are figures; without any it is about today's, figures about the year's. An occurrence of "
+      "a meeting that repeats is told as ID/START. First tells what is withheld from the audience, and why. Sealed "
+      "notes are printed with --sealed alone; contact points that must not be used are struck out. A draft letter is "
+      "made from the template of its type, and names only who agreed to be disclosed to the State; communications are "
+      "told by region, country and day."),
   .options = entries,
   .min_arguments = 1,
   .max_arguments = 3,

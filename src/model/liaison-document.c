@@ -23,6 +23,7 @@ static const struct {
   { "meeting", N_ ("Record of the meeting") },
   { "attendance", N_ ("Attendance list") },
   { "partner", N_ ("Partner card") },
+  { "figures", N_ ("Figures") },
   { "letter", N_ ("Draft letter") },
   { "communications", N_ ("Report of communications") },
 };
@@ -95,7 +96,7 @@ liaison_document_label (LiaisonDocumentKind kind, LiaisonLanguage language)
 gboolean
 liaison_document_is_period (LiaisonDocumentKind kind)
 {
-  return kind <= LIAISON_DOCUMENT_AGENDA || kind == LIAISON_DOCUMENT_COMMUNICATIONS;
+  return kind <= LIAISON_DOCUMENT_AGENDA || kind == LIAISON_DOCUMENT_FIGURES || kind == LIAISON_DOCUMENT_COMMUNICATIONS;
 }
 
 /** liaison_document_offers: Returns: whether @kind can be written as @format: what is drawn is for paper alone */
@@ -145,8 +146,7 @@ liaison_document_days (const LiaisonDocumentWish *wish, guint32 *first, guint32 
     day.day = 0;
   day.minute = -1;
   liaison_moment_span (&day, NULL, first, last);
-  if ((wish->kind == LIAISON_DOCUMENT_AGENDA || wish->kind == LIAISON_DOCUMENT_COMMUNICATIONS) &&
-      liaison_moment_is_set (&wish->to))
+  if (wish->kind != LIAISON_DOCUMENT_MONTH && wish->kind != LIAISON_DOCUMENT_WEEK && liaison_moment_is_set (&wish->to))
     liaison_moment_span (&wish->to, NULL, &ignored, last);
   if (wish->kind != LIAISON_DOCUMENT_WEEK)
     return;
@@ -190,6 +190,10 @@ liaison_document_check (const LiaisonDocumentWish *wish, GError **error)
   if (wish->kind == LIAISON_DOCUMENT_LETTER && wish->audience != LIAISON_AUDIENCE_INTERNAL) {
     g_set_error_literal (error, LIAISON_ERROR, LIAISON_ERROR_INVALID,
                          _ ("A draft letter is for the office: whom it names follows what they agreed to"));
+    return FALSE;
+  }
+  if (wish->sealed && wish->audience != LIAISON_AUDIENCE_INTERNAL) {
+    g_set_error_literal (error, LIAISON_ERROR, LIAISON_ERROR_INVALID, _ ("Sealed notes are for the office alone"));
     return FALSE;
   }
   if (!liaison_document_is_period (wish->kind))

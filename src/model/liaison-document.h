@@ -4,6 +4,7 @@
 #pragma once
 
 #include "liaison-audience.h"
+#include "liaison-figure.h"
 #include "liaison-language.h"
 #include "liaison-letter-rules.h"
 
@@ -17,11 +18,12 @@ typedef enum {
   LIAISON_DOCUMENT_MEETING,
   LIAISON_DOCUMENT_ATTENDANCE,
   LIAISON_DOCUMENT_PARTNER,
+  LIAISON_DOCUMENT_FIGURES,
   LIAISON_DOCUMENT_LETTER,
   LIAISON_DOCUMENT_COMMUNICATIONS,
 } LiaisonDocumentKind;
 
-#define LIAISON_DOCUMENT_KINDS 8
+#define LIAISON_DOCUMENT_KINDS 9
 
 typedef enum {
   LIAISON_FORMAT_PDF,
@@ -46,11 +48,12 @@ typedef enum {
 /**
  * LiaisonDocumentWish:
  * @from: the first day of what @kind shows; of a month and a week, any day of it will do
- * @to: the last day; for an agenda and for communications
+ * @to: the last day; for an agenda, figures and communications
  * @replies_from: the first day of the replies that a report of communications tells; @from and @to are of the letters
  * @replies_to: the last one
  * @record: the meeting, the partner or the letter; nil for a period
  * @occurrence: of a meeting that repeats, which one: the start that its rule gives; none for a single meeting
+ * @sealed: whether sealed notes are on it, which is for the office alone
  */
 typedef struct {
   LiaisonDocumentKind kind;
@@ -64,7 +67,22 @@ typedef struct {
   LiaisonMoment replies_to;
   LiaisonId record;
   LiaisonMoment occurrence;
+  gboolean sealed;
 } LiaisonDocumentWish;
+
+/**
+ * LiaisonDocumentNarrowing: what the meetings of a period were narrowed to: sets of codes, and words; %NULL for any.
+ * @visits: the titles of country visits; "" where they may not be told
+ * @staff: the names of staff; "" where they may not be told
+ */
+typedef struct {
+  char *families;
+  char *kinds;
+  char *countries;
+  char *statuses;
+  char *visits;
+  char *staff;
+} LiaisonDocumentNarrowing;
 
 /**
  * LiaisonDocumentContent: what may go to the audience that was wished for, and nothing else.
@@ -73,6 +91,8 @@ typedef struct {
  * @meetings: (element-type LiaisonMeeting): in time order; one that repeats is there once an occurrence
  * @countries: (element-type LiaisonCountry): names of codes
  * @terms: (element-type LiaisonTerm): the same of the register's own codes
+ * @figures: (nullable): of figures: the numbers
+ * @narrowing: (nullable): what @meetings were narrowed to
  * @delays: of a letter: those of its type
  * @unnamed: (nullable): of a letter: the names that must not stand in it
  * @today: the day that is printed on it
@@ -84,6 +104,8 @@ typedef struct {
   GPtrArray *meetings;
   GPtrArray *countries;
   GPtrArray *terms;
+  LiaisonFigures *figures;
+  const LiaisonDocumentNarrowing *narrowing;
   LiaisonLetterDelays delays;
   LiaisonMentions *unnamed;
   LiaisonMoment today;

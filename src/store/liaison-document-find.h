@@ -3,6 +3,7 @@
 // store.
 #pragma once
 
+#include "liaison-calendar-filter.h"
 #include "liaison-directory.h"
 #include "liaison-document.h"
 
@@ -10,6 +11,7 @@ G_BEGIN_DECLS
 
 /**
  * LiaisonDocumentFinding:
+ * @filter: (nullable): only these meetings of a period
  * @rows: (element-type LiaisonMeetingRow): the meetings that the document is about, an occurrence each
  * @chosen: (element-type LiaisonRecord): all that may be shown, once each
  * @seen: (element-type LiaisonId): of @chosen
@@ -19,6 +21,7 @@ G_BEGIN_DECLS
 typedef struct {
   LiaisonStore *store;
   const LiaisonDocumentWish *wish;
+  const LiaisonCalendarFilter *filter;
   GPtrArray *rows;
   GPtrArray *chosen;
   GHashTable *seen;
