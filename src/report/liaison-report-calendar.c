@@ -400,6 +400,8 @@ liaison_report_period_title (const LiaisonReportContent *content)
   const LiaisonDocumentWish *wish = &liaison_report_content_get (content)->wish;
   guint32 first, last;
 
+  if (wish->kind == LIAISON_DOCUMENT_FIGURES)
+    return liaison_figures_period_text (&liaison_report_content_get (content)->figures->wish, wish->language);
   if (wish->kind == LIAISON_DOCUMENT_MONTH && wish->from.month != 0)
     return liaison_report_capitalize (liaison_month_format (wish->from.year, wish->from.month, wish->language));
   liaison_document_days (wish, &first, &last);

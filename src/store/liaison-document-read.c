@@ -2,10 +2,13 @@
 // What a document needs of the register, as far as it may go to whoever shall read it.
 #include "liaison-document-find.h"
 #include "liaison-document-read.h"
+#include "liaison-figures.h"
 
+#include "liaison-communication.h"
 #include "liaison-country.h"
 #include "liaison-db.h"
 #include "liaison-directory.h"
+#include "liaison-matter.h"
 #include "liaison-need.h"
 #include "liaison-objective.h"
 #include "liaison-office.h"
@@ -14,9 +17,16 @@
 
 /* The entities that documents show. */
 static const LiaisonEntity *const shown[] = {
-  &liaison_entity_meeting, &liaison_entity_attendee, &liaison_entity_partner,       &liaison_entity_post,
-  &liaison_entity_staff,   &liaison_entity_need,     &liaison_entity_commitment,    &liaison_entity_task,
-  &liaison_entity_tenure,  &liaison_entity_consent,  &liaison_entity_contact_point,
+  &liaison_entity_meeting,         &liaison_entity_attendee,
+  &liaison_entity_partner,         &liaison_entity_post,
+  &liaison_entity_staff,           &liaison_entity_need,
+  &liaison_entity_commitment,      &liaison_entity_task,
+  &liaison_entity_tenure,          &liaison_entity_consent,
+  &liaison_entity_contact_point,   &liaison_entity_communication,
+  &liaison_entity_signatory,       &liaison_entity_reply,
+  &liaison_entity_matter,          &liaison_entity_party,
+  &liaison_entity_matter_event,    &liaison_entity_instrument,
+  &liaison_entity_letter_template, &liaison_entity_mandate_title,
 };
 
 typedef LiaisonDocumentFinding Finding;
@@ -27,6 +37,7 @@ clear_finding (Finding *self)
   g_clear_pointer (&self->rows, g_ptr_array_unref);
   g_clear_pointer (&self->chosen, g_ptr_array_unref);
   g_clear_pointer (&self->seen, g_hash_table_unref);
+  g_clear_pointer (&self->unnamed, liaison_mentions_free);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Finding, clear_finding)
@@ -228,6 +239,12 @@ find_records (Finding *self, GError **error)
 
   if (!liaison_lifted_begin (&lifted, self->store, error))
     return FALSE;
+  if (self->wish->kind == LIAISON_DOCUMENT_LETTER)
+    return liaison_document_find_letter (self, error);
+  if (self->wish->kind == LIAISON_DOCUMENT_COMMUNICATIONS)
+    return liaison_document_find_communications (self, error);
+  if (self->wish->kind == LIAISON_DOCUMENT_FIGURES)
+    return TRUE;
   if (liaison_document_is_period (self->wish->kind))
     return find_period (self, error);
   return self->wish->kind == LIAISON_DOCUMENT_PARTNER ? find_partner (self, error) : find_meeting (self, error);
@@ -304,6 +321,31 @@ find_today (void)
   return today;
 }
 
+/* Numbers are no records: what is left out of them is told in the tally alone. */
+static gboolean
+read_figures (LiaisonDocumentRead *read, LiaisonStore *store, GError **error)
+{
+  const LiaisonDocumentWish *wish = &read->content.wish;
+  LiaisonFiguresWish figures = { .as_of = read->content.today, .audience = wish->audience, .language = wish->language };
+  LiaisonWithholding reason = wish->audience == LIAISON_AUDIENCE_UN ? LIAISON_WITHHELD_CLASSIFIED
+                                                                    : LIAISON_WITHHELD_NOT_PUBLIC;
+  guint32 first, last;
+  GDate date;
+
+  if (wish->kind != LIAISON_DOCUMENT_FIGURES)
+    return TRUE;
+  liaison_document_days (wish, &first, &last);
+  g_date_clear (&date, 1);
+  g_date_set_julian (&date, first);
+  figures.from = liaison_moment_from_date (&date);
+  g_date_set_julian (&date, last);
+  figures.to = liaison_moment_from_date (&date);
+  read->content.figures = liaison_store_figures (store, &figures, error);
+  if (read->content.figures != NULL)
+    read->disclosure->tally.records[reason] += read->content.figures->withheld;
+  return read->content.figures != NULL;
+}
+
 /* What the records of these ids are called, with commas between; "" where they may not be told. */
 static char *
 tell_titles (LiaisonStore *store, LiaisonAudience audience, const LiaisonEntity *entity, const char *ids)
@@ -369,13 +411,15 @@ liaison_document_read_new (LiaisonStore *store, const LiaisonDocumentWish *wish,
                                              .records = read->disclosure->records,
                                              .linked = read->disclosure->linked,
                                              .meetings = take_meetings (&self, read->disclosure),
+                                             .delays = self.delays,
+                                             .unnamed = g_steal_pointer (&self.unnamed),
                                              .today = find_today () };
   if (filter != NULL && liaison_document_is_period (wish->kind))
     tell_narrowing (read, store, filter);
   read->content.countries = fetch_all (store, &liaison_entity_country, error);
   if (read->content.countries != NULL)
     read->content.terms = fetch_all (store, &liaison_entity_term, error);
-  return read->content.terms != NULL ? g_steal_pointer (&read) : NULL;
+  return read->content.terms != NULL && read_figures (read, store, error) ? g_steal_pointer (&read) : NULL;
 }
 
 /** liaison_document_read_ref: Returns: @read */
@@ -393,8 +437,10 @@ liaison_document_read_unref (LiaisonDocumentRead *read)
   if (!g_atomic_ref_count_dec (&read->refs))
     return;
   g_clear_pointer (&read->content.meetings, g_ptr_array_unref);
+  g_clear_pointer (&read->content.unnamed, liaison_mentions_free);
   g_clear_pointer (&read->content.countries, g_ptr_array_unref);
   g_clear_pointer (&read->content.terms, g_ptr_array_unref);
+  g_clear_pointer (&read->content.figures, liaison_figures_unref);
   g_clear_pointer (&read->disclosure, liaison_disclosure_unref);
   g_free (read->narrowing.families);
   g_free (read->narrowing.kinds);

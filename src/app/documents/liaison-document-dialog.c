@@ -72,6 +72,8 @@ set_days (LiaisonDocumentDialog *self, LiaisonDocumentWish *wish)
 {
   Days days = (Days) adw_combo_row_get_selected (self->days_row);
 
+  if (wish->kind == LIAISON_DOCUMENT_FIGURES)
+    return;
   wish->to = LIAISON_MOMENT_NONE;
   if (wish->kind != LIAISON_DOCUMENT_AGENDA)
     return;
@@ -413,4 +415,15 @@ liaison_document_dialog_new_partner (LiaisonSession *session, const LiaisonId *i
                                .occurrence = LIAISON_MOMENT_NONE };
 
   return start (session, &wish, LIAISON_DOCUMENT_PARTNER, LIAISON_DOCUMENT_PARTNER);
+}
+
+/** liaison_document_dialog_new_figures: Returns: (transfer floating): the dialog, for the numbers of some days */
+AdwDialog *
+liaison_document_dialog_new_figures (LiaisonSession *session, const LiaisonMoment *from, const LiaisonMoment *to)
+{
+  LiaisonDocumentWish wish = {
+    .kind = LIAISON_DOCUMENT_FIGURES, .from = *from, .to = *to, .occurrence = LIAISON_MOMENT_NONE
+  };
+
+  return start (session, &wish, LIAISON_DOCUMENT_FIGURES, LIAISON_DOCUMENT_FIGURES);
 }

@@ -19,6 +19,8 @@ void liaison_document_dialog_set_filter (LiaisonDocumentDialog *self, const Liai
                                          const char *words);
 AdwDialog *
 liaison_document_dialog_new_meeting (LiaisonSession *session, const LiaisonId *id, const LiaisonMoment *occurrence);
+AdwDialog *
+liaison_document_dialog_new_figures (LiaisonSession *session, const LiaisonMoment *from, const LiaisonMoment *to);
 AdwDialog *liaison_document_dialog_new_partner (LiaisonSession *session, const LiaisonId *id);
 
 G_END_DECLS
