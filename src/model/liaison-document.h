@@ -6,6 +6,7 @@
 #include "liaison-audience.h"
 #include "liaison-figure.h"
 #include "liaison-language.h"
+#include "liaison-letter-rules.h"
 
 G_BEGIN_DECLS
 
@@ -18,9 +19,21 @@ typedef enum {
   LIAISON_DOCUMENT_ATTENDANCE,
   LIAISON_DOCUMENT_PARTNER,
   LIAISON_DOCUMENT_FIGURES,
+  LIAISON_DOCUMENT_PROGRAMME,
+  LIAISON_DOCUMENT_LETTER,
+  LIAISON_DOCUMENT_COMMUNICATIONS,
 } LiaisonDocumentKind;
 
-#define LIAISON_DOCUMENT_KINDS 7
+#define LIAISON_DOCUMENT_KINDS 10
+
+typedef enum {
+  LIAISON_FORMAT_PDF,
+  LIAISON_FORMAT_ODT,
+  LIAISON_FORMAT_HTML,
+  LIAISON_FORMAT_CSV,
+} LiaisonDocumentFormat;
+
+#define LIAISON_DOCUMENT_FORMATS 4
 
 typedef enum {
   LIAISON_PAPER_A4,
@@ -36,8 +49,10 @@ typedef enum {
 /**
  * LiaisonDocumentWish:
  * @from: the first day of what @kind shows; of a month and a week, any day of it will do
- * @to: the last day; for an agenda and for figures
- * @record: the meeting or the partner; nil for a period
+ * @to: the last day; for an agenda, figures and communications
+ * @replies_from: the first day of the replies that a report of communications tells; @from and @to are of the letters
+ * @replies_to: the last one
+ * @record: the meeting, the partner, the visit or the letter; nil for a period
  * @occurrence: of a meeting that repeats, which one: the start that its rule gives; none for a single meeting
  * @sealed: whether sealed notes are on it, which is for the office alone
  */
@@ -46,8 +61,11 @@ typedef struct {
   LiaisonLanguage language;
   LiaisonAudience audience;
   LiaisonPaper paper;
+  LiaisonDocumentFormat format;
   LiaisonMoment from;
   LiaisonMoment to;
+  LiaisonMoment replies_from;
+  LiaisonMoment replies_to;
   LiaisonId record;
   LiaisonMoment occurrence;
   gboolean sealed;
@@ -76,6 +94,8 @@ typedef struct {
  * @terms: (element-type LiaisonTerm): the same of the register's own codes
  * @figures: (nullable): of figures: the numbers
  * @narrowing: (nullable): what @meetings were narrowed to
+ * @delays: of a letter: those of its type
+ * @unnamed: (nullable): of a letter: the names that must not stand in it
  * @today: the day that is printed on it
  */
 typedef struct {
@@ -87,6 +107,8 @@ typedef struct {
   GPtrArray *terms;
   LiaisonFigures *figures;
   const LiaisonDocumentNarrowing *narrowing;
+  LiaisonLetterDelays delays;
+  LiaisonMentions *unnamed;
   LiaisonMoment today;
 } LiaisonDocumentContent;
 
@@ -94,7 +116,11 @@ gboolean liaison_document_parse (const char *name, LiaisonDocumentKind *kind);
 const char *liaison_document_code (LiaisonDocumentKind kind);
 const char *liaison_document_label (LiaisonDocumentKind kind, LiaisonLanguage language);
 gboolean liaison_document_is_period (LiaisonDocumentKind kind);
+gboolean liaison_document_offers (LiaisonDocumentKind kind, LiaisonDocumentFormat format);
+gboolean liaison_document_format_parse (const char *name, LiaisonDocumentFormat *format);
+const char *liaison_document_format_code (LiaisonDocumentFormat format);
 void liaison_document_days (const LiaisonDocumentWish *wish, guint32 *first, guint32 *last);
+void liaison_document_reply_days (const LiaisonDocumentWish *wish, guint32 *first, guint32 *last);
 gboolean liaison_document_check (const LiaisonDocumentWish *wish, GError **error);
 gboolean
 liaison_document_shows (const LiaisonDocumentWish *wish, const LiaisonEntity *entity, const LiaisonField *field);

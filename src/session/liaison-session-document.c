@@ -65,9 +65,8 @@ static gboolean
 fill_cb (GOutputStream *stream, gpointer data, GCancellable *cancellable, GError **error)
 {
   const Setting *setting = data;
-  g_autoptr (LiaisonReport) report = liaison_report_make (&setting->read->content);
 
-  return liaison_report_write_pdf (report, stream, cancellable, error);
+  return liaison_report_write (&setting->read->content, stream, cancellable, error);
 }
 
 static gpointer

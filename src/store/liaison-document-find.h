@@ -15,6 +15,8 @@ G_BEGIN_DECLS
  * @rows: (element-type LiaisonMeetingRow): the meetings that the document is about, an occurrence each
  * @chosen: (element-type LiaisonRecord): all that may be shown, once each
  * @seen: (element-type LiaisonId): of @chosen
+ * @delays: of a letter: those of its type
+ * @unnamed: (nullable): of a letter: the names that must not stand in it
  */
 typedef struct {
   LiaisonStore *store;
@@ -23,6 +25,8 @@ typedef struct {
   GPtrArray *rows;
   GPtrArray *chosen;
   GHashTable *seen;
+  LiaisonLetterDelays delays;
+  LiaisonMentions *unnamed;
 } LiaisonDocumentFinding;
 
 gboolean liaison_document_choose (LiaisonDocumentFinding *self, LiaisonRecord *record);
@@ -30,7 +34,11 @@ LiaisonRecord *
 liaison_document_choose_id (LiaisonDocumentFinding *self, const LiaisonEntity *entity, const LiaisonId *id);
 void liaison_document_choose_post (LiaisonDocumentFinding *self, const LiaisonId *id);
 void liaison_document_choose_meeting (LiaisonDocumentFinding *self, const LiaisonMeetingRow *row);
+/* liaison-document-letters.c */
+gboolean liaison_document_find_letter (LiaisonDocumentFinding *self, GError **error);
+gboolean liaison_document_find_communications (LiaisonDocumentFinding *self, GError **error);
 GPtrArray *liaison_document_choose_children (LiaisonDocumentFinding *self, const LiaisonEntity *entity,
                                              const char *field, const LiaisonId *of, GError **error);
+gboolean liaison_document_find_programme (LiaisonDocumentFinding *self, GError **error);
 
 G_END_DECLS

@@ -4,9 +4,11 @@
 #include "liaison-document-read.h"
 #include "liaison-figures.h"
 
+#include "liaison-communication.h"
 #include "liaison-country.h"
 #include "liaison-db.h"
 #include "liaison-directory.h"
+#include "liaison-matter.h"
 #include "liaison-need.h"
 #include "liaison-objective.h"
 #include "liaison-office.h"
@@ -15,9 +17,18 @@
 
 /* The entities that documents show. */
 static const LiaisonEntity *const shown[] = {
-  &liaison_entity_meeting, &liaison_entity_attendee, &liaison_entity_partner,       &liaison_entity_post,
-  &liaison_entity_staff,   &liaison_entity_need,     &liaison_entity_commitment,    &liaison_entity_task,
-  &liaison_entity_tenure,  &liaison_entity_consent,  &liaison_entity_contact_point,
+  &liaison_entity_meeting,         &liaison_entity_attendee,
+  &liaison_entity_partner,         &liaison_entity_post,
+  &liaison_entity_staff,           &liaison_entity_need,
+  &liaison_entity_commitment,      &liaison_entity_task,
+  &liaison_entity_tenure,          &liaison_entity_consent,
+  &liaison_entity_contact_point,   &liaison_entity_communication,
+  &liaison_entity_signatory,       &liaison_entity_reply,
+  &liaison_entity_matter,          &liaison_entity_party,
+  &liaison_entity_matter_event,    &liaison_entity_instrument,
+  &liaison_entity_letter_template, &liaison_entity_mandate_title,
+  &liaison_entity_visit,           &liaison_entity_programme_item,
+  &liaison_entity_interlocutor,    &liaison_entity_delegate,
 };
 
 typedef LiaisonDocumentFinding Finding;
@@ -28,6 +39,7 @@ clear_finding (Finding *self)
   g_clear_pointer (&self->rows, g_ptr_array_unref);
   g_clear_pointer (&self->chosen, g_ptr_array_unref);
   g_clear_pointer (&self->seen, g_hash_table_unref);
+  g_clear_pointer (&self->unnamed, liaison_mentions_free);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Finding, clear_finding)
@@ -229,8 +241,14 @@ find_records (Finding *self, GError **error)
 
   if (!liaison_lifted_begin (&lifted, self->store, error))
     return FALSE;
+  if (self->wish->kind == LIAISON_DOCUMENT_LETTER)
+    return liaison_document_find_letter (self, error);
+  if (self->wish->kind == LIAISON_DOCUMENT_COMMUNICATIONS)
+    return liaison_document_find_communications (self, error);
   if (self->wish->kind == LIAISON_DOCUMENT_FIGURES)
     return TRUE;
+  if (self->wish->kind == LIAISON_DOCUMENT_PROGRAMME)
+    return liaison_document_find_programme (self, error);
   if (liaison_document_is_period (self->wish->kind))
     return find_period (self, error);
   return self->wish->kind == LIAISON_DOCUMENT_PARTNER ? find_partner (self, error) : find_meeting (self, error);
@@ -397,6 +415,8 @@ liaison_document_read_new (LiaisonStore *store, const LiaisonDocumentWish *wish,
                                              .records = read->disclosure->records,
                                              .linked = read->disclosure->linked,
                                              .meetings = take_meetings (&self, read->disclosure),
+                                             .delays = self.delays,
+                                             .unnamed = g_steal_pointer (&self.unnamed),
                                              .today = find_today () };
   if (filter != NULL && liaison_document_is_period (wish->kind))
     tell_narrowing (read, store, filter);
@@ -421,6 +441,7 @@ liaison_document_read_unref (LiaisonDocumentRead *read)
   if (!g_atomic_ref_count_dec (&read->refs))
     return;
   g_clear_pointer (&read->content.meetings, g_ptr_array_unref);
+  g_clear_pointer (&read->content.unnamed, liaison_mentions_free);
   g_clear_pointer (&read->content.countries, g_ptr_array_unref);
   g_clear_pointer (&read->content.terms, g_ptr_array_unref);
   g_clear_pointer (&read->content.figures, liaison_figures_unref);

@@ -411,9 +411,9 @@ liaison_figures_tiles_new (LiaisonFigures *figures, const LiaisonFiguresLook *lo
     const char *code;
   } tiles[] = {
     { LIAISON_FIGURES_LETTERS, "letters" },     { LIAISON_FIGURES_LETTERS, "states" },
-    { LIAISON_FIGURES_LETTERS, "individuals" }, { LIAISON_FIGURES_REPLIES, "answered" },
-    { LIAISON_FIGURES_VISITS, "made" },         { LIAISON_FIGURES_MEETINGS, "held" },
-    { LIAISON_FIGURES_MEETINGS, "partners" },   { LIAISON_FIGURES_LETTERS, "women" },
+    { LIAISON_FIGURES_LETTERS, "individuals" }, { LIAISON_FIGURES_LETTERS, "women" },
+    { LIAISON_FIGURES_REPLIES, "answered" },    { LIAISON_FIGURES_VISITS, "made" },
+    { LIAISON_FIGURES_MEETINGS, "held" },       { LIAISON_FIGURES_MEETINGS, "partners" },
   };
   GtkWidget *flow = gtk_flow_box_new ();
 

@@ -8,6 +8,8 @@
 #include "liaison-coverage-page.h"
 #include "liaison-exchange-view.h"
 #include "liaison-figures-page.h"
+#include "liaison-letter-dialog.h"
+#include "liaison-letter-view.h"
 #include "liaison-letters-page.h"
 #include "liaison-objective-view.h"
 #include "liaison-objectives-page.h"
@@ -42,6 +44,7 @@ static const LiaisonRecordPage pages[] = {
   { "commitment", N_ ("Commitment"), liaison_commitment_view_new, liaison_commitment_dialog_make },
   { "exchange", N_ ("Exchange"), liaison_exchange_view_new, liaison_exchange_dialog_make },
   { "objective", N_ ("Objective"), liaison_objective_view_new, liaison_objective_dialog_make },
+  { "communication", N_ ("Letter"), liaison_letter_view_new, liaison_letter_dialog_new },
   { "visit", N_ ("Country visit"), liaison_visit_view_new, liaison_visit_dialog_make },
 };
 
