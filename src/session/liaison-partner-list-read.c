@@ -32,14 +32,27 @@ is_by_name (const LiaisonQuery *query)
   return g_strcmp0 (query->sort, "name") == 0 && (query->text == NULL || *query->text == '\0');
 }
 
+static const LiaisonPartnerRow *
+find_row (const GPtrArray *contents, gint64 row)
+{
+  for (guint i = 0; i < contents->len; i++)
+    if (((const LiaisonPartnerRow *) g_ptr_array_index (contents, i))->partner->record.row == row)
+      return g_ptr_array_index (contents, i);
+  return NULL;
+}
+
 /* The letters of the first rows, which are known without asking again. */
 static GArray *
-find_first_initials (const GPtrArray *first)
+find_first_initials (const LiaisonListFound *found)
 {
   g_autoptr (GPtrArray) keys = g_ptr_array_new_with_free_func (g_free);
 
-  for (guint i = 0; i < first->len; i++)
-    g_ptr_array_add (keys, liaison_sort_key (((LiaisonPartnerRow *) g_ptr_array_index (first, i))->name));
+  for (guint i = 0; i < found->first->len; i++) {
+    const LiaisonPartnerRow *row = find_row (found->first, g_array_index (found->rows, gint64, i));
+    if (row == NULL)
+      break;
+    g_ptr_array_add (keys, liaison_sort_key (row->name));
+  }
   return liaison_initials_of_keys ((const char *const *) keys->pdata, keys->len);
 }
 
@@ -71,7 +84,7 @@ liaison_list_read (LiaisonStore *store, gpointer data, GCancellable *cancellable
   if (is_by_name (question->query) && question->with_initials)
     found->initials = liaison_store_initials (store, (const gint64 *) (gpointer) rows->data, rows->len, NULL);
   else if (is_by_name (question->query) && found->first != NULL)
-    found->initials = find_first_initials (found->first);
+    found->initials = find_first_initials (found);
   if (found->initials != NULL && found->initials->len == 0)
     g_clear_pointer (&found->initials, g_array_unref);
   return found;
