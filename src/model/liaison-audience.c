@@ -361,7 +361,8 @@ judge_field (const LiaisonAudienceContext *context, const LiaisonRecord *record,
 
   if (!liaison_record_is_set (record, field))
     return LIAISON_WITHHELD_NOT;
-  if (field->sensitivity == LIAISON_SENSITIVITY_SEALED)
+  if (field->sensitivity == LIAISON_SENSITIVITY_SEALED &&
+      !(context->sealed && context->audience == LIAISON_AUDIENCE_INTERNAL))
     return LIAISON_WITHHELD_SEALED;
   if (context->audience == LIAISON_AUDIENCE_INTERNAL)
     return names_withheld (context, record, field) ? LIAISON_WITHHELD_MENTION : LIAISON_WITHHELD_NOT;

@@ -71,6 +71,7 @@ typedef enum {
  * @identities: whether the office gets the names, contact points and files behind a code name; others never
  * @closed_meetings: whether meetings that are not public count as public ones: for calendars of the office's own, that
  *   strangers may come to see
+ * @sealed: whether the office gets sealed fields, for a printout that was expressly asked for; others never
  * @mentions: (nullable): what must not be read in any text
  * @withheld: (nullable): called by liaison_audience_redact() for each thing withheld; %NULL @field is all of @record
  */
@@ -82,6 +83,7 @@ typedef struct {
   LiaisonMoment today;
   gboolean identities;
   gboolean closed_meetings;
+  gboolean sealed;
   const LiaisonMentions *mentions;
   void (*withheld) (const LiaisonRecord *record, const LiaisonField *field, LiaisonWithholding reason, gpointer data);
 } LiaisonAudienceContext;
