@@ -7,10 +7,14 @@
 #include "liaison-coverage-page.h"
 #include "liaison-figures-page.h"
 #include "liaison-letters-page.h"
+#include "liaison-matter-dialog.h"
+#include "liaison-matter-view.h"
 #include "liaison-objectives-page.h"
 #include "liaison-today-page.h"
 #include "liaison-trash-page.h"
 #include "liaison-visits-page.h"
+
+#include <glib/gi18n.h>
 
 typedef struct {
   const char *name;
@@ -31,6 +35,7 @@ static const PlacePage places[] = {
 };
 
 static const LiaisonRecordPage pages[] = {
+  { "matter", N_ ("Matter"), liaison_matter_view_new, liaison_matter_dialog_new_about },
   { NULL, NULL, NULL, NULL },
 };
 
