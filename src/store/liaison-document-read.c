@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a document needs of the register, as far as it may go to whoever shall read it.
+#include "liaison-document-find.h"
 #include "liaison-document-read.h"
 
 #include "liaison-country.h"
@@ -17,19 +18,7 @@ static const LiaisonEntity *const shown[] = {
   &liaison_entity_tenure,  &liaison_entity_consent,  &liaison_entity_contact_point,
 };
 
-/**
- * Finding: while records are found.
- * @rows: (element-type LiaisonMeetingRow): the meetings, an occurrence each
- * @chosen: (element-type LiaisonRecord): all that may be shown, once each
- * @seen: (element-type LiaisonId): of @chosen
- */
-typedef struct {
-  LiaisonStore *store;
-  const LiaisonDocumentWish *wish;
-  GPtrArray *rows;
-  GPtrArray *chosen;
-  GHashTable *seen;
-} Finding;
+typedef LiaisonDocumentFinding Finding;
 
 static void
 clear_finding (Finding *self)
@@ -41,8 +30,9 @@ clear_finding (Finding *self)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Finding, clear_finding)
 
-static gboolean
-choose (Finding *self, LiaisonRecord *record)
+/** liaison_document_choose: Returns: whether @record is new among what may be shown */
+gboolean
+liaison_document_choose (Finding *self, LiaisonRecord *record)
 {
   if (!g_hash_table_add (self->seen, &record->id))
     return FALSE;
@@ -50,86 +40,94 @@ choose (Finding *self, LiaisonRecord *record)
   return TRUE;
 }
 
-/* What is not there is not missed: its reference is withheld. */
-static LiaisonRecord *
-choose_id (Finding *self, const LiaisonEntity *entity, const LiaisonId *id)
+/** liaison_document_choose_id: Returns: (transfer none) (nullable): the record, if it is new. What is not there is not
+ * missed: its reference is withheld. */
+LiaisonRecord *
+liaison_document_choose_id (Finding *self, const LiaisonEntity *entity, const LiaisonId *id)
 {
   g_autoptr (LiaisonRecord) record = NULL;
 
   if (liaison_id_is_nil (id) || g_hash_table_contains (self->seen, id))
     return NULL;
   record = liaison_store_get (self->store, entity, id, NULL);
-  return record != NULL && choose (self, record) ? record : NULL;
+  return record != NULL && liaison_document_choose (self, record) ? record : NULL;
 }
 
-static void
-choose_post (Finding *self, const LiaisonId *id)
+/** liaison_document_choose_post: Chooses a post with the body it belongs to. */
+void
+liaison_document_choose_post (Finding *self, const LiaisonId *id)
 {
-  const LiaisonPost *post = (const LiaisonPost *) choose_id (self, &liaison_entity_post, id);
+  const LiaisonPost *post = (const LiaisonPost *) liaison_document_choose_id (self, &liaison_entity_post, id);
 
   if (post != NULL)
-    choose_id (self, &liaison_entity_partner, &post->body);
+    liaison_document_choose_id (self, &liaison_entity_partner, &post->body);
 }
 
 /* A post that is told in words already needs no more. */
 static void
 choose_attendee (Finding *self, LiaisonAttendee *attendee)
 {
-  if (!choose (self, &attendee->record))
+  if (!liaison_document_choose (self, &attendee->record))
     return;
-  choose_id (self, &liaison_entity_partner, &attendee->partner);
-  choose_id (self, &liaison_entity_partner, &attendee->represents);
-  choose_id (self, &liaison_entity_staff, &attendee->staff);
+  liaison_document_choose_id (self, &liaison_entity_partner, &attendee->partner);
+  liaison_document_choose_id (self, &liaison_entity_partner, &attendee->represents);
+  liaison_document_choose_id (self, &liaison_entity_staff, &attendee->staff);
   if (attendee->post_en == NULL && attendee->post_fr == NULL)
-    choose_post (self, &attendee->post);
+    liaison_document_choose_post (self, &attendee->post);
 }
 
-static void
-choose_meeting (Finding *self, const LiaisonMeetingRow *row)
+/** liaison_document_choose_meeting: Chooses a meeting with all that its record or a calendar names. */
+void
+liaison_document_choose_meeting (Finding *self, const LiaisonMeetingRow *row)
 {
-  choose (self, &row->meeting->record);
+  liaison_document_choose (self, &row->meeting->record);
   for (guint i = 0; i < row->attendees->len; i++)
     choose_attendee (self, g_ptr_array_index (row->attendees, i));
 }
 
-/* (element-type LiaisonRecord): those of @entity whose @field is the record of the wish, chosen too */
-static GPtrArray *
-choose_children (Finding *self, const LiaisonEntity *entity, const char *field, const LiaisonId *of, GError **error)
+/** liaison_document_choose_children: Returns: (transfer full) (element-type LiaisonRecord) (nullable): those of @entity
+ * whose @field is @of, chosen too */
+GPtrArray *
+liaison_document_choose_children (Finding *self, const LiaisonEntity *entity, const char *field, const LiaisonId *of,
+                                  GError **error)
 {
   GPtrArray *children = liaison_store_children (self->store, entity, field, of, error);
 
   for (guint i = 0; children != NULL && i < children->len; i++)
-    choose (self, g_ptr_array_index (children, i));
+    liaison_document_choose (self, g_ptr_array_index (children, i));
   return children;
 }
 
 static gboolean
 choose_needs (Finding *self, const LiaisonId *meeting, GError **error)
 {
-  g_autoptr (GPtrArray) needs = choose_children (self, &liaison_entity_need, "raised_in", meeting, error);
+  g_autoptr (GPtrArray)
+      needs = liaison_document_choose_children (self, &liaison_entity_need, "raised_in", meeting, error);
 
   for (guint i = 0; needs != NULL && i < needs->len; i++)
-    choose_id (self, &liaison_entity_partner, &((LiaisonNeed *) g_ptr_array_index (needs, i))->partner);
+    liaison_document_choose_id (self, &liaison_entity_partner,
+                                &((LiaisonNeed *) g_ptr_array_index (needs, i))->partner);
   return needs != NULL;
 }
 
 static gboolean
 choose_steps (Finding *self, const LiaisonId *meeting, GError **error)
 {
-  g_autoptr (GPtrArray) commitments = choose_children (self, &liaison_entity_commitment, "meeting", meeting, error);
+  g_autoptr (GPtrArray)
+      commitments = liaison_document_choose_children (self, &liaison_entity_commitment, "meeting", meeting, error);
   g_autoptr (GPtrArray) tasks = NULL;
 
   if (commitments == NULL)
     return FALSE;
   for (guint i = 0; i < commitments->len; i++) {
     const LiaisonCommitment *commitment = g_ptr_array_index (commitments, i);
-    choose_id (self, &liaison_entity_partner, &commitment->by_partner);
-    choose_id (self, &liaison_entity_partner, &commitment->to_partner);
-    choose_id (self, &liaison_entity_staff, &commitment->by_staff);
+    liaison_document_choose_id (self, &liaison_entity_partner, &commitment->by_partner);
+    liaison_document_choose_id (self, &liaison_entity_partner, &commitment->to_partner);
+    liaison_document_choose_id (self, &liaison_entity_staff, &commitment->by_staff);
   }
-  tasks = choose_children (self, &liaison_entity_task, "about", meeting, error);
+  tasks = liaison_document_choose_children (self, &liaison_entity_task, "about", meeting, error);
   for (guint i = 0; tasks != NULL && i < tasks->len; i++)
-    choose_id (self, &liaison_entity_staff, &((LiaisonTask *) g_ptr_array_index (tasks, i))->owner);
+    liaison_document_choose_id (self, &liaison_entity_staff, &((LiaisonTask *) g_ptr_array_index (tasks, i))->owner);
   return tasks != NULL;
 }
 
@@ -144,7 +142,7 @@ find_meeting (Finding *self, GError **error)
   if (row == NULL)
     return FALSE;
   g_ptr_array_add (self->rows, row);
-  choose_meeting (self, row);
+  liaison_document_choose_meeting (self, row);
   return wish->kind != LIAISON_DOCUMENT_MEETING ||
          (choose_needs (self, &row->meeting->record.id, error) && choose_steps (self, &row->meeting->record.id, error));
 }
@@ -192,7 +190,7 @@ find_period (Finding *self, GError **error)
     if (!touches (row->meeting, here, first, last))
       continue;
     g_ptr_array_add (self->rows, liaison_meeting_row_ref (row));
-    choose_meeting (self, row);
+    liaison_document_choose_meeting (self, row);
   }
   return rows != NULL;
 }
@@ -207,14 +205,16 @@ find_partner (Finding *self, GError **error)
 
   if (record == NULL)
     return FALSE;
-  choose (self, record);
-  choose_id (self, &liaison_entity_partner, &partner->parent);
-  choose_id (self, &liaison_entity_partner, &partner->intermediary);
-  points = choose_children (self, &liaison_entity_contact_point, "partner", id, error);
-  tenures = points != NULL ? choose_children (self, &liaison_entity_tenure, "holder", id, error) : NULL;
-  consents = tenures != NULL ? choose_children (self, &liaison_entity_consent, "partner", id, error) : NULL;
+  liaison_document_choose (self, record);
+  liaison_document_choose_id (self, &liaison_entity_partner, &partner->parent);
+  liaison_document_choose_id (self, &liaison_entity_partner, &partner->intermediary);
+  points = liaison_document_choose_children (self, &liaison_entity_contact_point, "partner", id, error);
+  tenures = points != NULL ? liaison_document_choose_children (self, &liaison_entity_tenure, "holder", id, error)
+                           : NULL;
+  consents = tenures != NULL ? liaison_document_choose_children (self, &liaison_entity_consent, "partner", id, error)
+                             : NULL;
   for (guint i = 0; tenures != NULL && i < tenures->len; i++)
-    choose_post (self, &((LiaisonTenure *) g_ptr_array_index (tenures, i))->post);
+    liaison_document_choose_post (self, &((LiaisonTenure *) g_ptr_array_index (tenures, i))->post);
   return consents != NULL;
 }
 

@@ -93,7 +93,7 @@ def time_months(session, app, key):
     times = []
     for _ in range(6):
         session.screen.settle()
-        times.append(measure_response(app, lambda: session.screen.press(key), timeout=20).painted)
+        times.append(measure_response(app, lambda: session.screen.strike(key), timeout=20).painted)
     return statistics.median(times)
 
 

@@ -8,11 +8,15 @@
 /* How far around the days shown is read; what is shown may come as near to the end as half of that. */
 #define AROUND_DAYS 93
 
+/* What is only read ahead waits until what was asked for is drawn, in milliseconds: reading takes a processor. */
+#define AHEAD_DELAY 250
+
 struct _LiaisonCalendarData {
   GObject parent_instance;
 
   LiaisonSession *session; /* NULL once stopped */
   GCancellable *cancellable;
+  guint ahead;                     /* source that reads ahead; 0 for none */
   guint32 shown_first, shown_last; /* 0: nothing is shown yet */
   guint32 asked_first, asked_last; /* what is being read; 0 for nothing */
   guint32 read_first, read_last;   /* what @calendar is of */
@@ -75,6 +79,7 @@ load (LiaisonCalendarData *self)
   LiaisonMoment from, to;
   guint32 last = liaison_calendar_last_day ();
 
+  g_clear_handle_id (&self->ahead, g_source_remove);
   if (self->session == NULL || self->shown_first == 0)
     return;
   self->asked_first = self->shown_first > AROUND_DAYS + 1 ? self->shown_first - AROUND_DAYS : 2;
@@ -87,6 +92,15 @@ load (LiaisonCalendarData *self)
   self->cancellable = g_cancellable_new ();
   liaison_session_load_calendar (self->session, &from, &to, LIAISON_MARK_ALL, self->cancellable, loaded_cb,
                                  g_object_ref (self));
+}
+
+static void
+ahead_cb (gpointer user_data)
+{
+  LiaisonCalendarData *self = user_data;
+
+  self->ahead = 0;
+  load (self);
 }
 
 static gboolean
@@ -165,6 +179,7 @@ liaison_calendar_data_new (LiaisonSession *session)
 void
 liaison_calendar_data_stop (LiaisonCalendarData *self)
 {
+  g_clear_handle_id (&self->ahead, g_source_remove);
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->session);
@@ -197,7 +212,10 @@ liaison_calendar_data_show (LiaisonCalendarData *self, guint32 first, guint32 la
   if (self->asked_first == 0 &&
       liaison_calendar_data_has (self, MAX (from, 2), MIN (to, liaison_calendar_last_day () - 2)))
     return;
-  load (self);
+  if (!liaison_calendar_data_has (self, first, last))
+    load (self);
+  else if (self->ahead == 0)
+    self->ahead = g_timeout_add_once (AHEAD_DELAY, ahead_cb, self);
 }
 
 /** liaison_calendar_data_has: Returns: whether all of these days were read */

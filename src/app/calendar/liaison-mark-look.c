@@ -3,6 +3,7 @@
 #include "liaison-mark-look.h"
 
 #include "liaison-accessible.h"
+#include "liaison-family-color.h"
 #include "liaison-language.h"
 #include "liaison-meeting-when.h"
 #include "liaison-partner.h"
@@ -77,6 +78,25 @@ liaison_mark_days (const LiaisonCalendarMark *mark)
   last = liaison_day_format (mark->last, TRUE, language);
   /* Translators: from one day to another. */
   return g_strdup_printf (_ ("%s to %s"), first, last);
+}
+
+/** liaison_mark_color: Returns: the colour of its layer, for what draws itself; as data/style.css has it */
+GdkRGBA
+liaison_mark_color (const LiaisonCalendarMark *mark)
+{
+  switch (mark->type) {
+  case LIAISON_MARK_REPLY_DUE:
+    return liaison_color_from_rgb (0xc01c28);
+  case LIAISON_MARK_COMMITMENT:
+    return liaison_color_from_rgb (0xe5a50a);
+  case LIAISON_MARK_REVIEW:
+    return liaison_color_from_rgb (0x613583);
+  case LIAISON_MARK_TASK:
+    return liaison_color_from_rgb (0x26a269);
+  case LIAISON_MARK_VISIT:
+  default:
+    return liaison_color_from_rgb (0x1a5fb4);
+  }
 }
 
 /** liaison_mark_paint: @base: (nullable): the one other class @widget has; all others are taken away */

@@ -21,6 +21,7 @@ const LiaisonLayer *liaison_layers (guint *count);
 const LiaisonLayer *liaison_layer_of (const LiaisonCalendarMark *mark);
 char *liaison_mark_spoken (const LiaisonCalendarMark *mark);
 char *liaison_mark_days (const LiaisonCalendarMark *mark);
+GdkRGBA liaison_mark_color (const LiaisonCalendarMark *mark);
 void liaison_mark_paint (GtkWidget *widget, const LiaisonCalendarMark *mark, const char *base);
 GtkWidget *liaison_mark_list_row_new (LiaisonCalendarMark *mark);
 void liaison_mark_open (GtkWidget *at, LiaisonCalendarMark *mark);

@@ -393,6 +393,16 @@ place_meeting (LiaisonMonthEvent *event, const LiaisonMeeting *meeting, GTimeZon
   }
 }
 
+/* Whether it is known to the day and, whatever the clock, on none from @before to @after. */
+static gboolean
+is_elsewhere (const LiaisonMeeting *meeting, const LiaisonMoment *before, const LiaisonMoment *after)
+{
+  const LiaisonMoment *last = liaison_moment_is_set (&meeting->ends) ? &meeting->ends : &meeting->starts;
+
+  return liaison_moment_precision (&meeting->starts) >= LIAISON_PRECISION_DAY &&
+         (liaison_moment_compare (&meeting->starts, after) > 0 || liaison_moment_compare (last, before) < 0);
+}
+
 static void
 keep_array (GPtrArray **place, GPtrArray *array)
 {
@@ -413,19 +423,29 @@ liaison_month_view_show (LiaisonMonthView *self, int year, int month, GPtrArray 
   g_autofree char *label = liaison_month_format (year, month, liaison_language_of_interface ());
   g_autoptr (GTimeZone) here = g_time_zone_new_local ();
   LiaisonMonthLayout *old = self->layout;
+  LiaisonMoment before, after;
+  guint32 first, last;
+  guint count = 0;
 
-  for (guint i = 0; i < meetings->len; i++)
-    place_meeting (&events[i], ((const LiaisonMeetingRow *) g_ptr_array_index (meetings, i))->meeting, here);
+  /* Months around are here as well: most meetings need no look at the clock to be known elsewhere. */
+  liaison_month_range (year, month, self->first_weekday, &first, &last);
+  before = liaison_calendar_day (first > 3 ? first - 2 : first);
+  after = liaison_calendar_day (last + 2);
+  for (guint i = 0; i < meetings->len; i++) {
+    const LiaisonMeeting *meeting = ((const LiaisonMeetingRow *) g_ptr_array_index (meetings, i))->meeting;
+    if (is_elsewhere (meeting, &before, &after))
+      continue;
+    place_meeting (&events[count], meeting, here);
+    events[count++].id = i;
+  }
   for (guint i = 0; i < marks->len; i++) {
     const LiaisonCalendarMark *mark = g_ptr_array_index (marks, i);
-    events[meetings->len + i] = (LiaisonMonthEvent) { mark->first, mark->last, -1,
-                                                      liaison_moment_precision (&mark->starts), 0 };
+    events[count++] = (LiaisonMonthEvent) { mark->first, mark->last, -1, liaison_moment_precision (&mark->starts),
+                                            meetings->len + i };
   }
-  for (guint i = 0; i < meetings->len + marks->len; i++)
-    events[i].id = i;
   keep_array (&self->meetings, meetings);
   keep_array (&self->marks, marks);
-  self->layout = liaison_month_layout_new (year, month, self->first_weekday, events, meetings->len + marks->len);
+  self->layout = liaison_month_layout_new (year, month, self->first_weekday, events, count);
   liaison_accessible_set_label (GTK_WIDGET (self), label);
   refresh (self);
   liaison_month_layout_free (old);

@@ -7,6 +7,8 @@
 
 #include "liaison-meeting-chip.h"
 
+#include <adwaita.h>
+
 #define GAP 2
 
 struct _LiaisonMonthWeek {
@@ -109,6 +111,22 @@ liaison_month_week_size_allocate (GtkWidget *widget, int width, int height, int 
   }
 }
 
+/* The lines of the grid: forty borders of the style sheet take longer to draw than the whole month. */
+static void
+liaison_month_week_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  int width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
+  GdkRGBA color;
+
+  gtk_widget_get_color (widget, &color);
+  color.alpha *= adw_style_manager_get_high_contrast (adw_style_manager_get_default ()) ? 0.5f : 0.15f;
+  gtk_snapshot_append_color (snapshot, &color, &GRAPHENE_RECT_INIT (0, 0, (float) width, 1));
+  for (guint i = 1; i < 7; i++)
+    gtk_snapshot_append_color (snapshot, &color,
+                               &GRAPHENE_RECT_INIT ((float) column_edge (width, i), 1, 1, (float) (height - 1)));
+  GTK_WIDGET_CLASS (liaison_month_week_parent_class)->snapshot (widget, snapshot);
+}
+
 static void
 liaison_month_week_dispose (GObject *object)
 {
@@ -140,6 +158,7 @@ liaison_month_week_class_init (LiaisonMonthWeekClass *klass)
   G_OBJECT_CLASS (klass)->finalize = liaison_month_week_finalize;
   widget_class->measure = liaison_month_week_measure;
   widget_class->size_allocate = liaison_month_week_size_allocate;
+  widget_class->snapshot = liaison_month_week_snapshot;
   gtk_widget_class_set_css_name (widget_class, "monthweek");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_ROW);
 }

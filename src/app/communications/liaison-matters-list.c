@@ -22,7 +22,6 @@ struct _LiaisonMattersList {
   LiaisonMatterFilters *filters;
   GtkStack *stack;
   GtkListView *list;
-  GtkWidget *new_button;
 };
 
 G_DEFINE_FINAL_TYPE (LiaisonMattersList, liaison_matters_list, ADW_TYPE_BIN)
@@ -74,7 +73,6 @@ show_rows (LiaisonMattersList *self, Reading *reading)
   liaison_matter_filters_offer (self->filters, reading->all);
   gtk_widget_set_visible (GTK_WIDGET (self->filters), reading->all->len > 0);
   gtk_stack_set_visible_child_name (self->stack, items->len > 0 ? "list" : reading->all->len > 0 ? "nothing" : "empty");
-  gtk_widget_set_visible (self->new_button, reading->all->len > 0 && !liaison_session_is_read_only (self->session));
 }
 
 static void
@@ -214,23 +212,14 @@ make_list (LiaisonMattersList *self)
 static GtkWidget *
 make_bar (LiaisonMattersList *self)
 {
-  GtkWidget *clamp = adw_clamp_new (), *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *clamp = adw_clamp_new (), *filters = GTK_WIDGET (self->filters);
 
-  self->new_button = gtk_button_new_from_icon_name ("list-add-symbolic");
-  gtk_widget_set_tooltip_text (self->new_button, _ ("New Matter"));
-  liaison_accessible_set_label (self->new_button, _ ("New Matter"));
-  gtk_widget_set_valign (self->new_button, GTK_ALIGN_START);
-  gtk_widget_set_visible (self->new_button, FALSE);
-  g_signal_connect_object (self->new_button, "clicked", G_CALLBACK (new_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_set_hexpand (GTK_WIDGET (self->filters), TRUE);
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->filters));
-  gtk_box_append (GTK_BOX (box), self->new_button);
-  gtk_widget_set_margin_start (box, 12);
-  gtk_widget_set_margin_end (box, 12);
-  gtk_widget_set_margin_top (box, 6);
-  gtk_widget_set_margin_bottom (box, 6);
+  gtk_widget_set_margin_start (filters, 12);
+  gtk_widget_set_margin_end (filters, 12);
+  gtk_widget_set_margin_top (filters, 6);
+  gtk_widget_set_margin_bottom (filters, 6);
   adw_clamp_set_maximum_size (ADW_CLAMP (clamp), 860);
-  adw_clamp_set_child (ADW_CLAMP (clamp), box);
+  adw_clamp_set_child (ADW_CLAMP (clamp), filters);
   return clamp;
 }
 

@@ -77,6 +77,13 @@ liaison_meeting_icon (const LiaisonMeetingRow *row)
   return family != NULL ? liaison_family_icon (family) : liaison_meeting_kind_icon (row->meeting->kind);
 }
 
+/** liaison_meeting_is_off: Returns: whether it does not take place, at least not then */
+gboolean
+liaison_meeting_is_off (const LiaisonMeetingRow *row)
+{
+  return has_status (row, "cancelled") || has_status (row, "postponed");
+}
+
 /**
  * liaison_meeting_set_found:
  * @row: (nullable): %NULL for none
@@ -90,6 +97,13 @@ liaison_meeting_set_found (LiaisonMeetingRow *row)
     liaison_meeting_row_ref (row);
   g_clear_pointer (&found, liaison_meeting_row_unref);
   found = row;
+}
+
+/** liaison_meeting_is_found: Returns: whether @row is what was given to liaison_meeting_set_found() last */
+gboolean
+liaison_meeting_is_found (const LiaisonMeetingRow *row)
+{
+  return found != NULL && liaison_meeting_row_is (row, found);
 }
 
 /**
@@ -108,9 +122,9 @@ liaison_meeting_paint (GtkWidget *widget, const LiaisonMeetingRow *row, const ch
     classes[count++] = base;
   if (has_status (row, "planned"))
     classes[count++] = "planned";
-  else if (has_status (row, "cancelled") || has_status (row, "postponed"))
+  else if (liaison_meeting_is_off (row))
     classes[count++] = "cancelled";
-  if (found != NULL && liaison_meeting_row_is (row, found))
+  if (liaison_meeting_is_found (row))
     classes[count++] = "found";
   gtk_widget_set_css_classes (widget, classes);
 }

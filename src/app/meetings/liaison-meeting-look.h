@@ -11,7 +11,9 @@ G_BEGIN_DECLS
 const char *liaison_meeting_kind_icon (const char *kind);
 const char *liaison_meeting_family (const LiaisonMeetingRow *row);
 const char *liaison_meeting_icon (const LiaisonMeetingRow *row);
+gboolean liaison_meeting_is_off (const LiaisonMeetingRow *row);
 void liaison_meeting_set_found (LiaisonMeetingRow *row);
+gboolean liaison_meeting_is_found (const LiaisonMeetingRow *row);
 void liaison_meeting_paint (GtkWidget *widget, const LiaisonMeetingRow *row, const char *base);
 char *liaison_meeting_spoken (const LiaisonMeetingRow *row);
 char *liaison_meeting_detail (const LiaisonMeetingRow *row);

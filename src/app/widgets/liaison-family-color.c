@@ -14,6 +14,14 @@ static const struct {
 
 #define OTHER 0x77767b
 
+/** liaison_color_from_rgb: Returns: an opaque colour; @rgb: as in a style sheet, 0xrrggbb */
+GdkRGBA
+liaison_color_from_rgb (guint rgb)
+{
+  return (GdkRGBA) { (float) (rgb >> 16) / 255.0f, (float) (rgb >> 8 & 0xff) / 255.0f, (float) (rgb & 0xff) / 255.0f,
+                     1 };
+}
+
 /** liaison_family_color: Returns: the opaque colour of @family (nullable), a code of the vocabulary; grey for any other
  */
 GdkRGBA
@@ -24,6 +32,5 @@ liaison_family_color (const char *family)
   for (guint i = 0; i < G_N_ELEMENTS (colors); i++)
     if (g_strcmp0 (colors[i].family, family) == 0)
       rgb = colors[i].rgb;
-  return (GdkRGBA) { (float) (rgb >> 16) / 255.0f, (float) (rgb >> 8 & 0xff) / 255.0f, (float) (rgb & 0xff) / 255.0f,
-                     1 };
+  return liaison_color_from_rgb (rgb);
 }

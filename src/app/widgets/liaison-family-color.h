@@ -6,6 +6,7 @@
 
 G_BEGIN_DECLS
 
+GdkRGBA liaison_color_from_rgb (guint rgb);
 GdkRGBA liaison_family_color (const char *family);
 
 G_END_DECLS

@@ -191,10 +191,13 @@ class Screen:
         self._xdotool("type", "--clearmodifiers", "--delay", 8, "--", text)
 
     def strike(self, key):
-        """One key at once, by keysym name ('a', 'Return'), for timing: no process is started."""
-        code = self._display.keysym_to_keycode(XK.string_to_keysym(key))
-        xtest.fake_input(self._display, X.KeyPress, code)
-        xtest.fake_input(self._display, X.KeyRelease, code)
+        """Keys at once, by keysym name ('a', 'Page_Down', 'alt+Left'), for timing: no process is started."""
+        held = {"ctrl": "Control_L", "alt": "Alt_L", "shift": "Shift_L"}
+        codes = [self._display.keysym_to_keycode(XK.string_to_keysym(held.get(part, part))) for part in key.split("+")]
+        for code in codes:
+            xtest.fake_input(self._display, X.KeyPress, code)
+        for code in reversed(codes):
+            xtest.fake_input(self._display, X.KeyRelease, code)
         self._display.sync()
 
     def move(self, x, y):

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Finding what a document may show: each kind of document chooses records, then the disclosure decides. Private to the
+// store.
+#pragma once
+
+#include "liaison-directory.h"
+#include "liaison-document.h"
+
+G_BEGIN_DECLS
+
+/**
+ * LiaisonDocumentFinding:
+ * @rows: (element-type LiaisonMeetingRow): the meetings that the document is about, an occurrence each
+ * @chosen: (element-type LiaisonRecord): all that may be shown, once each
+ * @seen: (element-type LiaisonId): of @chosen
+ */
+typedef struct {
+  LiaisonStore *store;
+  const LiaisonDocumentWish *wish;
+  GPtrArray *rows;
+  GPtrArray *chosen;
+  GHashTable *seen;
+} LiaisonDocumentFinding;
+
+gboolean liaison_document_choose (LiaisonDocumentFinding *self, LiaisonRecord *record);
+LiaisonRecord *
+liaison_document_choose_id (LiaisonDocumentFinding *self, const LiaisonEntity *entity, const LiaisonId *id);
+void liaison_document_choose_post (LiaisonDocumentFinding *self, const LiaisonId *id);
+void liaison_document_choose_meeting (LiaisonDocumentFinding *self, const LiaisonMeetingRow *row);
+GPtrArray *liaison_document_choose_children (LiaisonDocumentFinding *self, const LiaisonEntity *entity,
+                                             const char *field, const LiaisonId *of, GError **error);
+
+G_END_DECLS
