@@ -75,7 +75,7 @@ ask (GtkWidget *parent, LiaisonSession *session, const LiaisonMatter *matter, co
   g_autofree char *missing = liaison_intake_describe (liaison_intake_missing (matter));
   /* Translators: %s are questions of the intake: "Credible, Source reliable". */
   g_autofree char *body = g_strdup_printf (_ ("Not answered with yes: %s."), missing);
-  AdwDialog *alert = adw_alert_dialog_new (_ ("Take into Work Without a Complete Intake?"), body);
+  AdwDialog *alert = adw_alert_dialog_new (_ ("Intake Not Complete"), body);
   Asking *asking = g_new0 (Asking, 1);
 
   asking->parent = g_object_ref (parent);
@@ -83,7 +83,7 @@ ask (GtkWidget *parent, LiaisonSession *session, const LiaisonMatter *matter, co
   asking->matter = (LiaisonMatter *) liaison_record_copy (&matter->record);
   asking->step = step;
   adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (alert), "cancel", _ ("_Check First"), "go",
-                                  _ ("Take into _Work Anyway"), NULL);
+                                  _ ("_Work on It Anyway"), NULL);
   adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (alert), "cancel");
   adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (alert), "cancel");
   adw_alert_dialog_choose (ADW_ALERT_DIALOG (alert), parent, NULL, answered_cb, asking);

@@ -21,8 +21,11 @@
 struct _LiaisonMatterView {
   LiaisonRecordView parent_instance;
 
+  /* Both stay while the rest of the page is made anew: whoever works in them keeps the place. */
   GtkWidget *timeline; /* NULL until something is shown */
-  LiaisonForm *intake; /* the rows of the questions; NULL until then */
+  GtkWidget *intake;   /* the questions, to be answered right here; NULL until then */
+  LiaisonForm *answers;
+  gboolean is_filling;
 };
 
 G_DEFINE_FINAL_TYPE (LiaisonMatterView, liaison_matter_view, LIAISON_TYPE_RECORD_VIEW)
@@ -129,9 +132,9 @@ intake_changed_cb (LiaisonMatterView *self)
 {
   LiaisonMatterDetails *details = details_of (self);
 
-  for (guint i = 0; details != NULL && i < LIAISON_INTAKE_CHECKS; i++) {
+  for (guint i = 0; details != NULL && !self->is_filling && i < LIAISON_INTAKE_CHECKS; i++) {
     const LiaisonField *field = liaison_intake_field (i);
-    const char *answer = liaison_form_code (self->intake, field->name);
+    const char *answer = liaison_form_code (self->answers, field->name);
     if (g_strcmp0 (answer, liaison_record_text (record_of (details), field)) == 0)
       continue;
     liaison_matter_answer (GTK_WIDGET (self), session_of (self), details->row->matter, field->name, answer);
@@ -139,22 +142,26 @@ intake_changed_cb (LiaisonMatterView *self)
   }
 }
 
-/* The questions, to be answered right here. */
-static GtkWidget *
-make_intake (LiaisonMatterView *self, const LiaisonMatter *matter)
+static void
+make_intake (LiaisonMatterView *self)
 {
-  GtkWidget *group = liaison_section_list_new (_ ("Intake"), NULL, NULL, NULL);
+  self->intake = g_object_ref_sink (liaison_section_list_new (_ ("Intake"), NULL, NULL, NULL));
+  self->answers = liaison_form_new (session_of (self), &liaison_entity_matter);
+  for (guint i = 0; i < LIAISON_INTAKE_CHECKS; i++) {
+    GtkWidget *row = liaison_form_add (self->answers, self->intake, liaison_intake_field (i)->name);
+    g_signal_connect_object (row, "notify::selected", G_CALLBACK (intake_changed_cb), self, G_CONNECT_SWAPPED);
+  }
+}
 
-  g_clear_object (&self->intake);
-  self->intake = liaison_form_new (session_of (self), &liaison_entity_matter);
-  for (guint i = 0; i < LIAISON_INTAKE_CHECKS; i++)
-    liaison_form_add (self->intake, group, liaison_intake_field (i)->name);
-  liaison_form_load (self->intake, &matter->record);
-  for (guint i = 0; i < LIAISON_INTAKE_CHECKS; i++)
-    g_signal_connect_object (liaison_form_row (self->intake, liaison_intake_field (i)->name), "notify::selected",
-                             G_CALLBACK (intake_changed_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_set_sensitive (group, !liaison_session_is_read_only (session_of (self)));
-  return group;
+static void
+show_intake (LiaisonMatterView *self, const LiaisonMatter *matter)
+{
+  self->is_filling = TRUE;
+  if (self->intake == NULL)
+    make_intake (self);
+  liaison_form_load (self->answers, &matter->record);
+  self->is_filling = FALSE;
+  gtk_widget_set_sensitive (self->intake, !liaison_session_is_read_only (session_of (self)));
 }
 
 static GtkWidget *
@@ -189,7 +196,8 @@ fill (LiaisonRecordView *view, gpointer data)
   add_pills (self, details->row);
   add_steps (self, matter);
   liaison_record_view_add_section (view, liaison_section_text_new (_ ("Situation"), matter->situation));
-  liaison_record_view_add_section (view, make_intake (self, matter));
+  show_intake (self, matter);
+  liaison_record_view_add_section (view, self->intake);
   liaison_record_view_add_section (view, liaison_matter_victims_new (session, details));
   liaison_record_view_add_section (view, liaison_matter_perpetrators_new (session, details));
   liaison_record_view_add_section (view, liaison_matter_events_new (session, details));
@@ -322,6 +330,7 @@ liaison_matter_view_dispose (GObject *object)
 {
   LiaisonMatterView *self = LIAISON_MATTER_VIEW (object);
 
+  g_clear_object (&self->answers);
   g_clear_object (&self->intake);
   g_clear_object (&self->timeline);
   G_OBJECT_CLASS (liaison_matter_view_parent_class)->dispose (object);
