@@ -2,6 +2,7 @@
 // Puts a document on paper or into a PDF: which, in which language, for whom, what is withheld.
 #pragma once
 
+#include "liaison-calendar-filter.h"
 #include "liaison-document.h"
 #include "liaison-session.h"
 
@@ -14,8 +15,12 @@ G_DECLARE_FINAL_TYPE (LiaisonDocumentDialog, liaison_document_dialog, LIAISON, D
 
 AdwDialog *
 liaison_document_dialog_new_period (LiaisonSession *session, LiaisonDocumentKind kind, const LiaisonMoment *day);
+void liaison_document_dialog_set_filter (LiaisonDocumentDialog *self, const LiaisonCalendarFilter *filter,
+                                         const char *words);
 AdwDialog *
 liaison_document_dialog_new_meeting (LiaisonSession *session, const LiaisonId *id, const LiaisonMoment *occurrence);
+AdwDialog *
+liaison_document_dialog_new_figures (LiaisonSession *session, const LiaisonMoment *from, const LiaisonMoment *to);
 AdwDialog *liaison_document_dialog_new_partner (LiaisonSession *session, const LiaisonId *id);
 
 G_END_DECLS
