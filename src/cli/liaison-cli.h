@@ -113,6 +113,10 @@ extern const LiaisonCommand liaison_command_coverage;
 extern const LiaisonCommand liaison_command_move;
 extern const LiaisonCommand liaison_command_postpone;
 extern const LiaisonCommand liaison_command_duplicate;
+extern const LiaisonCommand liaison_command_visits;
+extern const LiaisonCommand liaison_command_visit;
+extern const LiaisonCommand liaison_command_visit_event;
+extern const LiaisonCommand liaison_command_programme_meeting;
 
 /* liaison-cli.c */
 gboolean liaison_cli_open (LiaisonCli *cli, LiaisonStoreMode mode, GError **error);

@@ -29,6 +29,8 @@ static const LiaisonCommand *const commands[] = {
   &liaison_command_send,
   &liaison_command_follow_up,
   &liaison_command_figures,    &liaison_command_coverage,
+  &liaison_command_visits,     &liaison_command_visit,         &liaison_command_visit_event,
+  &liaison_command_programme_meeting,
 };
 
 static char *option_register;
