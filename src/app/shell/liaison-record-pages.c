@@ -12,6 +12,8 @@
 #include "liaison-letter-view.h"
 #include "liaison-letters-page.h"
 #include "liaison-objective-view.h"
+#include "liaison-matter-dialog.h"
+#include "liaison-matter-view.h"
 #include "liaison-objectives-page.h"
 #include "liaison-today-page.h"
 #include "liaison-trash-page.h"
@@ -46,6 +48,7 @@ static const LiaisonRecordPage pages[] = {
   { "objective", N_ ("Objective"), liaison_objective_view_new, liaison_objective_dialog_make },
   { "communication", N_ ("Letter"), liaison_letter_view_new, liaison_letter_dialog_new },
   { "visit", N_ ("Country visit"), liaison_visit_view_new, liaison_visit_dialog_make },
+  { "matter", N_ ("Matter"), liaison_matter_view_new, liaison_matter_dialog_new_about },
 };
 
 /** liaison_record_page_find: Returns: (nullable): how records of the entity of this name are shown and made */
