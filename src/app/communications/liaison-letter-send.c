@@ -64,9 +64,9 @@ make_body (const LiaisonLetterDetails *details)
 
   if (missing != NULL)
     /* Translators: %s is a list of mandates. */
-    g_string_append_printf (body, _ ("\n\nNot signed yet: %s."), missing);
+    g_string_append_printf (g_string_append (body, "\n\n"), _ ("Not signed yet: %s."), missing);
   if (*details->row->reference == '\0')
-    g_string_append (body, _ ("\n\nIt has no reference yet."));
+    g_string_append (g_string_append (body, "\n\n"), _ ("It has no reference yet."));
   return g_string_free (g_steal_pointer (&body), FALSE);
 }
 
