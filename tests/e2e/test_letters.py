@@ -129,8 +129,7 @@ def follow(j, office):
         app.find("button", say("_Follow Up")).click()
         app.find("heading", say("Joint urgent appeal"))
         pill(office, say.context("letter", "Draft"))
-        app.find(("list item", "row"), re.compile(re.escape(REFERENCE)),
-                 where=lambda node: node.is_on_screen).click_mouse()
+        app.find(("list item", "row"), re.compile(re.escape(REFERENCE) + " ·")).click_mouse()
         app.find("heading", REFERENCE)
     with j.step("a reply on the substance"):
         add_reply(office, "Substantive")
