@@ -164,7 +164,8 @@ judge_kind (const LiaisonAudienceContext *context, const LiaisonRecord *record)
                ? LIAISON_WITHHELD_NOT_PUBLIC
                : LIAISON_WITHHELD_NOT;
   if (record->entity == &liaison_entity_communication)
-    return outside && !has_come (&((const LiaisonCommunication *) record)->public_on, &context->today)
+    return outside && (g_strcmp0 (((const LiaisonCommunication *) record)->status, "sent") != 0 ||
+                       !has_come (&((const LiaisonCommunication *) record)->public_on, &context->today))
                ? LIAISON_WITHHELD_NOT_PUBLIC
                : LIAISON_WITHHELD_NOT;
   if (record->entity == &liaison_entity_matter)

@@ -9,6 +9,7 @@
 #include "liaison-objective.h"
 #include "liaison-office.h"
 #include "liaison-partner.h"
+#include "liaison-visit.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -24,6 +25,7 @@ static const struct {
   { "attendance", N_ ("Attendance list") },
   { "partner", N_ ("Partner card") },
   { "figures", N_ ("Figures") },
+  { "programme", N_ ("Programme of the visit") },
   { "letter", N_ ("Draft letter") },
   { "communications", N_ ("Report of communications") },
 };
@@ -41,6 +43,8 @@ static const char *const calendar_fields[] = { "kind",  "title",   "starts",   "
 
 static const char *const contents_fields[] = { "agenda",  "information_shared", "issues_raised",
                                                "outcome", "sealed_notes",       NULL };
+
+static const char *const visit_fields[] = { "country", "type", "title", "starts", "ends", NULL };
 
 static const char *const partner_fields[] = { "kind",
                                               "family",
@@ -233,6 +237,10 @@ liaison_document_shows (const LiaisonDocumentWish *wish, const LiaisonEntity *en
            (wish->kind == LIAISON_DOCUMENT_MEETING && g_strv_contains (contents_fields, field->name));
   if (entity == &liaison_entity_partner)
     return wish->kind == LIAISON_DOCUMENT_PARTNER && g_strv_contains (partner_fields, field->name);
+  if (entity == &liaison_entity_visit)
+    return g_strv_contains (visit_fields, field->name);
+  if (entity == &liaison_entity_programme_item)
+    return strcmp (field->name, "meeting") != 0;
   if (entity == &liaison_entity_staff)
     return strcmp (field->name, "name") == 0 || strcmp (field->name, "function") == 0;
   return TRUE;

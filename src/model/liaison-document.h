@@ -19,11 +19,12 @@ typedef enum {
   LIAISON_DOCUMENT_ATTENDANCE,
   LIAISON_DOCUMENT_PARTNER,
   LIAISON_DOCUMENT_FIGURES,
+  LIAISON_DOCUMENT_PROGRAMME,
   LIAISON_DOCUMENT_LETTER,
   LIAISON_DOCUMENT_COMMUNICATIONS,
 } LiaisonDocumentKind;
 
-#define LIAISON_DOCUMENT_KINDS 9
+#define LIAISON_DOCUMENT_KINDS 10
 
 typedef enum {
   LIAISON_FORMAT_PDF,
@@ -51,7 +52,7 @@ typedef enum {
  * @to: the last day; for an agenda, figures and communications
  * @replies_from: the first day of the replies that a report of communications tells; @from and @to are of the letters
  * @replies_to: the last one
- * @record: the meeting, the partner or the letter; nil for a period
+ * @record: the meeting, the partner, the visit or the letter; nil for a period
  * @occurrence: of a meeting that repeats, which one: the start that its rule gives; none for a single meeting
  * @sealed: whether sealed notes are on it, which is for the office alone
  */

@@ -39,5 +39,6 @@ gboolean liaison_document_find_letter (LiaisonDocumentFinding *self, GError **er
 gboolean liaison_document_find_communications (LiaisonDocumentFinding *self, GError **error);
 GPtrArray *liaison_document_choose_children (LiaisonDocumentFinding *self, const LiaisonEntity *entity,
                                              const char *field, const LiaisonId *of, GError **error);
+gboolean liaison_document_find_programme (LiaisonDocumentFinding *self, GError **error);
 
 G_END_DECLS

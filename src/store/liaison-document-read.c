@@ -27,6 +27,8 @@ static const LiaisonEntity *const shown[] = {
   &liaison_entity_matter,          &liaison_entity_party,
   &liaison_entity_matter_event,    &liaison_entity_instrument,
   &liaison_entity_letter_template, &liaison_entity_mandate_title,
+  &liaison_entity_visit,           &liaison_entity_programme_item,
+  &liaison_entity_interlocutor,    &liaison_entity_delegate,
 };
 
 typedef LiaisonDocumentFinding Finding;
@@ -245,6 +247,8 @@ find_records (Finding *self, GError **error)
     return liaison_document_find_communications (self, error);
   if (self->wish->kind == LIAISON_DOCUMENT_FIGURES)
     return TRUE;
+  if (self->wish->kind == LIAISON_DOCUMENT_PROGRAMME)
+    return liaison_document_find_programme (self, error);
   if (liaison_document_is_period (self->wish->kind))
     return find_period (self, error);
   return self->wish->kind == LIAISON_DOCUMENT_PARTNER ? find_partner (self, error) : find_meeting (self, error);

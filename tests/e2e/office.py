@@ -17,7 +17,7 @@ SAMPLE_PASSPHRASE = "sample"
 BACK = ("Back", "Retour", "Précédent")    # a word of the toolkit's
 FAMILIES = ("Human rights defenders", "Civil society", "United Nations", "Regional mechanisms", "State actors",
             "Other partners")
-TABS = ("Overview", "Timeline", "Relations", "Meetings", "Files", "History")
+TABS = ("Overview", "Timeline", "Relations", "Meetings", "Letters", "Files", "History")
 RECOVERY_KEY = re.compile(r"^[0-9A-Z]{5}([-\s][0-9A-Z]{5}){7}$")     # shown on two lines
 
 
@@ -213,6 +213,11 @@ class Office:
     def save(self, dialog):
         dialog.find("button", self.say("_Save")).click()
         self.app.wait_gone("dialog")
+
+    def save_refused(self, dialog, words):
+        """Presses Save; the dialog says why not."""
+        dialog.find("button", self.say("_Save")).click()
+        dialog.find("label", words)
 
     def leave_dialogs(self):
         """Escape, as often as it takes: the first one may close a toast."""

@@ -37,6 +37,8 @@ struct _LiaisonCalendarPage {
   GtkStack *stack;
   GtkMenuButton *title;
   LiaisonDatePopover *date;
+  GtkMenuButton *narrow_title; /* the same in a narrow window, on a line of its own */
+  LiaisonDatePopover *narrow_date;
   GtkMenuButton *show_button;
   LiaisonYearStrip *years;
   LiaisonCalendarFilterBar *filters;
@@ -60,9 +62,11 @@ show_title (LiaisonCalendarPage *self)
   g_autofree char *button = g_strdup_printf (_ ("%s, go to a date"), title);
 
   gtk_menu_button_set_label (self->title, title);
+  gtk_menu_button_set_label (self->narrow_title, title);
   liaison_year_strip_show (self->years, day.year, day.month);
   liaison_calendar_filter_bar_refresh (self->filters);
   liaison_accessible_set_label (GTK_WIDGET (self->title), button);
+  liaison_accessible_set_label (GTK_WIDGET (self->narrow_title), button);
 }
 
 static void
@@ -211,6 +215,7 @@ static void
 date_shown_cb (LiaisonCalendarPage *self)
 {
   liaison_date_popover_set_day (self->date, liaison_calendar_view_get_day (self->view));
+  liaison_date_popover_set_day (self->narrow_date, liaison_calendar_view_get_day (self->view));
 }
 
 static void
@@ -252,7 +257,9 @@ day_chosen_cb (LiaisonCalendarPage *self, guint32 day)
 static void
 go_to_date_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  gtk_menu_button_popup (LIAISON_CALENDAR_PAGE (widget)->title);
+  LiaisonCalendarPage *self = LIAISON_CALENDAR_PAGE (widget);
+
+  gtk_menu_button_popup (gtk_widget_get_mapped (GTK_WIDGET (self->title)) ? self->title : self->narrow_title);
 }
 
 static void
@@ -298,6 +305,8 @@ liaison_calendar_page_class_init (LiaisonCalendarPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LiaisonCalendarPage, stack);
   gtk_widget_class_bind_template_child (widget_class, LiaisonCalendarPage, title);
   gtk_widget_class_bind_template_child (widget_class, LiaisonCalendarPage, date);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonCalendarPage, narrow_title);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonCalendarPage, narrow_date);
   gtk_widget_class_bind_template_child (widget_class, LiaisonCalendarPage, show_button);
   gtk_widget_class_bind_template_child (widget_class, LiaisonCalendarPage, years);
   gtk_widget_class_bind_template_child (widget_class, LiaisonCalendarPage, filters);

@@ -3,6 +3,7 @@
 #include "liaison-mark-look.h"
 
 #include "liaison-accessible.h"
+#include "liaison-communication.h"
 #include "liaison-family-color.h"
 #include "liaison-language.h"
 #include "liaison-meeting-when.h"
@@ -158,6 +159,12 @@ tell (GtkWidget *at, LiaisonCalendarMark *mark)
   gtk_popover_popup (GTK_POPOVER (popover));
 }
 
+static gboolean
+has_record_page (const LiaisonCalendarMark *mark)
+{
+  return mark->entity == &liaison_entity_visit || mark->entity == &liaison_entity_communication;
+}
+
 static void
 row_activated_cb (GtkWidget *row, LiaisonCalendarMark *mark)
 {
@@ -174,7 +181,7 @@ unref_closure (gpointer mark, GClosure *closure)
 GtkWidget *
 liaison_mark_list_row_new (LiaisonCalendarMark *mark)
 {
-  gboolean has_page = mark->entity == &liaison_entity_partner || mark->entity == &liaison_entity_visit;
+  gboolean has_page = mark->entity == &liaison_entity_partner || has_record_page (mark);
   GtkWidget *row = make_row (mark, has_page);
 
   if (has_page)
@@ -196,7 +203,7 @@ liaison_mark_open (GtkWidget *at, LiaisonCalendarMark *mark)
 
   if (mark->entity == &liaison_entity_partner)
     gtk_widget_activate_action (at, "win.show-partner", "s", id);
-  else if (mark->entity == &liaison_entity_visit)
+  else if (has_record_page (mark))
     gtk_widget_activate_action (at, "win.show-record", "(ss)", mark->entity->name, id);
   else
     tell (at, mark);

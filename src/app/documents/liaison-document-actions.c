@@ -24,6 +24,8 @@ liaison_document_dialog_for (LiaisonSession *session, const char *kind, const ch
       return liaison_document_dialog_new_period (session, document, &moment);
     if (document == LIAISON_DOCUMENT_PARTNER && liaison_id_parse (what, &id))
       return liaison_document_dialog_new_partner (session, &id);
+    if (document == LIAISON_DOCUMENT_PROGRAMME && liaison_id_parse (what, &id))
+      return liaison_document_dialog_new_programme (session, &id);
     if (document == LIAISON_DOCUMENT_MEETING && liaison_meeting_address_parse (what, &id, &moment))
       return liaison_document_dialog_new_meeting (session, &id, &moment);
   }

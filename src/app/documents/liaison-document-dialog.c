@@ -349,6 +349,7 @@ start (LiaisonSession *session, const LiaisonDocumentWish *wish, LiaisonDocument
     kinds[i - first] = liaison_document_label ((LiaisonDocumentKind) i, liaison_language_of_interface ());
   set_choices (self->kind_row, kinds);
   adw_combo_row_set_selected (self->kind_row, wish->kind - first);
+  adw_combo_row_set_selected (self->audience_row, wish->audience);
   gtk_widget_set_visible (GTK_WIDGET (self->kind_row), first != last);
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     g_signal_connect_object (rows[i], "notify::selected", G_CALLBACK (ask), self, G_CONNECT_SWAPPED);
@@ -415,6 +416,20 @@ liaison_document_dialog_new_partner (LiaisonSession *session, const LiaisonId *i
                                .occurrence = LIAISON_MOMENT_NONE };
 
   return start (session, &wish, LIAISON_DOCUMENT_PARTNER, LIAISON_DOCUMENT_PARTNER);
+}
+
+/** liaison_document_dialog_new_programme: Returns: (transfer floating): the dialog, for the programme of a visit */
+AdwDialog *
+liaison_document_dialog_new_programme (LiaisonSession *session, const LiaisonId *visit)
+{
+  LiaisonDocumentWish wish = { .kind = LIAISON_DOCUMENT_PROGRAMME,
+                               .audience = LIAISON_AUDIENCE_STATE,
+                               .from = LIAISON_MOMENT_NONE,
+                               .to = LIAISON_MOMENT_NONE,
+                               .record = *visit,
+                               .occurrence = LIAISON_MOMENT_NONE };
+
+  return start (session, &wish, LIAISON_DOCUMENT_PROGRAMME, LIAISON_DOCUMENT_PROGRAMME);
 }
 
 /** liaison_document_dialog_new_figures: Returns: (transfer floating): the dialog, for the numbers of some days */

@@ -60,17 +60,6 @@ liaison_today_line_opens (GtkWidget *row, const char *action, const LiaisonId *i
   liaison_row_set_action (row, action, uuid);
 }
 
-/** liaison_today_line_shows: Clicking @row opens the page of a record. */
-void
-liaison_today_line_shows (GtkWidget *row, const LiaisonEntity *entity, const LiaisonId *id)
-{
-  g_autofree char *uuid = liaison_id_to_string (id);
-
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.show-record");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "(ss)", entity->name, uuid);
-}
-
 /** liaison_today_line_add_action: Adds a button. */
 void
 liaison_today_line_add_action (GtkWidget *row, const char *icon, const char *tooltip, const char *action,

@@ -25,7 +25,6 @@ char *liaison_today_day (const LiaisonMoment *moment);
 void liaison_today_add_word (GString *text, const char *word);
 GtkWidget *liaison_today_line_new (const char *icon, const char *title, const char *subtitle);
 void liaison_today_line_opens (GtkWidget *row, const char *action, const LiaisonId *id);
-void liaison_today_line_shows (GtkWidget *row, const LiaisonEntity *entity, const LiaisonId *id);
 void liaison_today_line_add_action (GtkWidget *row, const char *icon, const char *tooltip, const char *action,
                                     const char *target);
 void liaison_today_line_mark (GtkWidget *row);

@@ -5,6 +5,7 @@
 #include "liaison-error-text.h"
 #include "liaison-letter-replies.h"
 #include "liaison-need-dialog.h"
+#include "liaison-record-sections.h"
 #include "liaison-session-insight.h"
 #include "liaison-today-line.h"
 #include "liaison-visit-look.h"
@@ -100,7 +101,7 @@ liaison_today_row_letter (LiaisonSession *session, const LiaisonToday *today, gu
   liaison_today_add_word (subtitle, addressee != NULL ? addressee : letter->addressee_name);
   row = liaison_today_line_new ("mail-unread-symbolic", title != NULL ? title : _ ("Letter"), subtitle->str);
   liaison_today_line_mark_late (row, today, &letter->reply_due);
-  liaison_today_line_shows (row, &liaison_entity_communication, &letter->record.id);
+  liaison_section_open_record (row, "communication", &letter->record.id);
   add_button (row, session, "mail-replied-symbolic", _ ("Log a reply"), &letter->record, NULL,
               G_CALLBACK (log_reply_cb));
   return row;
@@ -125,7 +126,7 @@ liaison_today_row_visit (LiaisonSession *session, const LiaisonToday *today, gui
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 4);
   if (visit->gaps != 0)
     liaison_today_line_mark (row);
-  liaison_today_line_shows (row, &liaison_entity_visit, &visit->visit->record.id);
+  liaison_section_open_record (row, "visit", &visit->visit->record.id);
   return row;
 }
 
