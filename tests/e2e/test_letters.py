@@ -129,6 +129,7 @@ def follow(j, office):
         app.find("button", say("_Follow Up")).click()
         app.find("heading", say("Joint urgent appeal"))
         pill(office, say.context("letter", "Draft"))
+        app.wait_gone("button", say("_Undo"), timeout=20)      # it lies over the row
         app.find(("list item", "row"), re.compile(re.escape(REFERENCE) + " ·")).click_mouse()
         app.find("heading", REFERENCE)
     with j.step("a reply on the substance"):
