@@ -215,7 +215,7 @@ edit (LiaisonRecordView *view)
 {
   const LiaisonMatterDetails *details = liaison_record_view_details (view);
 
-  adw_dialog_present (liaison_matter_dialog_new (liaison_record_view_session (view), details->row->matter, NULL),
+  adw_dialog_present (liaison_matter_dialog_new (liaison_record_view_session (view), record_of (details), NULL),
                       GTK_WIDGET (view));
 }
 
