@@ -21,6 +21,9 @@ AdwDialog *
 liaison_document_dialog_new_meeting (LiaisonSession *session, const LiaisonId *id, const LiaisonMoment *occurrence);
 AdwDialog *
 liaison_document_dialog_new_figures (LiaisonSession *session, const LiaisonMoment *from, const LiaisonMoment *to);
+AdwDialog *liaison_document_dialog_new_letter (LiaisonSession *session, const LiaisonId *id);
+AdwDialog *liaison_document_dialog_new_communications (LiaisonSession *session, const LiaisonMoment *from,
+                                                       const LiaisonMoment *to);
 AdwDialog *liaison_document_dialog_new_programme (LiaisonSession *session, const LiaisonId *visit);
 AdwDialog *liaison_document_dialog_new_partner (LiaisonSession *session, const LiaisonId *id);
 
