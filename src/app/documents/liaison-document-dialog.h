@@ -2,8 +2,8 @@
 // Puts a document on paper or into a PDF: which, in which language, for whom, what is withheld.
 #pragma once
 
-#include "liaison-calendar-filter.h"
 #include "liaison-document.h"
+#include "liaison-read-calendar.h"
 #include "liaison-session.h"
 
 #include <adwaita.h>
