@@ -8,7 +8,7 @@
 /**
  * liaison_document_dialog_for:
  * @kind: as liaison_document_parse() reads it
- * @what: a day, the address of a meeting, the id of a partner
+ * @what: a day, the address of a meeting, the id of a partner or of a letter
  *
  * Returns: (transfer floating) (nullable): the dialog; %NULL, after a warning, if there is no such thing
  */
@@ -20,6 +20,10 @@ liaison_document_dialog_for (LiaisonSession *session, const char *kind, const ch
   LiaisonId id;
 
   if (liaison_document_parse (kind, &document)) {
+    if (document == LIAISON_DOCUMENT_COMMUNICATIONS && liaison_moment_parse (what, &moment, NULL))
+      return liaison_document_dialog_new_communications (session, &moment, &moment);
+    if (document == LIAISON_DOCUMENT_LETTER && liaison_id_parse (what, &id))
+      return liaison_document_dialog_new_letter (session, &id);
     if (liaison_document_is_period (document) && liaison_moment_parse (what, &moment, NULL))
       return liaison_document_dialog_new_period (session, document, &moment);
     if (document == LIAISON_DOCUMENT_PARTNER && liaison_id_parse (what, &id))
