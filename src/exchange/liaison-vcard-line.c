@@ -90,12 +90,12 @@ append_params (GString *out, const char *params)
   for (const char *p = params; *p != '\0'; p++)
     is_closed ^= *p == '"';
   for (const char *p = params; *p != '\0'; p++) {
-    gboolean is_plain = !quoted && *p != '"';
+    gboolean is_plain = !quoted && *p != '"', is_second = is_plain && has_name && *p == '=';
     if (*p == '"' && !is_closed)
       continue;
     quoted ^= *p == '"';
     has_name = (has_name && !(is_plain && *p == ';')) || (is_plain && is_name_of_param (out, *p, has_name));
-    if (is_plain && !has_name && strchr (";,", *p) == NULL && !may_be_in_name (*p))
+    if (is_second || (is_plain && !has_name && strchr (";,", *p) == NULL && !may_be_in_name (*p)))
       g_string_append_c (out, '-');
     else
       g_string_append_c (out, *p);
