@@ -9,6 +9,7 @@
 #include "liaison-objective.h"
 #include "liaison-office.h"
 #include "liaison-partner.h"
+#include "liaison-visit.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -16,13 +17,15 @@
 static const struct {
   const char *code;
   const char *label;
+  const LiaisonEntity *entity;
 } kinds[] = {
-  { "month", N_ ("Month") },
-  { "week", N_ ("Week") },
-  { "agenda", N_ ("Agenda") },
-  { "meeting", N_ ("Record of the meeting") },
-  { "attendance", N_ ("Attendance list") },
-  { "partner", N_ ("Partner card") },
+  { "month", N_ ("Month"), NULL },
+  { "week", N_ ("Week"), NULL },
+  { "agenda", N_ ("Agenda"), NULL },
+  { "meeting", N_ ("Record of the meeting"), &liaison_entity_meeting },
+  { "attendance", N_ ("Attendance list"), &liaison_entity_meeting },
+  { "partner", N_ ("Partner card"), &liaison_entity_partner },
+  { "briefing", N_ ("Briefing"), &liaison_entity_visit },
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (kinds) == LIAISON_DOCUMENT_KINDS);
@@ -54,7 +57,11 @@ static const char *const partner_fields[] = { "kind",
                                               "sealed_notes",
                                               NULL };
 
-/** liaison_document_parse: Returns: whether @name is "month", "week", "agenda", "meeting", "attendance" or "partner" */
+static const char *const briefing_partner_fields[] = { "kind",          "family",          "code_name",      "countries",
+                                                       "summary",       "safe_channel",    "never_channels", "parent",
+                                                       "do_not_contact", "protection_risk", NULL };
+
+/** liaison_document_parse: Returns: whether @name is the code of a document */
 gboolean
 liaison_document_parse (const char *name, LiaisonDocumentKind *kind)
 {
@@ -84,7 +91,15 @@ liaison_document_label (LiaisonDocumentKind kind, LiaisonLanguage language)
 gboolean
 liaison_document_is_period (LiaisonDocumentKind kind)
 {
-  return kind <= LIAISON_DOCUMENT_AGENDA;
+  return kinds[kind].entity == NULL;
+}
+
+/** liaison_document_entity: Returns: (nullable): of what kind the record is that the document is about; %NULL for a
+ * period */
+const LiaisonEntity *
+liaison_document_entity (LiaisonDocumentKind kind)
+{
+  return kinds[kind].entity;
 }
 
 /**
@@ -150,7 +165,10 @@ liaison_document_shows (const LiaisonDocumentWish *wish, const LiaisonEntity *en
 {
   if (entity == &liaison_entity_meeting)
     return g_strv_contains (calendar_fields, field->name) ||
-           (wish->kind == LIAISON_DOCUMENT_MEETING && g_strv_contains (contents_fields, field->name));
+           (wish->kind == LIAISON_DOCUMENT_MEETING && g_strv_contains (contents_fields, field->name)) ||
+           (wish->kind == LIAISON_DOCUMENT_BRIEFING && strcmp (field->name, "outcome") == 0);
+  if (entity == &liaison_entity_partner && wish->kind == LIAISON_DOCUMENT_BRIEFING)
+    return g_strv_contains (briefing_partner_fields, field->name);
   if (entity == &liaison_entity_partner)
     return wish->kind == LIAISON_DOCUMENT_PARTNER && g_strv_contains (partner_fields, field->name);
   if (entity == &liaison_entity_staff)

@@ -16,9 +16,10 @@ typedef enum {
   LIAISON_DOCUMENT_MEETING,
   LIAISON_DOCUMENT_ATTENDANCE,
   LIAISON_DOCUMENT_PARTNER,
+  LIAISON_DOCUMENT_BRIEFING,
 } LiaisonDocumentKind;
 
-#define LIAISON_DOCUMENT_KINDS 6
+#define LIAISON_DOCUMENT_KINDS 7
 
 typedef enum {
   LIAISON_PAPER_A4,
@@ -35,7 +36,7 @@ typedef enum {
  * LiaisonDocumentWish:
  * @from: the first day of what @kind shows; of a month and a week, any day of it will do
  * @to: the last day; for an agenda alone
- * @record: the meeting or the partner; nil for a period
+ * @record: the meeting, the partner, the visit; nil for a period
  * @occurrence: of a meeting that repeats, which one: the start that its rule gives; none for a single meeting
  */
 typedef struct {
@@ -72,6 +73,7 @@ gboolean liaison_document_parse (const char *name, LiaisonDocumentKind *kind);
 const char *liaison_document_code (LiaisonDocumentKind kind);
 const char *liaison_document_label (LiaisonDocumentKind kind, LiaisonLanguage language);
 gboolean liaison_document_is_period (LiaisonDocumentKind kind);
+const LiaisonEntity *liaison_document_entity (LiaisonDocumentKind kind);
 void liaison_document_days (const LiaisonDocumentWish *wish, guint32 *first, guint32 *last);
 gboolean liaison_document_check (const LiaisonDocumentWish *wish, GError **error);
 gboolean

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The documents: a month, a week, an agenda, the record of a meeting, an attendance list, a partner's card.
+// The documents: a month, a week, an agenda, the record of a meeting, an attendance list, a partner's card, a
+// briefing for a country visit.
 #pragma once
 
 #include "liaison-report-content.h"
@@ -16,6 +17,7 @@ void liaison_report_put_agenda (LiaisonReport *report, const LiaisonReportConten
 void liaison_report_put_meeting (LiaisonReport *report, const LiaisonReportContent *content);
 void liaison_report_put_attendance (LiaisonReport *report, const LiaisonReportContent *content);
 void liaison_report_put_partner (LiaisonReport *report, const LiaisonReportContent *content);
+void liaison_report_put_briefing (LiaisonReport *report, const LiaisonReportContent *content);
 char *liaison_report_period_title (const LiaisonReportContent *content);
 
 G_END_DECLS

@@ -30,4 +30,7 @@ void liaison_document_choose_meeting (LiaisonDocumentFinding *self, const Liaiso
 GPtrArray *liaison_document_choose_children (LiaisonDocumentFinding *self, const LiaisonEntity *entity,
                                              const char *field, const LiaisonId *of, GError **error);
 
+/* liaison-document-briefing.c */
+gboolean liaison_document_find_briefing (LiaisonDocumentFinding *self, GError **error);
+
 G_END_DECLS

@@ -3,6 +3,7 @@
 #include "liaison-document-find.h"
 #include "liaison-document-read.h"
 
+#include "liaison-communication.h"
 #include "liaison-country.h"
 #include "liaison-db.h"
 #include "liaison-directory.h"
@@ -10,12 +11,19 @@
 #include "liaison-objective.h"
 #include "liaison-office.h"
 #include "liaison-post.h"
+#include "liaison-relation.h"
+#include "liaison-visit.h"
 
 /* The entities that documents show. */
 static const LiaisonEntity *const shown[] = {
-  &liaison_entity_meeting, &liaison_entity_attendee, &liaison_entity_partner,       &liaison_entity_post,
-  &liaison_entity_staff,   &liaison_entity_need,     &liaison_entity_commitment,    &liaison_entity_task,
-  &liaison_entity_tenure,  &liaison_entity_consent,  &liaison_entity_contact_point,
+  &liaison_entity_meeting,        &liaison_entity_attendee,      &liaison_entity_partner,
+  &liaison_entity_post,           &liaison_entity_staff,         &liaison_entity_need,
+  &liaison_entity_commitment,     &liaison_entity_task,          &liaison_entity_tenure,
+  &liaison_entity_consent,        &liaison_entity_contact_point, &liaison_entity_visit,
+  &liaison_entity_visit_mandate,  &liaison_entity_visit_term,    &liaison_entity_delegate,
+  &liaison_entity_programme_item, &liaison_entity_interlocutor,  &liaison_entity_recommendation,
+  &liaison_entity_communication,  &liaison_entity_signatory,     &liaison_entity_reply,
+  &liaison_entity_relation,       &liaison_entity_relation_type,
 };
 
 typedef LiaisonDocumentFinding Finding;
@@ -228,6 +236,8 @@ find_records (Finding *self, GError **error)
     return FALSE;
   if (liaison_document_is_period (self->wish->kind))
     return find_period (self, error);
+  if (self->wish->kind == LIAISON_DOCUMENT_BRIEFING)
+    return liaison_document_find_briefing (self, error);
   return self->wish->kind == LIAISON_DOCUMENT_PARTNER ? find_partner (self, error) : find_meeting (self, error);
 }
 

@@ -314,16 +314,28 @@ liaison_document_dialog_init (LiaisonDocumentDialog *self)
   g_signal_connect_object (self->print_button, "clicked", G_CALLBACK (print_cb), self, G_CONNECT_SWAPPED);
 }
 
-/* @first and @last: the kinds that may be chosen */
+/* The kinds of what the wish is about: all periods, or all documents about one record. */
+static void
+find_range (LiaisonDocumentKind kind, LiaisonDocumentKind *first, LiaisonDocumentKind *last)
+{
+  *first = *last = kind;
+  while (*first > 0 && liaison_document_entity (*first - 1) == liaison_document_entity (kind))
+    (*first)--;
+  while (*last + 1 < LIAISON_DOCUMENT_KINDS && liaison_document_entity (*last + 1) == liaison_document_entity (kind))
+    (*last)++;
+}
+
 static AdwDialog *
-start (LiaisonSession *session, const LiaisonDocumentWish *wish, LiaisonDocumentKind first, LiaisonDocumentKind last)
+start (LiaisonSession *session, const LiaisonDocumentWish *wish)
 {
   LiaisonDocumentDialog *self = g_object_new (LIAISON_TYPE_DOCUMENT_DIALOG, NULL);
   AdwComboRow *rows[] = { self->kind_row, self->days_row, self->language_row, self->audience_row, self->paper_row };
   const char *kinds[LIAISON_DOCUMENT_KINDS + 1] = { NULL };
+  LiaisonDocumentKind first, last;
 
   self->session = g_object_ref (session);
   self->wish = *wish;
+  find_range (wish->kind, &first, &last);
   self->first_kind = first;
   for (int i = first; i <= (int) last; i++)
     kinds[i - first] = liaison_document_label ((LiaisonDocumentKind) i, liaison_language_of_interface ());
@@ -346,32 +358,20 @@ liaison_document_dialog_new_period (LiaisonSession *session, LiaisonDocumentKind
     .kind = kind, .from = *day, .to = LIAISON_MOMENT_NONE, .occurrence = LIAISON_MOMENT_NONE
   };
 
-  return start (session, &wish, LIAISON_DOCUMENT_MONTH, LIAISON_DOCUMENT_AGENDA);
+  return start (session, &wish);
 }
 
-/** liaison_document_dialog_new_meeting: Returns: (transfer floating): the dialog, for one meeting; @occurrence is none
- * but for a series */
+/** liaison_document_dialog_new_record: Returns: (transfer floating): the dialog, for a document about one record;
+ * @occurrence is none but for a meeting of a series */
 AdwDialog *
-liaison_document_dialog_new_meeting (LiaisonSession *session, const LiaisonId *id, const LiaisonMoment *occurrence)
+liaison_document_dialog_new_record (LiaisonSession *session, LiaisonDocumentKind kind, const LiaisonId *id,
+                                    const LiaisonMoment *occurrence)
 {
-  LiaisonDocumentWish wish = { .kind = LIAISON_DOCUMENT_MEETING,
+  LiaisonDocumentWish wish = { .kind = kind,
                                .from = LIAISON_MOMENT_NONE,
                                .to = LIAISON_MOMENT_NONE,
                                .record = *id,
                                .occurrence = *occurrence };
 
-  return start (session, &wish, LIAISON_DOCUMENT_MEETING, LIAISON_DOCUMENT_ATTENDANCE);
-}
-
-/** liaison_document_dialog_new_partner: Returns: (transfer floating): the dialog, for a partner's card */
-AdwDialog *
-liaison_document_dialog_new_partner (LiaisonSession *session, const LiaisonId *id)
-{
-  LiaisonDocumentWish wish = { .kind = LIAISON_DOCUMENT_PARTNER,
-                               .from = LIAISON_MOMENT_NONE,
-                               .to = LIAISON_MOMENT_NONE,
-                               .record = *id,
-                               .occurrence = LIAISON_MOMENT_NONE };
-
-  return start (session, &wish, LIAISON_DOCUMENT_PARTNER, LIAISON_DOCUMENT_PARTNER);
+  return start (session, &wish);
 }

@@ -14,8 +14,7 @@ G_DECLARE_FINAL_TYPE (LiaisonDocumentDialog, liaison_document_dialog, LIAISON, D
 
 AdwDialog *
 liaison_document_dialog_new_period (LiaisonSession *session, LiaisonDocumentKind kind, const LiaisonMoment *day);
-AdwDialog *
-liaison_document_dialog_new_meeting (LiaisonSession *session, const LiaisonId *id, const LiaisonMoment *occurrence);
-AdwDialog *liaison_document_dialog_new_partner (LiaisonSession *session, const LiaisonId *id);
+AdwDialog *liaison_document_dialog_new_record (LiaisonSession *session, LiaisonDocumentKind kind, const LiaisonId *id,
+                                               const LiaisonMoment *occurrence);
 
 G_END_DECLS
