@@ -6,6 +6,7 @@
 #include "liaison-cli-values.h"
 #include "liaison-cli-whole.h"
 #include "liaison-error.h"
+#include "liaison-import-letters.h"
 #include "liaison-import-memory.h"
 #include "liaison-partner.h"
 #include "liaison-store-source.h"
@@ -30,7 +31,8 @@ static char **not_linked;
 
 static const GOptionEntry options[] = {
   { "format", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &format,
-    N_ ("csv, vcard, ical or json (default: from the end of the file's name, else csv)"), "csv|vcard|ical|json" },
+    N_ ("csv, communications, vcard, ical or json (default: from the end of the file's name and its header, else csv)"),
+    "csv|communications|vcard|ical|json" },
   { "entity", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &entity_name, N_ ("What a row is (default: partner)"),
     N_ ("ENTITY") },
   { "map", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME_ARRAY, &maps,
@@ -104,10 +106,12 @@ choose_format (const char *path, LiaisonImportFormat *chosen, GError **error)
     const char *name;
     const char *suffix;
     LiaisonImportFormat format;
-  } formats[] = { { "csv", ".csv", LIAISON_IMPORT_CSV },     { "json", ".json", LIAISON_IMPORT_JSON },
-                  { "vcard", ".vcf", LIAISON_IMPORT_VCARD }, { "vcf", ".vcard", LIAISON_IMPORT_VCARD },
-                  { "ical", ".ics", LIAISON_IMPORT_ICAL },   { "ics", ".ical", LIAISON_IMPORT_ICAL },
-                  { "vcs", ".vcs", LIAISON_IMPORT_ICAL } };
+  } formats[] = {
+    { "csv", ".csv", LIAISON_IMPORT_CSV },     { "json", ".json", LIAISON_IMPORT_JSON },
+    { "vcard", ".vcf", LIAISON_IMPORT_VCARD }, { "vcf", ".vcard", LIAISON_IMPORT_VCARD },
+    { "ical", ".ics", LIAISON_IMPORT_ICAL },   { "ics", ".ical", LIAISON_IMPORT_ICAL },
+    { "vcs", ".vcs", LIAISON_IMPORT_ICAL },    { "communications", "\n", LIAISON_IMPORT_COMMUNICATIONS }
+  };
   g_autofree char *lower = g_ascii_strdown (path, -1);
 
   *chosen = LIAISON_IMPORT_CSV;
@@ -118,7 +122,7 @@ choose_format (const char *path, LiaisonImportFormat *chosen, GError **error)
     }
   if (format == NULL)
     return TRUE;
-  liaison_cli_set_usage_error (error, _ ("--format takes csv, vcard, ical or json"));
+  liaison_cli_set_usage_error (error, _ ("--format takes csv, communications, vcard, ical or json"));
   return FALSE;
 }
 
@@ -181,7 +185,8 @@ static gboolean
 read_matching (LiaisonImportOptions *import, GError **error)
 {
   static const char *const policies[] = { "restore", "new", "skip", NULL };
-  guint policy = key != NULL || import->format == LIAISON_IMPORT_ICAL ? LIAISON_TRASHED_RESTORE : LIAISON_TRASHED_NEW;
+  gboolean knows_all = import->format == LIAISON_IMPORT_ICAL || import->format == LIAISON_IMPORT_COMMUNICATIONS;
+  guint policy = key != NULL || knows_all ? LIAISON_TRASHED_RESTORE : LIAISON_TRASHED_NEW;
 
   if (key != NULL && !is_key (key)) {
     liaison_cli_set_usage_error (error, _ ("--key takes name, acronym, email, phone, id or a text field of partners"));
@@ -193,6 +198,12 @@ read_matching (LiaisonImportOptions *import, GError **error)
   }
   if (key != NULL && import->format == LIAISON_IMPORT_ICAL) {
     liaison_cli_set_usage_error (error, _ ("the meetings of a calendar are matched by their UID alone"));
+    return FALSE;
+  }
+  if ((key != NULL || entity_name != NULL || sets != NULL) && import->format == LIAISON_IMPORT_COMMUNICATIONS) {
+    liaison_cli_set_usage_error (error,
+                                 _ ("communications are letters, matched by their reference: --entity, --set and "
+                                    "--key are for other lists"));
     return FALSE;
   }
   if ((match_names || not_linked != NULL) && import->format != LIAISON_IMPORT_ICAL) {
@@ -226,6 +237,21 @@ read_file (const char *path, GError **error)
     return g_bytes_new_take (contents, length);
   g_propagate_error (error, g_steal_pointer (&local));
   return NULL;
+}
+
+/* A list of which nothing else is said may be one of letters: its header tells. */
+static void
+recognise (const char *path, LiaisonImportOptions *import)
+{
+  g_autoptr (GBytes) bytes = NULL;
+
+  if (format != NULL || import->format != LIAISON_IMPORT_CSV || entity_name != NULL || maps != NULL || sets != NULL ||
+      key != NULL)
+    return;
+  bytes = read_file (path, NULL);
+  import->file_name = path;
+  if (bytes != NULL && liaison_import_is_letters (bytes, import))
+    import->format = LIAISON_IMPORT_COMMUNICATIONS;
 }
 
 /* A field that the options name and the entity does not have is wrong usage; one that the file names is a bad file. */
@@ -373,8 +399,10 @@ run (LiaisonCli *cli, const char *const *arguments, GError **error)
   g_autoptr (LiaisonImportPlan) plan = NULL;
 
   import.entity = liaison_cli_find_entity (entity_name != NULL ? entity_name : "partner", error);
-  if (import.entity == NULL || !choose_format (arguments[0], &import.format, error) || !read_reading (&import, error) ||
-      !read_matching (&import, error))
+  if (import.entity == NULL || !choose_format (arguments[0], &import.format, error) || !read_reading (&import, error))
+    return FALSE;
+  recognise (arguments[0], &import);
+  if (!read_matching (&import, error))
     return FALSE;
   if (!are_text (mapping) || !are_text (fixed)) {
     liaison_cli_set_usage_error (error, _ ("--map and --set take UTF-8"));
@@ -410,7 +438,8 @@ run (LiaisonCli *cli, const char *const *arguments, GError **error)
 
 const LiaisonCommand liaison_command_import = {
   .name = "import",
-  .arguments = N_ ("FILE [--format csv|vcard|ical|json] [--map COLUMN=FIELD,...] [--set FIELD=VALUE,...] [--key FIELD] "
+  .arguments = N_ ("FILE [--format csv|communications|vcard|ical|json] [--map COLUMN=FIELD,...] [--set "
+                   "FIELD=VALUE,...] [--key FIELD] "
                    "[--dry-run] [--skip-bad]"),
   .summary = N_ ("Bring the rows of a file into the register"),
   .details = N_ (
@@ -420,7 +449,9 @@ const LiaisonCommand liaison_command_import = {
       "--key they are updated: "
       "what a row leaves empty stays as it is. Meetings of a calendar are known by their UID: a later revision "
       "updates or cancels them. Who attends is found by e-mail, by name only with --match-names; nobody is "
-      "added to the partners."),
+      "added to the partners. Lists of letters as the public communications database exports them are known by their "
+      "header: letters are matched by their reference, mandates by their short names, and what the office "
+      "edited by hand stays."),
   .options = options,
   .min_arguments = 1,
   .max_arguments = 1,

@@ -3,6 +3,7 @@
 #include "liaison-cli-import.h"
 
 #include "liaison-cli-output.h"
+#include "liaison-import-letters.h"
 #include "liaison-meeting.h"
 #include "liaison-office.h"
 #include "liaison-partner.h"
@@ -33,23 +34,25 @@ describe_problem (const LiaisonImportPlan *plan, const LiaisonImportProblem *pro
   return sentence;
 }
 
-static const char *
+static char *
 name_row (const LiaisonImportPlan *plan, const LiaisonImportRow *row)
 {
   const char *known = g_hash_table_lookup (plan->titles, &row->match);
 
   if (known != NULL)
-    return known;
+    return g_strdup (known);
   for (guint i = row->first; i < row->first + row->count; i++) {
     const LiaisonRecord *record = g_ptr_array_index (plan->records, i);
     if (record->entity == &liaison_entity_partner_name)
-      return ((const LiaisonPartnerName *) record)->text;
+      return g_strdup (((const LiaisonPartnerName *) record)->text);
     if (record->entity == &liaison_entity_meeting)
-      return ((const LiaisonMeeting *) record)->title;
+      return g_strdup (((const LiaisonMeeting *) record)->title);
     if (record->entity == &liaison_entity_task)
-      return ((const LiaisonTask *) record)->text;
+      return g_strdup (((const LiaisonTask *) record)->text);
+    if (record->entity == &liaison_entity_communication)
+      return liaison_import_letter_title ((const LiaisonCommunication *) record);
   }
-  return "";
+  return g_strdup ("");
 }
 
 static void
@@ -190,7 +193,8 @@ print_preview (const LiaisonImportPlan *plan)
                                                               N_ ("cancelled"),
                                                               N_ ("bad") };
     g_autofree char *line = g_strdup_printf ("%u", row->line);
-    liaison_cli_table_add (rows, line, _ (labels[row->verdict]), name_row (plan, row), NULL);
+    g_autofree char *name = name_row (plan, row);
+    liaison_cli_table_add (rows, line, _ (labels[row->verdict]), name, NULL);
   }
   liaison_cli_table_print (rows);
 }

@@ -115,6 +115,33 @@ liaison_cli_read_days (const char *from, const char *to, LiaisonMoment *first, L
   return FALSE;
 }
 
+/**
+ * liaison_cli_read_period:
+ * @from: (nullable): a day, or the first of a month or a year; %NULL is the year of @to
+ * @to: (nullable): a day, or the last of a month or a year; %NULL is the end of the month or the year that @from is,
+ *   else today; without both, this year is meant
+ */
+gboolean
+liaison_cli_read_period (const char *from, const char *to, LiaisonMoment *first, LiaisonMoment *last, GError **error)
+{
+  LiaisonMoment known = liaison_moment_today ();
+
+  *last = known;
+  if (to == NULL && from != NULL && liaison_moment_parse (from, &known, NULL) && known.day == 0)
+    to = from;
+  if (!read_day ("--to", to, TRUE, last, error))
+    return FALSE;
+  if (from == NULL && to == NULL)
+    *last = (LiaisonMoment) { last->year, 12, 31, -1 };
+  *first = (LiaisonMoment) { last->year, 1, 1, -1 };
+  if (!read_day ("--from", from, FALSE, first, error))
+    return FALSE;
+  if (liaison_moment_compare (first, last) <= 0)
+    return TRUE;
+  liaison_cli_set_usage_error (error, _ ("the period ends before it begins"));
+  return FALSE;
+}
+
 /** liaison_cli_meetings_on: Returns: (transfer full) (element-type LiaisonMeetingRow): those of @rows that are, or may
  * be, on days from @first to @last in @zone */
 GPtrArray *

@@ -15,6 +15,8 @@ gboolean liaison_cli_read_scope (const char *text, LiaisonScope *scope, GError *
 gboolean liaison_cli_read_time (const char *text, LiaisonMoment *moment, GError **error);
 gboolean
 liaison_cli_read_days (const char *from, const char *to, LiaisonMoment *first, LiaisonMoment *last, GError **error);
+gboolean
+liaison_cli_read_period (const char *from, const char *to, LiaisonMoment *first, LiaisonMoment *last, GError **error);
 GPtrArray *
 liaison_cli_meetings_on (GPtrArray *rows, const LiaisonMoment *first, const LiaisonMoment *last, GTimeZone *zone);
 LiaisonMoment liaison_cli_days_later (const LiaisonMoment *day, int days);

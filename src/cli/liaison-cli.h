@@ -103,6 +103,8 @@ extern const LiaisonCommand liaison_command_keyring;
 extern const LiaisonCommand liaison_command_reminders;
 extern const LiaisonCommand liaison_command_calendar;
 extern const LiaisonCommand liaison_command_clashes;
+extern const LiaisonCommand liaison_command_figures;
+extern const LiaisonCommand liaison_command_coverage;
 extern const LiaisonCommand liaison_command_move;
 extern const LiaisonCommand liaison_command_postpone;
 extern const LiaisonCommand liaison_command_duplicate;

@@ -2,7 +2,7 @@
 // The lines of a file of cards or of a calendar, unfolded.
 #include "liaison-content-lines.h"
 
-#include "liaison-vcard-line.h"
+#include "liaison-content-property.h"
 
 #include <string.h>
 
@@ -51,7 +51,7 @@ is_soft (const GString *line)
   if (line->len == 0 || line->str[line->len - 1] != '=')
     return FALSE;
   colon = memchr (line->str, ':', line->len);
-  return colon != NULL && liaison_vcard_line_is_quoted (line->str, (gsize) (colon - line->str));
+  return colon != NULL && liaison_content_property_is_quoted (line->str, (gsize) (colon - line->str));
 }
 
 /**

@@ -147,3 +147,22 @@ liaison_csv_unguard (const char *text)
 {
   return *text == '\'' && is_formula (text) ? text + 1 : text;
 }
+
+/**
+ * liaison_csv_write_table:
+ * @rows: (element-type GStrv): all of them
+ *
+ * Writes a table that is known as a whole, guarded.
+ */
+gboolean
+liaison_csv_write_table (GOutputStream *stream, GPtrArray *rows, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (LiaisonCsvWriter) writer = liaison_csv_writer_new (stream, ',', TRUE);
+
+  for (guint i = 0; i < rows->len; i++) {
+    char **cells = g_ptr_array_index (rows, i);
+    if (!liaison_csv_writer_row (writer, (const char *const *) cells, g_strv_length (cells), cancellable, error))
+      return FALSE;
+  }
+  return liaison_csv_writer_finish (writer, cancellable, error);
+}

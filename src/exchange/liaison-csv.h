@@ -69,6 +69,7 @@ void liaison_csv_writer_free (LiaisonCsvWriter *writer);
 gboolean liaison_csv_writer_row (LiaisonCsvWriter *writer, const char *const *cells, guint n_cells,
                                  GCancellable *cancellable, GError **error);
 gboolean liaison_csv_writer_finish (LiaisonCsvWriter *writer, GCancellable *cancellable, GError **error);
+gboolean liaison_csv_write_table (GOutputStream *stream, GPtrArray *rows, GCancellable *cancellable, GError **error);
 char *liaison_csv_guard (const char *text);
 const char *liaison_csv_unguard (const char *text);
 

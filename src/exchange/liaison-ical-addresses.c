@@ -21,11 +21,11 @@ is_word (const char *text, const char *word)
 }
 
 static const char *
-own_param (const LiaisonVcardProperty *property, const char *name)
+own_param (const LiaisonContentProperty *property, const char *name)
 {
   g_autofree char *full = g_strconcat (LIAISON_ICAL_X, name, NULL);
 
-  return liaison_vcard_param (property, full);
+  return liaison_content_property_param (property, full);
 }
 
 static const char *
@@ -53,10 +53,10 @@ strip (const char *text)
 }
 
 static void
-read_address (LiaisonIcalAddress *address, const LiaisonVcardProperty *property)
+read_address (LiaisonIcalAddress *address, const LiaisonContentProperty *property)
 {
   const char *value = property->value;
-  const char *email = liaison_vcard_param (property, "EMAIL");
+  const char *email = liaison_content_property_param (property, "EMAIL");
 
   if (g_ascii_strncasecmp (value, "mailto:", 7) == 0)
     email = value + 7;
@@ -64,7 +64,7 @@ read_address (LiaisonIcalAddress *address, const LiaisonVcardProperty *property)
     liaison_id_parse (value + 9, &address->id);
   else if (email == NULL && strchr (value, '@') != NULL && strchr (value, ':') == NULL)
     email = value;
-  address->name = strip (liaison_vcard_param (property, "CN"));
+  address->name = strip (liaison_content_property_param (property, "CN"));
   /* Some programs give the address for a name. */
   if (address->name != NULL && email == NULL && strchr (address->name, '@') != NULL &&
       strchr (address->name, ' ') == NULL)
@@ -78,9 +78,9 @@ read_address (LiaisonIcalAddress *address, const LiaisonVcardProperty *property)
 }
 
 static void
-read_role (LiaisonIcalAddress *address, const LiaisonVcardProperty *property)
+read_role (LiaisonIcalAddress *address, const LiaisonContentProperty *property)
 {
-  const char *role = liaison_vcard_param (property, "ROLE");
+  const char *role = liaison_content_property_param (property, "ROLE");
 
   address->role = find_term (&liaison_vocabulary_attendee_role, own_param (property, "ROLE"));
   if (address->role != NULL)
@@ -94,9 +94,9 @@ read_role (LiaisonIcalAddress *address, const LiaisonVcardProperty *property)
 }
 
 static void
-read_presence (LiaisonIcalAddress *address, const LiaisonVcardProperty *property)
+read_presence (LiaisonIcalAddress *address, const LiaisonContentProperty *property)
 {
-  const char *answer = liaison_vcard_param (property, "PARTSTAT");
+  const char *answer = liaison_content_property_param (property, "PARTSTAT");
   gboolean accepts = is_word (answer, "ACCEPTED") || strcmp (property->name, "ORGANIZER") == 0;
 
   address->presence = find_term (&liaison_vocabulary_presence, own_param (property, "PRESENCE"));
@@ -112,18 +112,18 @@ read_presence (LiaisonIcalAddress *address, const LiaisonVcardProperty *property
 }
 
 static void
-read_group (LiaisonIcalAddress *address, const LiaisonVcardProperty *property)
+read_group (LiaisonIcalAddress *address, const LiaisonContentProperty *property)
 {
   const char *size = own_param (property, "SIZE");
 
   address->size = LIAISON_INTEGER_UNSET;
-  address->is_group = is_word (liaison_vcard_param (property, "CUTYPE"), "GROUP") && address->name != NULL;
+  address->is_group = is_word (liaison_content_property_param (property, "CUTYPE"), "GROUP") && address->name != NULL;
   if (size != NULL && !g_ascii_string_to_signed (size, 10, 0, 1000000, &address->size, NULL))
     address->size = LIAISON_INTEGER_UNSET;
 }
 
 static LiaisonIcalAddress *
-new_address (const LiaisonVcardProperty *property)
+new_address (const LiaisonContentProperty *property)
 {
   LiaisonIcalAddress *address = g_new0 (LiaisonIcalAddress, 1);
 
@@ -160,9 +160,9 @@ merge_address (GPtrArray *addresses, const LiaisonIcalAddress *address)
 }
 
 static gboolean
-is_thing (const LiaisonVcardProperty *property)
+is_thing (const LiaisonContentProperty *property)
 {
-  const char *type = liaison_vcard_param (property, "CUTYPE");
+  const char *type = liaison_content_property_param (property, "CUTYPE");
 
   return is_word (type, "ROOM") || is_word (type, "RESOURCE");
 }
@@ -185,7 +185,7 @@ liaison_ical_addresses_read (const LiaisonIcalComponent *component)
   GPtrArray *addresses = g_ptr_array_new_with_free_func ((GDestroyNotify) liaison_ical_address_free);
 
   for (guint i = 0; i < component->properties->len && addresses->len < ADDRESSES_MAX; i++) {
-    const LiaisonVcardProperty *property = g_ptr_array_index (component->properties, i);
+    const LiaisonContentProperty *property = g_ptr_array_index (component->properties, i);
     LiaisonIcalAddress *address;
     if ((strcmp (property->name, "ATTENDEE") != 0 && strcmp (property->name, "ORGANIZER") != 0) || is_thing (property))
       continue;

@@ -5,7 +5,7 @@
 #include "liaison-content-lines.h"
 #include "liaison-csv.h"
 #include "liaison-error.h"
-#include "liaison-vcard-line.h"
+#include "liaison-content-property.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -70,7 +70,7 @@ new_component (char *name, guint line)
 
   component->name = name;
   component->line = line;
-  component->properties = g_ptr_array_new_with_free_func ((GDestroyNotify) liaison_vcard_property_free);
+  component->properties = g_ptr_array_new_with_free_func ((GDestroyNotify) liaison_content_property_free);
   component->children = g_ptr_array_new_with_free_func ((GDestroyNotify) liaison_ical_component_free);
   return component;
 }
@@ -86,7 +86,7 @@ static void
 take_property (LiaisonIcalReader *reader, LiaisonIcalComponent *component, guint line)
 {
   g_autoptr (GError) error = NULL;
-  LiaisonVcardProperty *property;
+  LiaisonContentProperty *property;
 
   if (reader->lines.unfolded->len == 0)
     return;
@@ -95,7 +95,7 @@ take_property (LiaisonIcalReader *reader, LiaisonIcalComponent *component, guint
       note_error (reader, line, _ ("the line is too long"));
     return;
   }
-  property = liaison_vcard_line_read (reader->lines.unfolded, reader->is_old ? 21 : 30, reader->lines.encoding, &error);
+  property = liaison_content_property_read (reader->lines.unfolded, reader->lines.encoding, &error);
   if (property == NULL) {
     note_error (reader, line, error->message);
     return;
@@ -106,7 +106,7 @@ take_property (LiaisonIcalReader *reader, LiaisonIcalComponent *component, guint
     return;
   }
   note_error (reader, line, _ ("what begins here has too many lines"));
-  liaison_vcard_property_free (property);
+  liaison_content_property_free (property);
 }
 
 /* Passes over what is within too many others, up to its end. */
@@ -196,11 +196,11 @@ begin_calendar (LiaisonIcalReader *reader, guint line)
 static void
 take_calendar_property (LiaisonIcalReader *reader)
 {
-  g_autoptr (LiaisonVcardProperty) property = NULL;
+  g_autoptr (LiaisonContentProperty) property = NULL;
 
   if (reader->lines.unfolded->len == 0 || reader->lines.too_long)
     return;
-  property = liaison_vcard_line_read (reader->lines.unfolded, 30, reader->lines.encoding, NULL);
+  property = liaison_content_property_read (reader->lines.unfolded, reader->lines.encoding, NULL);
   if (property == NULL)
     return;
   if (strcmp (property->name, "METHOD") == 0)
@@ -243,11 +243,11 @@ liaison_ical_component_free (LiaisonIcalComponent *component)
 }
 
 /** liaison_ical_find: Returns: (nullable): the first property of that name */
-const LiaisonVcardProperty *
+const LiaisonContentProperty *
 liaison_ical_find (const LiaisonIcalComponent *component, const char *name)
 {
   for (guint i = 0; i < component->properties->len; i++) {
-    const LiaisonVcardProperty *property = g_ptr_array_index (component->properties, i);
+    const LiaisonContentProperty *property = g_ptr_array_index (component->properties, i);
     if (strcmp (property->name, name) == 0)
       return property;
   }
@@ -259,8 +259,8 @@ liaison_ical_find (const LiaisonIcalComponent *component, const char *name)
 char *
 liaison_ical_text (const LiaisonIcalComponent *component, const char *name)
 {
-  const LiaisonVcardProperty *property = liaison_ical_find (component, name);
-  g_autofree char *text = property != NULL ? g_strstrip (liaison_vcard_text (property->value)) : NULL;
+  const LiaisonContentProperty *property = liaison_ical_find (component, name);
+  g_autofree char *text = property != NULL ? g_strstrip (liaison_content_property_text (property->value)) : NULL;
 
   return text != NULL && *text != '\0' ? g_steal_pointer (&text) : NULL;
 }

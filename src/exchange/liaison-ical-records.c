@@ -56,7 +56,7 @@ own_text (Reading *reading, const char *field)
 static const char *
 value_of (const LiaisonIcalComponent *component, const char *name)
 {
-  const LiaisonVcardProperty *property = liaison_ical_find (component, name);
+  const LiaisonContentProperty *property = liaison_ical_find (component, name);
 
   return property != NULL ? property->value : NULL;
 }
@@ -70,9 +70,9 @@ is_word (const LiaisonIcalComponent *component, const char *name, const char *wo
 }
 
 static void
-note_source (Reading *reading, const LiaisonVcardProperty *property, const LiaisonIcalTime *time)
+note_source (Reading *reading, const LiaisonContentProperty *property, const LiaisonIcalTime *time)
 {
-  const char *tzid = liaison_vcard_param (property, "TZID");
+  const char *tzid = liaison_content_property_param (property, "TZID");
   char *note = NULL;
 
   if (tzid == NULL)
@@ -90,10 +90,10 @@ note_source (Reading *reading, const LiaisonVcardProperty *property, const Liais
 }
 
 static gboolean
-read_time (Reading *reading, const LiaisonVcardProperty *property, const char *value, LiaisonIcalTime *time,
+read_time (Reading *reading, const LiaisonContentProperty *property, const char *value, LiaisonIcalTime *time,
            GError **error)
 {
-  if (liaison_ical_zones_read (reading->context->zones, value, liaison_vcard_param (property, "TZID"),
+  if (liaison_ical_zones_read (reading->context->zones, value, liaison_content_property_param (property, "TZID"),
                                reading->context->floating, time, error))
     return TRUE;
   reading->context->line = property->line;
@@ -102,7 +102,7 @@ read_time (Reading *reading, const LiaisonVcardProperty *property, const char *v
 
 /* How long the event lasts, in seconds. */
 static gboolean
-read_duration (Reading *reading, const LiaisonVcardProperty *property, gint64 *seconds, GError **error)
+read_duration (Reading *reading, const LiaisonContentProperty *property, gint64 *seconds, GError **error)
 {
   struct icaldurationtype duration = icaldurationtype_from_string (property->value);
 
@@ -141,8 +141,8 @@ set_end (Reading *reading, LiaisonIcalTime *end, guint line, GError **error)
 static gboolean
 read_end (Reading *reading, GError **error)
 {
-  const LiaisonVcardProperty *end = liaison_ical_find (reading->component, "DTEND");
-  const LiaisonVcardProperty *duration = liaison_ical_find (reading->component, "DURATION");
+  const LiaisonContentProperty *end = liaison_ical_find (reading->component, "DTEND");
+  const LiaisonContentProperty *duration = liaison_ical_find (reading->component, "DURATION");
   LiaisonIcalTime time = { .moment = LIAISON_MOMENT_NONE };
   gint64 seconds;
 
@@ -209,7 +209,7 @@ choose_zone (const Reading *reading)
 static gboolean
 read_times (Reading *reading, GError **error)
 {
-  const LiaisonVcardProperty *start = liaison_ical_find (reading->component, "DTSTART");
+  const LiaisonContentProperty *start = liaison_ical_find (reading->component, "DTSTART");
   LiaisonMeeting *meeting = reading->meeting;
 
   if (start == NULL)
@@ -232,7 +232,7 @@ read_times (Reading *reading, GError **error)
 
 /* An occurrence: of whole days a day; a day for a timed one means that of its start. */
 static gboolean
-read_occurrence (Reading *reading, const LiaisonVcardProperty *property, const char *value, LiaisonMoment *occurrence,
+read_occurrence (Reading *reading, const LiaisonContentProperty *property, const char *value, LiaisonMoment *occurrence,
                  GError **error)
 {
   gboolean is_day = reading->meeting->starts.minute < 0;
@@ -264,7 +264,7 @@ read_dates (Reading *reading, const char *name, guint max, GError **error)
   g_autoptr (GArray) dates = g_array_new (FALSE, FALSE, sizeof (LiaisonMoment));
 
   for (guint i = 0; i < reading->component->properties->len; i++) {
-    const LiaisonVcardProperty *property = g_ptr_array_index (reading->component->properties, i);
+    const LiaisonContentProperty *property = g_ptr_array_index (reading->component->properties, i);
     g_auto (GStrv) values = strcmp (property->name, name) == 0 ? g_strsplit_set (property->value, ",;", -1) : NULL;
     for (guint j = 0; values != NULL && values[j] != NULL; j++) {
       g_auto (GStrv) period = g_strsplit (values[j], "/", 2);
@@ -302,7 +302,7 @@ write_dates (const GArray *dates)
 static gboolean
 read_rule (Reading *reading, GError **error)
 {
-  const LiaisonVcardProperty *rule = liaison_ical_find (reading->component, "RRULE");
+  const LiaisonContentProperty *rule = liaison_ical_find (reading->component, "RRULE");
   LiaisonMeeting *meeting = reading->meeting;
   g_autoptr (GArray) excluded = NULL;
   LiaisonRecurring recurring;
@@ -333,12 +333,12 @@ read_rule (Reading *reading, GError **error)
 static gboolean
 read_recurrence (Reading *reading, GError **error)
 {
-  const LiaisonVcardProperty *id = liaison_ical_find (reading->component, "RECURRENCE-ID");
+  const LiaisonContentProperty *id = liaison_ical_find (reading->component, "RECURRENCE-ID");
 
   reading->event->occurrence = LIAISON_MOMENT_NONE;
   if (id == NULL)
     return read_rule (reading, error);
-  if (liaison_vcard_param (id, "RANGE") != NULL)
+  if (liaison_content_property_param (id, "RANGE") != NULL)
     return refuse (reading, id->line, error,
                    _ ("it changes all occurrences from one on, which cannot be read: export the whole series"));
   return read_occurrence (reading, id, id->value, &reading->event->occurrence, error);
@@ -484,9 +484,9 @@ read_alarms (Reading *reading)
 {
   for (guint i = 0; i < reading->component->children->len && reading->event->reminders->len < REMINDERS_MAX; i++) {
     const LiaisonIcalComponent *alarm = g_ptr_array_index (reading->component->children, i);
-    const LiaisonVcardProperty *trigger = strcmp (alarm->name, "VALARM") == 0 ? liaison_ical_find (alarm, "TRIGGER")
-                                                                              : NULL;
-    const char *related = trigger != NULL ? liaison_vcard_param (trigger, "RELATED") : NULL;
+    const LiaisonContentProperty *trigger = strcmp (alarm->name, "VALARM") == 0 ? liaison_ical_find (alarm, "TRIGGER")
+                                                                                : NULL;
+    const char *related = trigger != NULL ? liaison_content_property_param (trigger, "RELATED") : NULL;
     struct icaldurationtype before;
     guint minutes;
     gint64 seconds;

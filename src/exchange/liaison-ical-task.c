@@ -38,12 +38,12 @@ liaison_ical_task_read (const LiaisonIcalComponent *component, LiaisonIcalContex
   }
   liaison_ical_join_lines (task->text);
   for (guint i = 0; dates[i] != NULL; i++) {
-    const LiaisonVcardProperty *property = liaison_ical_find (component, dates[i]);
+    const LiaisonContentProperty *property = liaison_ical_find (component, dates[i]);
     LiaisonIcalTime time;
     if (property == NULL)
       continue;
     context->line = property->line;
-    if (!liaison_ical_zones_read (context->zones, property->value, liaison_vcard_param (property, "TZID"),
+    if (!liaison_ical_zones_read (context->zones, property->value, liaison_content_property_param (property, "TZID"),
                                   context->floating, &time, error))
       return NULL;
     *(i == 0 ? &task->due : &task->done_on) = liaison_moment_from_wall (time.wall, TRUE, NULL);

@@ -7,14 +7,14 @@
 // or within too many others, a line without a name, NUL, letters in no known encoding. The next call goes on behind it.
 #pragma once
 
-#include "liaison-vcard.h"
+#include "liaison-content-property.h"
 
 G_BEGIN_DECLS
 
 /**
  * LiaisonIcalComponent:
  * @name: in capitals: VEVENT, VTODO, VTIMEZONE, VALARM, ...
- * @properties: (element-type LiaisonVcardProperty): without BEGIN and END; a calendar has the same lines as a card
+ * @properties: (element-type LiaisonContentProperty): without BEGIN and END; a calendar has the same lines as a card
  * @children: (element-type LiaisonIcalComponent)
  * @line: where it begins
  */
@@ -26,7 +26,7 @@ typedef struct {
 } LiaisonIcalComponent;
 
 void liaison_ical_component_free (LiaisonIcalComponent *component);
-const LiaisonVcardProperty *liaison_ical_find (const LiaisonIcalComponent *component, const char *name);
+const LiaisonContentProperty *liaison_ical_find (const LiaisonIcalComponent *component, const char *name);
 char *liaison_ical_text (const LiaisonIcalComponent *component, const char *name);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LiaisonIcalComponent, liaison_ical_component_free)

@@ -75,7 +75,12 @@ read_cards (Import *import, LiaisonVcardReader *reader, GError **error)
   for (;;) {
     g_autoptr (LiaisonVcard) card = NULL;
     Card read = { 0, NULL };
-    if (!liaison_vcard_reader_next (reader, &card, NULL)) {
+    g_autoptr (GError) problem = NULL;
+    if (!liaison_vcard_reader_next (reader, &card, &problem)) {
+      if (!g_error_matches (problem, LIAISON_ERROR, LIAISON_ERROR_INVALID)) {
+        g_propagate_error (error, g_steal_pointer (&problem));
+        return FALSE;
+      }
       if (!refuse (import, liaison_vcard_reader_error_line (reader), liaison_vcard_reader_error_message (reader),
                    error))
         return FALSE;
@@ -228,7 +233,7 @@ liaison_import_plan_vcard (LiaisonImportPlan *plan, GBytes *bytes, const Liaison
                            GCancellable *cancellable, GError **error)
 {
   g_autoptr (LiaisonVcardReader)
-      reader = liaison_vcard_reader_new (bytes, options->file_name, options->encoding, error);
+      reader = liaison_vcard_reader_new (bytes, options->file_name, options->encoding, cancellable, error);
   g_autoptr (LiaisonImportJudge) judge = liaison_import_judge_new (plan, options);
   g_autoptr (LiaisonVcardLinks) links = liaison_vcard_links_new (plan, options->lookup);
   g_autoptr (GArray) cards = g_array_new (FALSE, FALSE, sizeof (Card));

@@ -10,6 +10,7 @@
 #include "liaison-import-ical.h"
 #include "liaison-import-json.h"
 #include "liaison-import-judge.h"
+#include "liaison-import-letters.h"
 #include "liaison-import-row.h"
 #include "liaison-import-vcard.h"
 #include "liaison-office.h"
@@ -325,6 +326,8 @@ liaison_import_plan_new (GBytes *bytes, const LiaisonImportOptions *options, GCa
     done = liaison_import_plan_vcard (plan, bytes, options, cancellable, error);
   else if (options->format == LIAISON_IMPORT_ICAL)
     done = liaison_import_plan_ical (plan, bytes, options, cancellable, error);
+  else if (options->format == LIAISON_IMPORT_COMMUNICATIONS)
+    done = liaison_import_plan_letters (plan, bytes, options, cancellable, error);
   else
     done = plan_csv (plan, bytes, options, cancellable, error);
   if (!done)
@@ -457,15 +460,20 @@ apply_change (const Making *making, const LiaisonImportChange *change, GError **
     return insert (making, change->after, error);
   if (change->kind == LIAISON_EDIT_RESTORE)
     liaison_change_set_edit (making->set, LIAISON_EDIT_RESTORE, change->before->entity, &change->before->id);
-  else
+  if (change->kind == LIAISON_EDIT_UPDATE) {
+    note_references (making, change->after);
     liaison_change_set_update (making->set, change->before, change->after);
+  }
   return TRUE;
 }
 
-/* What is shared refers to what was shared before it. */
+/* What is shared refers to what was shared before it, and comes before all that refers to it. */
 static gboolean
 insert_shared (const Making *making, GError **error)
 {
+  GPtrArray *edits = making->set->edits;
+  guint rest = edits->len;
+
   for (guint i = making->plan->shared->len; i > 0; i--) {
     GPtrArray *group = g_ptr_array_index (making->plan->shared, i - 1);
     const LiaisonRecord *first = g_ptr_array_index (group, 0);
@@ -473,6 +481,8 @@ insert_shared (const Making *making, GError **error)
       if (!insert (making, g_ptr_array_index (group, j), error))
         return FALSE;
   }
+  for (guint i = rest; i < edits->len; i++)
+    g_ptr_array_insert (edits, (int) (i - rest), g_ptr_array_steal_index (edits, i));
   return TRUE;
 }
 

@@ -11,6 +11,9 @@
 //   given_name, family_name                 the official name of a person
 //   email, phone, signal, address, web      a contact_point of that type
 // and for communications "reference": "AL FRA 3/2021" gives type, country_code, number and year.
+// A list of letters as the public communications database exports it (COMMUNICATIONS) has no mapping: its columns are
+// known by their headers; see liaison-import-letters.h.
+//
 // Several values in one cell are parted by ";" or a line end (acronym, alias, former, the contact points), sets of
 // codes by ";" "," or "|".
 //
@@ -36,6 +39,7 @@ typedef enum {
   LIAISON_IMPORT_JSON,
   LIAISON_IMPORT_VCARD,
   LIAISON_IMPORT_ICAL,
+  LIAISON_IMPORT_COMMUNICATIONS,
 } LiaisonImportFormat;
 
 /**

@@ -25,7 +25,7 @@ read_own_label (const LiaisonVcard *card, const LiaisonVcardProperty *property)
     const char *end;
     if (g_strcmp0 (other->group, property->group) != 0 || strcmp (other->name, "X-ABLABEL") != 0)
       continue;
-    text = liaison_vcard_text (other->value);
+    text = liaison_vcard_text (other);
     end = strstr (text, ">!$_");
     if (g_str_has_prefix (text, "_$!<") && end != NULL && end >= text + 4)
       return g_strndup (text + 4, (gsize) (end - text) - 4);
@@ -58,15 +58,14 @@ is_preferred (const LiaisonVcardProperty *property)
 
 /* The parts of an address on one line, as an envelope has them. */
 static char *
-join_address (const char *value)
+join_address (const GStrv parts)
 {
-  g_auto (GStrv) parts = liaison_vcard_split (value, ';');
   g_autoptr (GString) line = g_string_new (NULL);
 
   for (guint i = 0; parts[i] != NULL; i++) {
-    g_strdelimit (parts[i], "\n\t", ' ');
-    if (*parts[i] != '\0')
-      g_string_append_printf (line, "%s%s", line->len > 0 ? ", " : "", parts[i]);
+    g_autofree char *part = g_strstrip (g_strdelimit (g_strdup (parts[i]), "\n\t", ' '));
+    if (*part != '\0')
+      g_string_append_printf (line, "%s%s", line->len > 0 ? ", " : "", part);
   }
   return g_string_free (g_steal_pointer (&line), FALSE);
 }
@@ -86,14 +85,14 @@ is_signal (const LiaisonVcardProperty *property)
   const char *service = liaison_vcard_param (property, "X-SERVICE-TYPE");
 
   return (service != NULL && g_ascii_strcasecmp (service, "signal") == 0) ||
-         g_ascii_strncasecmp (property->value, "sgnl:", 5) == 0 ||
-         g_ascii_strncasecmp (property->value, "signal:", 7) == 0;
+         g_ascii_strncasecmp (property->values[0], "sgnl:", 5) == 0 ||
+         g_ascii_strncasecmp (property->values[0], "signal:", 7) == 0;
 }
 
 static char *
 read_value (const LiaisonVcardProperty *property, const char **type)
 {
-  g_autofree char *text = liaison_vcard_text (property->value);
+  g_autofree char *text = liaison_vcard_text (property);
 
   g_strdelimit (text, "\n\t", ' ');
   if (strcmp (property->name, "EMAIL") == 0) {
@@ -110,7 +109,7 @@ read_value (const LiaisonVcardProperty *property, const char **type)
   }
   if (strcmp (property->name, "ADR") == 0) {
     *type = "address";
-    return join_address (property->value);
+    return join_address (property->values);
   }
   if (strcmp (property->name, "X-SIGNAL") == 0 || (strcmp (property->name, "IMPP") == 0 && is_signal (property))) {
     *type = "signal";

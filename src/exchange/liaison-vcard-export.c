@@ -6,6 +6,7 @@
 #include "liaison-office.h"
 #include "liaison-partner-name.h"
 #include "liaison-post.h"
+#include "liaison-vcard-helper.h"
 #include "liaison-vcard-write.h"
 
 #include <string.h>
@@ -123,8 +124,8 @@ add_part (const Export *export, LiaisonVcardSubject *subject, LiaisonRecord *par
   }
 }
 
-static char *
-write_card (const Export *export, const LiaisonPartner *partner, guint version)
+static LiaisonVcard *
+make_card (const Export *export, const LiaisonPartner *partner, guint version)
 {
   g_autoptr (GPtrArray) names = g_ptr_array_new (), contacts = g_ptr_array_new (), tags = g_ptr_array_new ();
   g_autoptr (GArray) posts = g_array_new (FALSE, FALSE, sizeof (LiaisonVcardPost));
@@ -137,10 +138,36 @@ write_card (const Export *export, const LiaisonPartner *partner, guint version)
   return liaison_vcard_write (&subject, version);
 }
 
+static gboolean
+write_cards (const Export *export, guint version, GOutputStream *stream, GCancellable *cancellable, GError **error)
+{
+  const GPtrArray *partners = export->content->records[liaison_entity_partner.number];
+  g_autoptr (LiaisonVcardHelper)
+      helper = liaison_vcard_helper_new (version == 40 ? "--write=4.0" : "--write=3.0", error);
+  g_autoptr (GString) form = g_string_new (NULL), text = g_string_new (NULL);
+
+  if (helper == NULL)
+    return FALSE;
+  for (guint i = 0; i < partners->len; i++) {
+    g_autoptr (LiaisonVcard) card = make_card (export, g_ptr_array_index (partners, i), version);
+    if (card == NULL)
+      continue;
+    g_string_truncate (form, 0);
+    g_string_truncate (text, 0);
+    liaison_vcard_to_form (card, form);
+    liaison_vcard_helper_ask (helper, form->str, form->len);
+    if (!liaison_vcard_helper_answer (helper, text, cancellable, error) ||
+        !g_output_stream_write_all (stream, text->str, text->len, NULL, cancellable, error))
+      return FALSE;
+  }
+  return TRUE;
+}
+
 /**
  * liaison_vcard_export:
  * @content: what may go; partners without a name that may be told are left out: a card is nothing without it
  * @version: 30 or 40
+ * @error: also %LIAISON_ERROR_FAILED: nothing here can write cards
  */
 gboolean
 liaison_vcard_export (const LiaisonExportContent *content, guint version, GOutputStream *stream,
@@ -152,11 +179,5 @@ liaison_vcard_export (const LiaisonExportContent *content, guint version, GOutpu
   Export export = { content, parts, liaison_moment_today (), liaison_language_of_interface () };
 
   sort_parts (&export);
-  for (guint i = 0; partners != NULL && i < partners->len; i++) {
-    const LiaisonPartner *partner = g_ptr_array_index (partners, i);
-    g_autofree char *card = write_card (&export, partner, version);
-    if (card != NULL && !g_output_stream_write_all (stream, card, strlen (card), NULL, cancellable, error))
-      return FALSE;
-  }
-  return TRUE;
+  return partners == NULL || write_cards (&export, version, stream, cancellable, error);
 }

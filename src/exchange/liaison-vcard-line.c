@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One line of a card: its name, its parameters, and its value as text.
+// One line of a card made ready for the library.
 #include "liaison-vcard-line.h"
 
 #include "liaison-error.h"
@@ -7,264 +7,221 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-static void
-clear_param (gpointer data)
+static gboolean
+refuse (GError **error, const char *message)
 {
-  LiaisonVcardParam *param = data;
-
-  g_free (param->name);
-  g_free (param->value);
+  g_set_error_literal (error, LIAISON_ERROR, LIAISON_ERROR_INVALID, message);
+  return FALSE;
 }
 
-static LiaisonVcardProperty *
-new_property (void)
-{
-  LiaisonVcardProperty *property = g_new0 (LiaisonVcardProperty, 1);
-
-  property->params = g_array_new (FALSE, FALSE, sizeof (LiaisonVcardParam));
-  g_array_set_clear_func (property->params, clear_param);
-  return property;
-}
-
-/* The end of the head: the first colon that is not between quotes. */
-static const char *
-find_colon (const char *line)
+/* Where the value starts: behind the first colon that is not between quotes. */
+static gsize
+find_value (const GString *line)
 {
   gboolean quoted = FALSE;
+  const char *colon;
 
-  for (const char *p = line; *p != '\0'; p++) {
-    if (*p == '"')
+  for (gsize i = 0; i < line->len; i++) {
+    if (line->str[i] == '"')
       quoted = !quoted;
-    if (*p == ':' && !quoted)
-      return p;
+    if (line->str[i] == ':' && !quoted)
+      return i + 1;
   }
   /* A quote that is never closed quotes nothing. */
-  return strchr (line, ':');
+  colon = memchr (line->str, ':', line->len);
+  return colon != NULL ? (gsize) (colon - line->str) + 1 : 0;
 }
 
-/* "^n", "^'" and "^^" of RFC 6868; quotes around it go. */
-static char *
-unquote (const char *text, gsize length)
+static gboolean
+may_be_in_name (char letter)
 {
-  GString *out = g_string_sized_new (length);
-
-  for (gsize i = 0; i < length; i++) {
-    char next = i + 1 < length ? text[i + 1] : '\0';
-    if (text[i] == '"')
-      continue;
-    if (text[i] != '^' || strchr ("n'^", next) == NULL || next == '\0') {
-      g_string_append_c (out, text[i]);
-      continue;
-    }
-    g_string_append_c (out, next == 'n' ? '\n' : next == '\'' ? '"' : '^');
-    i++;
-  }
-  return g_string_free (out, FALSE);
+  return g_ascii_isalnum (letter) || letter == '-' || letter == '_';
 }
 
-static void
-add_param (LiaisonVcardProperty *property, const char *name, gsize name_length, const char *value, gsize length)
-{
-  LiaisonVcardParam param = { g_ascii_strup (name, (gssize) name_length), unquote (value, length) };
-  g_autofree char *valid = g_utf8_make_valid (param.value, -1);
-
-  g_free (param.value);
-  param.value = g_steal_pointer (&valid);
-  g_array_append_val (property->params, param);
-}
-
-/* The next of @separators in @text that is not between quotes, or its end. */
+/* "group.NAME": how long it is; 0 if it is none. */
 static gsize
-find_end (const char *text, gsize length, char separator)
+measure_name (const char *head, gsize length)
 {
-  gboolean quoted = FALSE;
+  gsize i = 0, name = 0;
 
+  for (; i < length && head[i] != ';'; i++) {
+    if (!may_be_in_name (head[i]) && head[i] != '.' && head[i] != ' ')
+      return 0;
+    name = head[i] == '.' ? 0 : name + may_be_in_name (head[i]);
+  }
+  return name > 0 ? i : 0;
+}
+
+/* Blanks, and all points but the last before the name, say nothing. */
+static void
+append_name (GString *out, const char *name, gsize length)
+{
+  const char *last = g_strrstr_len (name, (gssize) length, ".");
+
+  for (gsize i = 0; i < length; i++)
+    if (name[i] != ' ' && (name[i] != '.' || name + i == last))
+      g_string_append_c (out, name[i]);
+}
+
+/* Writes the parameters so that each is what it looks like. Their own CHARSET goes where @drop_charset. */
+static void
+append_params (GString *out, const char *params, gsize length, gboolean drop_charset)
+{
+  gboolean quoted = FALSE, has_name = FALSE, is_closed = TRUE;
+
+  for (gsize i = 0; i < length; i++)
+    is_closed ^= params[i] == '"';
   for (gsize i = 0; i < length; i++) {
-    if (text[i] == '"')
+    char letter = params[i];
+    if (letter == '"') {
+      if (!is_closed)
+        continue;
       quoted = !quoted;
-    if (text[i] == separator && !quoted)
-      return i;
-  }
-  return length;
-}
-
-/* One parameter, which may have several values; one without a name is a type, an encoding or a charset of 2.1. */
-static void
-read_param (LiaisonVcardProperty *property, const char *text, gsize length)
-{
-  const char *equals = memchr (text, '=', length);
-  const char *value = equals != NULL ? equals + 1 : text;
-  gsize left = length - (gsize) (value - text);
-
-  if (equals == NULL) {
-    gboolean encodes = g_ascii_strncasecmp (text, "QUOTED-PRINTABLE", MAX (length, 16)) == 0 ||
-                       g_ascii_strncasecmp (text, "BASE64", MAX (length, 6)) == 0;
-    if (length > 0)
-      add_param (property, encodes ? "ENCODING" : "TYPE", encodes ? 8 : 4, text, length);
-    return;
-  }
-  for (;;) {
-    gsize end = find_end (value, left, ',');
-    add_param (property, text, (gsize) (equals - text), value, end);
-    if (end >= left)
-      return;
-    value += end + 1;
-    left -= end + 1;
-  }
-}
-
-static void
-read_head (LiaisonVcardProperty *property, const char *head, gsize length)
-{
-  gsize end = find_end (head, length, ';');
-  const char *dot = memchr (head, '.', end);
-  const char *name = dot != NULL ? dot + 1 : head;
-
-  if (dot != NULL)
-    property->group = g_ascii_strup (head, dot - head);
-  property->name = g_ascii_strup (name, (gssize) (end - (gsize) (name - head)));
-  g_strstrip (property->name);
-  while (end < length) {
-    gsize start = end + 1;
-    end = start + find_end (head + start, length - start, ';');
-    read_param (property, head + start, end - start);
-  }
-}
-
-static gboolean
-is_name (const char *name)
-{
-  for (const char *p = name; *p != '\0'; p++)
-    if (!g_ascii_isalnum (*p) && *p != '-' && *p != '_')
-      return FALSE;
-  return *name != '\0';
-}
-
-/* "=C3=A9"; what is no pair of digits stays as it is. */
-static char *
-decode_quoted (const char *text, gsize *length)
-{
-  GString *out = g_string_sized_new (*length);
-
-  for (gsize i = 0; i < *length; i++)
-    if (text[i] == '=' && i + 2 < *length && g_ascii_isxdigit (text[i + 1]) && g_ascii_isxdigit (text[i + 2])) {
-      g_string_append_c (out, (char) (g_ascii_xdigit_value (text[i + 1]) * 16 + g_ascii_xdigit_value (text[i + 2])));
-      i += 2;
-    } else {
-      g_string_append_c (out, text[i]);
+    } else if (letter == ';' && !quoted) {
+      has_name = FALSE;
+      if (drop_charset && length - i > 8 && g_ascii_strncasecmp (params + i, ";CHARSET=", 9) == 0) {
+        g_string_append (out, ";X-READ-AS=");
+        has_name = TRUE;
+        i += 8;
+        continue;
+      }
+    } else if (letter == '=' && !quoted && !has_name && out->len > 0 && may_be_in_name (out->str[out->len - 1])) {
+      has_name = TRUE;
+    } else if (!quoted && !has_name && letter != ',' && !may_be_in_name (letter)) {
+      letter = '-';
     }
-  *length = out->len;
-  return g_string_free (out, FALSE);
+    g_string_append_c (out, letter);
+  }
 }
 
-static gboolean
-is_encoded_as (const LiaisonVcardProperty *property, const char *name)
+/* What the head of @length bytes says of the letters of the value. */
+static char *
+find_charset (const char *head, gsize length)
 {
-  const char *encoding = liaison_vcard_param (property, "ENCODING");
+  g_autofree char *upper = g_ascii_strup (head, (gssize) length);
+  const char *found = strstr (upper, ";CHARSET=");
+  const char *start = found != NULL ? found + strlen (";CHARSET=") : NULL;
 
-  return encoding != NULL && g_ascii_strcasecmp (encoding, name) == 0;
+  if (start == NULL)
+    return NULL;
+  start += strspn (start, "\"");
+  return g_strndup (start, strcspn (start, "\";:"));
 }
 
-/* Controls that no text needs become blanks; NUL is refused, for what follows it would be lost. */
-static gboolean
-clean (char *text, gsize length, GError **error)
+static void
+append_value (GString *out, const char *value, gsize length, gboolean has_commas)
 {
   for (gsize i = 0; i < length; i++) {
-    if (text[i] == '\0') {
-      g_set_error_literal (error, LIAISON_ERROR, LIAISON_ERROR_INVALID, _ ("there is a NUL byte"));
-      return FALSE;
+    char letter = value[i];
+    if (letter == '\\' && i + 1 < length && (guchar) value[i + 1] > ' ') {
+      g_string_append_c (out, letter);
+      letter = value[++i];
+    } else if (((guchar) letter < 0x20 && letter != '\t') || letter == 0x7f) {
+      letter = ' ';
+    } else if (has_commas && letter == ',') {
+      letter = ';';
+    } else if (has_commas && letter == ';') {
+      g_string_append_c (out, '\\');
     }
-    if (text[i] == '\r' && i + 1 < length && text[i + 1] == '\n') {
-      memmove (text + i, text + i + 1, length - i);
-      length--;
-    }
-    if (((guchar) text[i] < 0x20 && text[i] != '\n' && text[i] != '\t') || text[i] == 0x7f)
-      text[i] = text[i] == '\r' ? '\n' : ' ';
+    g_string_append_c (out, letter);
   }
-  return TRUE;
 }
 
-/* Makes UTF-8 of a value: as its CHARSET says, else UTF-8, else as the file's older encoding. */
-static char *
-decode_value (const LiaisonVcardProperty *property, const char *text, gsize length, LiaisonEncoding encoding,
-              GError **error)
+static gboolean
+is_nickname (const char *name, gsize length)
 {
-  const char *charset = liaison_vcard_param (property, "CHARSET");
-  g_autofree char *bytes = is_encoded_as (property, "QUOTED-PRINTABLE") ? decode_quoted (text, &length)
-                                                                        : g_memdup2 (text, length + 1);
-  gboolean has_nul = bytes == NULL || memchr (bytes, '\0', length) != NULL;
-  char *converted = NULL;
-  gsize written = 0;
+  const char *word = "NICKNAME";
+  gsize size = strlen (word);
 
-  if (charset != NULL && g_ascii_strcasecmp (charset, "UTF-8") != 0)
-    converted = g_convert (bytes, (gssize) length, "UTF-8", charset, NULL, &written, NULL);
-  if (converted == NULL && g_utf8_validate_len (bytes, length, NULL)) {
-    converted = g_steal_pointer (&bytes);
-    written = length;
-  }
-  if (converted == NULL && !has_nul && encoding != LIAISON_ENCODING_UTF8)
-    converted = g_convert (bytes, (gssize) length, "UTF-8", liaison_encoding_name (encoding), NULL, &written, NULL);
-  if (converted == NULL && !has_nul)
-    g_set_error_literal (error, LIAISON_ERROR, LIAISON_ERROR_INVALID, _ ("the letters are in no known encoding"));
-  else if (converted == NULL)
-    g_set_error_literal (error, LIAISON_ERROR, LIAISON_ERROR_INVALID, _ ("there is a NUL byte"));
-  if (converted != NULL && !clean (converted, written, error))
-    g_clear_pointer (&converted, g_free);
-  return converted;
+  return length >= size && g_ascii_strncasecmp (name + length - size, word, size) == 0 &&
+         (length == size || !may_be_in_name (name[length - size - 1]));
 }
 
-/** liaison_vcard_line_is_quoted: Returns: whether a line that starts with @head has its value in quoted-printable */
-gboolean
-liaison_vcard_line_is_quoted (const char *head, gsize length)
+static gboolean
+is_quoted (const char *head, gsize length)
 {
   g_autofree char *upper = g_ascii_strup (head, (gssize) length);
 
   return strstr (upper, "QUOTED-PRINTABLE") != NULL;
 }
 
-/** liaison_vcard_property_free: Frees it. */
-void
-liaison_vcard_property_free (LiaisonVcardProperty *property)
+/* "=00" is NUL only where the value is quoted-printable. */
+static gboolean
+has_nul (const GString *line, gsize value)
 {
-  g_free (property->group);
-  g_free (property->name);
-  g_array_unref (property->params);
-  g_free (property->value);
-  g_free (property);
+  return strlen (line->str) < line->len ||
+         (value > 0 && strstr (line->str + value, "=00") != NULL && is_quoted (line->str, value));
+}
+
+/* Whether the bytes of quoted-printable are UTF-8: those that are not need a name for what they are. */
+static gboolean
+quotes_utf8 (const char *text, gsize length)
+{
+  g_autoptr (GString) bytes = g_string_sized_new (length);
+
+  for (gsize i = 0; i < length; i++)
+    if (text[i] == '=' && i + 2 < length && g_ascii_isxdigit (text[i + 1]) && g_ascii_isxdigit (text[i + 2])) {
+      g_string_append_c (bytes, (char) (g_ascii_xdigit_value (text[i + 1]) * 16 + g_ascii_xdigit_value (text[i + 2])));
+      i += 2;
+    } else {
+      g_string_append_c (bytes, text[i]);
+    }
+  return g_utf8_validate_len (bytes->str, bytes->len, NULL);
+}
+
+/* Makes UTF-8 of the value, as the line itself says, else from the older encoding. */
+static char *
+convert (const GString *line, gsize value, LiaisonEncoding encoding, gsize *written)
+{
+  g_autofree char *charset = find_charset (line->str, value);
+  const char *text = line->str + value;
+  gssize length = (gssize) (line->len - value);
+  char *converted = charset != NULL ? g_convert (text, length, "UTF-8", charset, NULL, written, NULL) : NULL;
+
+  if (converted == NULL && encoding != LIAISON_ENCODING_UTF8)
+    converted = g_convert (text, length, "UTF-8", liaison_encoding_name (encoding), NULL, written, NULL);
+  return converted;
 }
 
 /**
- * liaison_vcard_line_read:
- * @line: unfolded, not empty
- * @version: of the card, so far
- * @encoding: of a value that is not UTF-8 and does not say what it is; UTF-8 refuses it
+ * liaison_vcard_line_prepare:
+ * @line: (inout): unfolded, not empty; becomes what the library takes, without its line end
+ * @encoding: of letters that are not UTF-8 and do not say what they are; UTF-8 refuses them
  * @error: %LIAISON_ERROR_INVALID
- *
- * Returns: (transfer full) (nullable): the property
  */
-LiaisonVcardProperty *
-liaison_vcard_line_read (const GString *line, guint version, LiaisonEncoding encoding, GError **error)
+gboolean
+liaison_vcard_line_prepare (GString *line, LiaisonEncoding encoding, GError **error)
 {
-  LiaisonVcardProperty *property;
-  const char *colon = strlen (line->str) == line->len ? find_colon (line->str) : NULL;
+  gsize value = find_value (line), name = value > 0 ? measure_name (line->str, value - 1) : 0;
+  gsize length = line->len - value;
+  const char *text = line->str + value;
+  gboolean is_valid = g_utf8_validate_len (text, length, NULL);
+  g_autofree char *converted = NULL, *params = NULL;
+  g_autoptr (GString) out = NULL;
 
-  if (colon == NULL) {
-    if (strlen (line->str) < line->len)
-      g_set_error_literal (error, LIAISON_ERROR, LIAISON_ERROR_INVALID, _ ("there is a NUL byte"));
-    else
-      g_set_error_literal (error, LIAISON_ERROR, LIAISON_ERROR_INVALID,
-                           _ ("the line is no property: it has no “:” after a name"));
-    return NULL;
+  if (has_nul (line, value))
+    return refuse (error, _ ("there is a NUL byte"));
+  if (name == 0)
+    return refuse (error, _ ("the line is no property: it has no “:” after a name"));
+  if (!is_valid) {
+    text = converted = convert (line, value, encoding, &length);
+    if (converted == NULL)
+      return refuse (error, _ ("the letters are in no known encoding"));
+    if (strlen (converted) < length)
+      return refuse (error, _ ("there is a NUL byte"));
   }
-  property = new_property ();
-  read_head (property, line->str, (gsize) (colon - line->str));
-  if (is_name (property->name))
-    property->value = decode_value (property, colon + 1, line->len - (gsize) (colon + 1 - line->str), encoding, error);
-  else
-    g_set_error_literal (error, LIAISON_ERROR, LIAISON_ERROR_INVALID,
-                         _ ("the line is no property: it has no “:” after a name"));
-  if (property->value != NULL)
-    return property;
-  liaison_vcard_property_free (property);
-  return NULL;
+  params = g_utf8_make_valid (line->str + name, (gssize) (value - 1 - name));
+  out = g_string_sized_new (line->len + 16);
+  append_name (out, line->str, name);
+  append_params (out, params, strlen (params), !is_valid);
+  if (strchr (text, '=') != NULL && is_quoted (line->str, value) && strcasestr (params, ";CHARSET=") == NULL &&
+      !quotes_utf8 (text, length)) {
+    if (encoding == LIAISON_ENCODING_UTF8)
+      return refuse (error, _ ("the letters are in no known encoding"));
+    g_string_append_printf (out, ";CHARSET=%s", liaison_encoding_name (encoding));
+  }
+  g_string_append_c (out, ':');
+  append_value (out, text, length, is_nickname (line->str, name));
+  g_string_assign (line, out->str);
+  return TRUE;
 }

@@ -193,18 +193,18 @@ add_relation (LiaisonVcardLinks *links, LiaisonVcardRecords *made, const Liaison
 /* "Organization;Unit": a post where the card says which, else a relation; where the register has no such relation, a
  * line of the note. */
 static void
-add_organization (LiaisonVcardLinks *links, LiaisonVcardRecords *made, const char *value, const char *title)
+add_organization (LiaisonVcardLinks *links, LiaisonVcardRecords *made, GStrv parts, const char *title)
 {
-  g_auto (GStrv) parts = liaison_vcard_split (value, ';');
   const LiaisonPartner *person = liaison_vcard_records_partner (made);
   const char *unit = *parts != NULL ? parts[1] : NULL;
 
   if (*parts == NULL || **parts == '\0' || (title == NULL && liaison_id_is_nil (&links->works_for))) {
-    liaison_vcard_records_keep (made, "ORG", value);
+    g_autofree char *text = g_strjoinv (";", parts);
+    liaison_vcard_records_keep_text (made, "ORG", text);
     return;
   }
   for (guint i = 0; parts[i] != NULL; i++)
-    g_strdelimit (parts[i], "\n\t", ' ');
+    (void) g_strstrip (g_strdelimit (parts[i], "\n\t", ' '));
   if (title != NULL)
     add_tenure (links, made, get_organization (links, parts[0], person), title, unit);
   else
@@ -278,5 +278,5 @@ liaison_vcard_links_add (LiaisonVcardLinks *links, LiaisonVcardRecords *made)
     add_organization (links, made, g_ptr_array_index (made->organizations, i),
                       i < made->titles->len ? g_ptr_array_index (made->titles, i) : NULL);
   for (guint i = made->organizations->len; i < made->titles->len; i++)
-    liaison_vcard_records_keep (made, "TITLE", g_ptr_array_index (made->titles, i));
+    liaison_vcard_records_keep_text (made, "TITLE", g_ptr_array_index (made->titles, i));
 }

@@ -61,8 +61,8 @@ liaison_vcard_records_add_photo (LiaisonVcardRecords *made, const LiaisonVcardPr
   type = bytes != NULL ? find_type (bytes) : NULL;
   stripped = type != NULL ? strip (bytes, type) : NULL;
   if (stripped == NULL && bytes != NULL)
-    liaison_vcard_records_keep (made, property->name,
-                                _ ("left out: it is no picture, or tells a place that cannot be taken out"));
+    liaison_vcard_records_keep_text (made, property->name,
+                                     _ ("left out: it is no picture, or tells a place that cannot be taken out"));
   if (stripped == NULL)
     return bytes != NULL;
   file = (LiaisonAttachment *) liaison_record_new (&liaison_entity_attachment);

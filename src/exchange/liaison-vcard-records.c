@@ -21,10 +21,15 @@ static const char *const silent[] = { "REV",          "PRODID", "SORT-STRING", "
 static char *
 make_line (const char *value)
 {
-  char *text = liaison_vcard_text (value);
+  return g_strstrip (g_strdelimit (g_strdup (value), "\n\t", ' '));
+}
 
-  g_strdelimit (text, "\n\t", ' ');
-  return text;
+static char *
+read_line (const LiaisonVcardProperty *property)
+{
+  g_autofree char *text = liaison_vcard_text (property);
+
+  return make_line (text);
 }
 
 static LiaisonPartnerName *
@@ -48,7 +53,7 @@ add_name (LiaisonVcardRecords *made, const char *type, const char *text, const c
 static void
 add_official (LiaisonVcardRecords *made, const LiaisonVcardProperty *property)
 {
-  g_autofree char *text = make_line (property->value);
+  g_autofree char *text = read_line (property);
 
   add_name (made, "official", text, liaison_vcard_param (property, "LANGUAGE"));
 }
@@ -56,20 +61,19 @@ add_official (LiaisonVcardRecords *made, const LiaisonVcardProperty *property)
 static void
 add_nicknames (LiaisonVcardRecords *made, const LiaisonVcardProperty *property)
 {
-  g_auto (GStrv) names = liaison_vcard_split (property->value, ',');
   const char *type = liaison_vcard_has_type (property, "x-acronym")  ? "acronym"
                      : liaison_vcard_has_type (property, "x-former") ? "former"
                                                                      : "alias";
 
-  for (guint i = 0; names[i] != NULL; i++) {
-    g_autofree char *text = make_line (names[i]);
+  for (guint i = 0; property->values[i] != NULL; i++) {
+    g_autofree char *text = make_line (property->values[i]);
     add_name (made, type, text, liaison_vcard_param (property, "LANGUAGE"));
   }
 }
 
 /* Several given names of 4.0 have commas between them. */
 static char *
-read_part (char **parts, guint index)
+read_part (GStrv parts, guint index)
 {
   char *text = index < g_strv_length (parts) ? parts[index] : NULL;
   char *line = text != NULL ? make_line (text) : g_strdup ("");
@@ -90,7 +94,7 @@ read_parts (LiaisonVcardRecords *made, const LiaisonVcard *card)
 {
   const LiaisonVcardProperty *property = liaison_vcard_find (card, "N");
   LiaisonPartnerName *name = (LiaisonPartnerName *) liaison_vcard_records_name (made);
-  g_auto (GStrv) parts = property != NULL ? liaison_vcard_split (property->value, ';') : NULL;
+  GStrv parts = property != NULL ? property->values : NULL;
   g_autofree char *family = NULL, *given = NULL, *prefix = NULL;
 
   if (parts == NULL)
@@ -120,11 +124,18 @@ ensure_name (LiaisonVcardRecords *made, const LiaisonVcard *card)
 
   for (guint i = 0; i < G_N_ELEMENTS (others) && liaison_vcard_records_name (made) == NULL; i++) {
     const LiaisonVcardProperty *property = liaison_vcard_find (card, others[i]);
-    g_auto (GStrv) parts = property != NULL ? liaison_vcard_split (property->value, ';') : NULL;
-    g_autofree char *text = parts != NULL ? make_line (parts[0]) : NULL;
+    g_autofree char *text = property != NULL ? make_line (property->values[0]) : NULL;
     if (text != NULL)
       add_name (made, "official", text, NULL);
   }
+}
+
+static gboolean
+has_parts (const LiaisonVcardProperty *parts)
+{
+  g_autofree char *text = liaison_vcard_text (parts);
+
+  return strspn (text, "; ") != strlen (text);
 }
 
 /* Before 4.0 programs say in their own way that a card is not a person's; the plainest is that it has the name of its
@@ -136,21 +147,22 @@ is_organization (const LiaisonVcard *card)
   const LiaisonVcardProperty *shown = liaison_vcard_find (card, "X-ABSHOWAS");
   const LiaisonVcardProperty *full = liaison_vcard_find (card, "FN"), *org = liaison_vcard_find (card, "ORG");
   const LiaisonVcardProperty *parts = liaison_vcard_find (card, "N");
-  g_autofree char *first = NULL, *second = NULL;
+  g_autofree char *name = NULL, *first = NULL, *second = NULL;
 
   if (kind == NULL)
     kind = liaison_vcard_find (card, "X-ADDRESSBOOKSERVER-KIND");
   if (kind != NULL)
-    return g_ascii_strcasecmp (kind->value, "individual") != 0;
+    return g_ascii_strcasecmp (kind->values[0], "individual") != 0;
   if (shown != NULL)
-    return g_ascii_strcasecmp (shown->value, "COMPANY") == 0;
-  if (org == NULL || (parts != NULL && strspn (parts->value, "; ") != strlen (parts->value)))
+    return g_ascii_strcasecmp (shown->values[0], "COMPANY") == 0;
+  if (org == NULL || (parts != NULL && has_parts (parts)))
     return FALSE;
   if (full == NULL)
     return TRUE;
-  first = liaison_import_name_key (full->value);
-  second = liaison_import_name_key (org->value);
-  return strncmp (first, second, strlen (first)) == 0 && strchr (";", second[strlen (first)]) != NULL;
+  name = read_line (full);
+  first = liaison_import_name_key (name);
+  second = liaison_import_name_key (org->values[0]);
+  return strcmp (first, second) == 0;
 }
 
 static void
@@ -160,21 +172,21 @@ read_kind (LiaisonVcardRecords *made, const LiaisonVcard *card)
   LiaisonPartner *partner = liaison_vcard_records_partner (made);
 
   partner->kind = g_strdup (is_organization (card) ? "organization" : "person");
-  if (exact != NULL && liaison_vocabulary_find (&liaison_vocabulary_partner_kind, exact->value) != NULL)
-    g_set_str (&partner->kind, exact->value);
+  if (exact != NULL && liaison_vocabulary_find (&liaison_vocabulary_partner_kind, exact->values[0]) != NULL)
+    g_set_str (&partner->kind, exact->values[0]);
 }
 
 static void
 read_gender (LiaisonVcardRecords *made, const LiaisonVcardProperty *property)
 {
   LiaisonPartner *partner = liaison_vcard_records_partner (made);
-  char letter = g_ascii_toupper (*property->value);
+  char letter = g_ascii_toupper (*property->values[0]);
 
   if (letter == 'M' || letter == 'F' || letter == 'O') {
     g_set_str (&partner->gender, letter == 'M' ? "male" : letter == 'F' ? "female" : "other");
     give (made, "gender");
   } else {
-    liaison_vcard_records_keep (made, property->name, property->value);
+    liaison_vcard_records_keep (made, property);
   }
 }
 
@@ -182,12 +194,12 @@ static void
 read_language (LiaisonVcardRecords *made, const LiaisonVcardProperty *property)
 {
   LiaisonPartner *partner = liaison_vcard_records_partner (made);
-  g_auto (GStrv) parts = g_strsplit (property->value, "-", 2);
+  g_auto (GStrv) parts = g_strsplit (property->values[0], "-", 2);
   g_autofree char *code = parts[0] != NULL ? g_ascii_strdown (parts[0], -1) : NULL;
   g_autofree char *languages = NULL;
 
   if (code == NULL || liaison_vocabulary_find (&liaison_vocabulary_language, code) == NULL) {
-    liaison_vcard_records_keep (made, property->name, property->value);
+    liaison_vcard_records_keep (made, property);
     return;
   }
   if (partner->languages == NULL)
@@ -210,7 +222,7 @@ add_note (LiaisonVcardRecords *made, const char *text)
 static void
 read_note (LiaisonVcardRecords *made, const LiaisonVcardProperty *property)
 {
-  g_autofree char *text = liaison_vcard_text (property->value);
+  g_autofree char *text = liaison_vcard_text (property);
 
   if (*text != '\0' && strlen (text) <= LIAISON_TEXT_MAX)
     add_note (made, text);
@@ -219,10 +231,8 @@ read_note (LiaisonVcardRecords *made, const LiaisonVcardProperty *property)
 static void
 read_categories (LiaisonVcardRecords *made, const LiaisonVcardProperty *property)
 {
-  g_auto (GStrv) labels = liaison_vcard_split (property->value, ',');
-
-  for (guint i = 0; labels[i] != NULL; i++) {
-    g_autofree char *label = make_line (labels[i]);
+  for (guint i = 0; property->values[i] != NULL; i++) {
+    g_autofree char *label = make_line (property->values[i]);
     if (*label != '\0')
       g_ptr_array_add (made->tags, g_steal_pointer (&label));
   }
@@ -232,7 +242,7 @@ static void
 read_identity (LiaisonVcardRecords *made, const LiaisonVcardProperty *property)
 {
   LiaisonPartner *partner = liaison_vcard_records_partner (made);
-  g_autofree char *text = make_line (property->value);
+  g_autofree char *text = read_line (property);
 
   if (*text != '\0' && partner->reference_code == NULL)
     partner->reference_code = g_strconcat ("vcard:", text, NULL);
@@ -248,11 +258,11 @@ read_posts (LiaisonVcardRecords *made, const LiaisonVcard *card)
   for (guint i = 0; i < card->properties->len && liaison_vcard_is_person (made); i++) {
     const LiaisonVcardProperty *property = g_ptr_array_index (card->properties, i);
     if (strcmp (property->name, names[0]) == 0)
-      g_ptr_array_add (made->organizations, g_strdup (property->value));
+      g_ptr_array_add (made->organizations, g_strdupv (property->values));
     else if (strcmp (property->name, names[has_title ? 1 : 2]) == 0)
-      g_ptr_array_add (made->titles, make_line (property->value));
+      g_ptr_array_add (made->titles, read_line (property));
     else if (has_title && strcmp (property->name, names[2]) == 0)
-      liaison_vcard_records_keep (made, property->name, property->value);
+      liaison_vcard_records_keep (made, property);
   }
 }
 
@@ -301,7 +311,7 @@ liaison_vcard_records_new (const LiaisonVcard *card)
   made->given = g_ptr_array_new ();
   made->contents = g_hash_table_new_full (liaison_id_hash, liaison_id_equal, g_free, (GDestroyNotify) g_bytes_unref);
   made->tags = g_ptr_array_new_with_free_func (g_free);
-  made->organizations = g_ptr_array_new_with_free_func (g_free);
+  made->organizations = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
   made->titles = g_ptr_array_new_with_free_func (g_free);
   made->kept = g_string_new (NULL);
   g_ptr_array_add (made->records, liaison_record_new (&liaison_entity_partner));
@@ -309,7 +319,7 @@ liaison_vcard_records_new (const LiaisonVcard *card)
   for (guint i = 0; i < card->properties->len; i++) {
     const LiaisonVcardProperty *property = g_ptr_array_index (card->properties, i);
     if (!read_known (made, card, property))
-      liaison_vcard_records_keep (made, property->name, property->value);
+      liaison_vcard_records_keep (made, property);
   }
   read_parts (made, card);
   ensure_name (made, card);
@@ -346,10 +356,17 @@ liaison_vcard_records_free (LiaisonVcardRecords *made)
 
 /** liaison_vcard_records_keep: Keeps a property that no field has a place for. */
 void
-liaison_vcard_records_keep (LiaisonVcardRecords *made, const char *name, const char *value)
+liaison_vcard_records_keep (LiaisonVcardRecords *made, const LiaisonVcardProperty *property)
 {
-  g_autofree char *text = liaison_vcard_text (value);
+  g_autofree char *text = liaison_vcard_text (property);
 
+  liaison_vcard_records_keep_text (made, property->name, text);
+}
+
+/** liaison_vcard_records_keep_text: Keeps what a property called @name says. */
+void
+liaison_vcard_records_keep_text (LiaisonVcardRecords *made, const char *name, const char *text)
+{
   if (*text != '\0' && made->kept->len + strlen (text) < KEPT_MAX)
     g_string_append_printf (made->kept, "%s: %s\n", name, text);
 }

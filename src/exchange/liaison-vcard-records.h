@@ -25,7 +25,7 @@ G_BEGIN_DECLS
  * @given: (element-type LiaisonField): what the card says of the partner itself
  * @contents: (element-type LiaisonId GBytes): of the attachments among @records
  * @tags: (element-type utf8): its categories
- * @organizations: (element-type utf8): the ORG of a person, as written
+ * @organizations: (element-type GStrv): the ORG of a person: a name and units
  * @titles: (element-type utf8): the TITLE of a person, or else the ROLE; the first belongs to the first organization
  * @kept: what no field has a place for, a line each
  */
@@ -42,7 +42,8 @@ typedef struct {
 LiaisonVcardRecords *liaison_vcard_records_new (const LiaisonVcard *card);
 void liaison_vcard_records_free (LiaisonVcardRecords *made);
 void liaison_vcard_records_finish (LiaisonVcardRecords *made);
-void liaison_vcard_records_keep (LiaisonVcardRecords *made, const char *name, const char *value);
+void liaison_vcard_records_keep (LiaisonVcardRecords *made, const LiaisonVcardProperty *property);
+void liaison_vcard_records_keep_text (LiaisonVcardRecords *made, const char *name, const char *text);
 LiaisonPartner *liaison_vcard_records_partner (const LiaisonVcardRecords *made);
 const LiaisonPartnerName *liaison_vcard_records_name (const LiaisonVcardRecords *made);
 gboolean liaison_vcard_is_person (const LiaisonVcardRecords *made);

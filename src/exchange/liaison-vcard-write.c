@@ -8,62 +8,30 @@
 
 #include <string.h>
 
-/* A line has at most so many bytes before it is folded. */
-#define LINE_LENGTH 75
-
 typedef struct {
   const LiaisonVcardSubject *subject;
-  guint version;
-  GString *out;
-  GString *line;
+  LiaisonVcard *card;
   guint groups;
 } Writer;
 
-static void
-begin (Writer *writer, const char *head)
+/* @text: (nullable): then the property is empty */
+static LiaisonVcardProperty *
+add (Writer *writer, const char *name, const char *text)
 {
-  g_string_assign (writer->line, head);
+  return liaison_vcard_add (writer->card, name, text != NULL ? text : "");
 }
 
-/* Ends the line, folded between characters. */
-static void
-end (Writer *writer)
+/* A property with several parts, some of which may be %NULL. */
+static LiaisonVcardProperty *
+add_parts (Writer *writer, const char *name, const char *const *parts, guint count)
 {
-  const char *p = writer->line->str, *stop = p + writer->line->len;
-  gsize room = LINE_LENGTH;
+  LiaisonVcardProperty *property = add (writer, name, NULL);
 
-  while ((gsize) (stop - p) > room) {
-    const char *cut = p + room;
-    while (cut > p && ((guchar) *cut & 0xc0) == 0x80)
-      cut--;
-    g_string_append_len (writer->out, p, cut - p);
-    g_string_append (writer->out, "\r\n ");
-    p = cut;
-    room = LINE_LENGTH - 1;
-  }
-  g_string_append_len (writer->out, p, stop - p);
-  g_string_append (writer->out, "\r\n");
-}
-
-static void
-append_text (Writer *writer, const char *text)
-{
-  for (const char *p = text != NULL ? text : ""; *p != '\0'; p++) {
-    if (*p == '\n')
-      g_string_append (writer->line, "\\n");
-    else if (strchr ("\\;,", *p) != NULL)
-      g_string_append_printf (writer->line, "\\%c", *p);
-    else if (*p != '\r')
-      g_string_append_c (writer->line, *p);
-  }
-}
-
-static void
-write_text (Writer *writer, const char *head, const char *text)
-{
-  begin (writer, head);
-  append_text (writer, text);
-  end (writer);
+  g_strfreev (property->values);
+  property->values = g_new0 (char *, count + 1);
+  for (guint i = 0; i < count; i++)
+    property->values[i] = g_strdup (parts[i] != NULL ? parts[i] : "");
+  return property;
 }
 
 static gboolean
@@ -97,14 +65,12 @@ main_name (const Writer *writer)
 static void
 write_full_name (Writer *writer, const LiaisonPartnerName *name, const char *head, gboolean several)
 {
-  begin (writer, head);
+  LiaisonVcardProperty *property = add (writer, head, name->text);
+
   if (name->language != NULL && strcmp (name->language, "other") != 0)
-    g_string_append_printf (writer->line, ";LANGUAGE=%s", name->language);
-  if (several && writer->version == 40)
-    g_string_append (writer->line, ";ALTID=1");
-  g_string_append_c (writer->line, ':');
-  append_text (writer, name->text);
-  end (writer);
+    liaison_vcard_property_add_param (property, "LANGUAGE", name->language);
+  if (several && writer->card->version == 40)
+    liaison_vcard_property_add_param (property, "ALTID", "1");
 }
 
 static gboolean
@@ -121,14 +87,14 @@ write_other_names (Writer *writer, const LiaisonPartnerName *first)
     const LiaisonPartnerName *name = g_ptr_array_index (writer->subject->names, i);
     if (name == first || name->text == NULL)
       continue;
-    if (!is_nickname (name))
-      write_full_name (writer, name, writer->version == 40 ? "FN" : "X-LIAISON-NAME", TRUE);
-    else if (g_strcmp0 (name->type, "alias") == 0)
-      write_text (writer, "NICKNAME:", name->text);
-    else
-      write_text (
-          writer,
-          g_strcmp0 (name->type, "acronym") == 0 ? "NICKNAME;TYPE=x-acronym:" : "NICKNAME;TYPE=x-former:", name->text);
+    if (!is_nickname (name)) {
+      write_full_name (writer, name, writer->card->version == 40 ? "FN" : "X-LIAISON-NAME", TRUE);
+    } else {
+      LiaisonVcardProperty *property = add (writer, "NICKNAME", name->text);
+      if (g_strcmp0 (name->type, "alias") != 0)
+        liaison_vcard_property_add_param (property, "TYPE",
+                                          g_strcmp0 (name->type, "acronym") == 0 ? "x-acronym" : "x-former");
+    }
   }
 }
 
@@ -148,25 +114,21 @@ write_names (Writer *writer)
   const LiaisonPartner *partner = writer->subject->partner;
   const LiaisonPartnerName *name = main_name (writer);
   const char *shown = partner->code_name;
+  const char *parts[5] = { NULL };
 
   if (name != NULL)
     write_full_name (writer, name, "FN", count_official (writer) > 1);
   else
-    write_text (writer, "FN:", shown);
-  begin (writer, "N:");
+    add (writer, "FN", shown);
   if (name != NULL && is_person (writer)) {
     gboolean parted = name->family_name != NULL || name->given_name != NULL;
-    append_text (writer, parted ? name->family_name : name->text);
-    g_string_append_c (writer->line, ';');
-    append_text (writer, parted ? name->given_name : NULL);
-    g_string_append (writer->line, ";;");
-    append_text (writer, partner->form_of_address);
-    g_string_append_c (writer->line, ';');
-  } else {
-    append_text (writer, is_person (writer) ? shown : NULL);
-    g_string_append (writer->line, ";;;;");
+    parts[0] = parted ? name->family_name : name->text;
+    parts[1] = parted ? name->given_name : NULL;
+    parts[3] = partner->form_of_address;
+  } else if (is_person (writer)) {
+    parts[0] = shown;
   }
-  end (writer);
+  add_parts (writer, "N", parts, G_N_ELEMENTS (parts));
   write_other_names (writer, name);
 }
 
@@ -177,14 +139,14 @@ write_kind (Writer *writer)
   const LiaisonPartner *partner = writer->subject->partner;
   const LiaisonPartnerName *name = main_name (writer);
 
-  if (writer->version == 40)
-    write_text (writer, "KIND:", is_person (writer) ? "individual" : "org");
+  if (writer->card->version == 40)
+    add (writer, "KIND", is_person (writer) ? "individual" : "org");
   else if (!is_person (writer))
-    write_text (writer, "X-ABShowAs:", "COMPANY");
+    add (writer, "X-ABShowAs", "COMPANY");
   if (!is_person (writer) && name != NULL)
-    write_text (writer, "ORG:", name->text);
+    add (writer, "ORG", name->text);
   if (!is_person (writer) && g_strcmp0 (partner->kind, "organization") != 0 && partner->kind != NULL)
-    write_text (writer, "X-LIAISON-KIND:", partner->kind);
+    add (writer, "X-LIAISON-KIND", partner->kind);
 }
 
 static void
@@ -194,10 +156,10 @@ write_uid (Writer *writer)
   g_autofree char *id = liaison_id_to_string (&partner->record.id);
   g_autofree char *urn = g_strconcat ("urn:uuid:", id, NULL);
 
-  write_text (writer, "UID:",
-              partner->reference_code != NULL && g_str_has_prefix (partner->reference_code, "vcard:")
-                  ? partner->reference_code + strlen ("vcard:")
-                  : urn);
+  add (writer, "UID",
+       partner->reference_code != NULL && g_str_has_prefix (partner->reference_code, "vcard:")
+           ? partner->reference_code + strlen ("vcard:")
+           : urn);
 }
 
 static gboolean
@@ -217,38 +179,31 @@ write_contact (Writer *writer, const LiaisonContactPoint *contact)
     const char *type;
     const char *name;
     const char *prefix;
-  } lines[] = { { "email", "EMAIL", "" },      { "phone", "TEL", "" },     { "web", "URL", "" },
-                { "signal", "IMPP", "sgnl:" }, { "address", "ADR", ";;" }, { "other", "IMPP", "" } };
+  } lines[] = { { "email", "EMAIL", "" },      { "phone", "TEL", "" },   { "web", "URL", "" },
+                { "signal", "IMPP", "sgnl:" }, { "address", "ADR", "" }, { "other", "IMPP", "" } };
   const char *type = contact->label != NULL ? liaison_vcard_type_of_label (contact->label) : NULL;
-  const char *name = NULL, *prefix = NULL;
-  gboolean own = contact->label != NULL && type == NULL;
+  const char *address[7] = { NULL, NULL, contact->value };
+  LiaisonVcardProperty *property = NULL;
 
-  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
-    if (strcmp (lines[i].type, contact->type) == 0) {
-      name = lines[i].name;
-      prefix = lines[i].prefix;
+  for (guint i = 0; i < G_N_ELEMENTS (lines) && property == NULL; i++)
+    if (strcmp (lines[i].type, "address") == 0 && strcmp (contact->type, "address") == 0) {
+      property = add_parts (writer, lines[i].name, address, G_N_ELEMENTS (address));
+    } else if (strcmp (lines[i].type, contact->type) == 0) {
+      g_autofree char *text = g_strconcat (lines[i].prefix, contact->value, NULL);
+      property = add (writer, lines[i].name, text);
     }
-  if (name == NULL)
+  if (property == NULL)
     return;
-  begin (writer, "");
-  if (own)
-    g_string_append_printf (writer->line, "item%u.", ++writer->groups);
-  g_string_append (writer->line, name);
   if (type != NULL)
-    g_string_append_printf (writer->line, ";TYPE=%s", type);
-  if (contact->preferred)
-    g_string_append (writer->line, writer->version == 40 ? ";PREF=1" : ";TYPE=pref");
-  g_string_append_printf (writer->line, ":%s", prefix);
-  append_text (writer, contact->value);
-  if (strcmp (name, "ADR") == 0)
-    g_string_append (writer->line, ";;;;");
-  end (writer);
-  if (!own)
+    liaison_vcard_property_add_param (property, "TYPE", type);
+  if (contact->preferred && writer->card->version == 40)
+    liaison_vcard_property_add_param (property, "PREF", "1");
+  else if (contact->preferred)
+    liaison_vcard_property_add_param (property, "TYPE", "pref");
+  if (contact->label == NULL || type != NULL)
     return;
-  begin (writer, "");
-  g_string_append_printf (writer->line, "item%u.X-ABLabel:", writer->groups);
-  append_text (writer, contact->label);
-  end (writer);
+  property->group = g_strdup_printf ("item%u", ++writer->groups);
+  add (writer, "X-ABLabel", contact->label)->group = g_strdup (property->group);
 }
 
 static void
@@ -260,28 +215,29 @@ write_person (Writer *writer)
   for (guint i = 0; i < writer->subject->posts->len; i++) {
     const LiaisonVcardPost *post = &g_array_index (writer->subject->posts, LiaisonVcardPost, i);
     if (post->organization != NULL)
-      write_text (writer, "ORG:", post->organization);
+      add (writer, "ORG", post->organization);
     if (post->title != NULL)
-      write_text (writer, "TITLE:", post->title);
+      add (writer, "TITLE", post->title);
   }
-  if (writer->version < 40 || is_coded (writer))
+  if (writer->card->version < 40 || is_coded (writer))
     return;
   if (partner->gender != NULL)
-    write_text (writer, "GENDER:",
-                strcmp (partner->gender, "male") == 0     ? "M"
-                : strcmp (partner->gender, "female") == 0 ? "F"
-                                                          : "O");
+    add (writer, "GENDER",
+         strcmp (partner->gender, "male") == 0     ? "M"
+         : strcmp (partner->gender, "female") == 0 ? "F"
+                                                   : "O");
   languages = g_strsplit (partner->languages != NULL ? partner->languages : "", " ", -1);
   for (guint i = 0; languages[i] != NULL; i++)
     if (*languages[i] != '\0')
-      write_text (writer, "LANG:", languages[i]);
+      add (writer, "LANG", languages[i]);
 }
 
 static void
 write_photo (Writer *writer)
 {
   const LiaisonVcardSubject *subject = writer->subject;
-  g_autofree char *text = NULL;
+  const char *name = is_person (writer) ? "PHOTO" : "LOGO";
+  g_autofree char *text = NULL, *uri = NULL, *type = NULL;
   gsize size;
   const guchar *data;
 
@@ -290,34 +246,31 @@ write_photo (Writer *writer)
     return;
   data = g_bytes_get_data (subject->photo, &size);
   text = g_base64_encode (data, size);
-  begin (writer, is_person (writer) ? "PHOTO" : "LOGO");
-  if (writer->version == 40) {
-    g_string_append_printf (writer->line, ":data:%s;base64,", subject->photo_type);
+  if (writer->card->version == 40) {
+    uri = g_strdup_printf ("data:%s;base64,%s", subject->photo_type, text);
+    add (writer, name, uri);
   } else {
-    g_autofree char *upper = g_ascii_strup (subject->photo_type + strlen ("image/"), -1);
-    g_string_append_printf (writer->line, ";ENCODING=b;TYPE=%s:", upper);
+    LiaisonVcardProperty *property = add (writer, name, text);
+    type = g_ascii_strup (subject->photo_type + strlen ("image/"), -1);
+    liaison_vcard_property_add_param (property, "ENCODING", "b");
+    liaison_vcard_property_add_param (property, "TYPE", type);
   }
-  g_string_append (writer->line, text);
-  end (writer);
 }
 
 /**
  * liaison_vcard_write:
  * @version: 30 or 40
  *
- * Returns: (transfer full) (nullable): the card, with CRLF line ends; %NULL where there is no name to put on it
+ * Returns: (transfer full) (nullable): the card; %NULL where there is no name to put on it
  */
-char *
+LiaisonVcard *
 liaison_vcard_write (const LiaisonVcardSubject *subject, guint version)
 {
-  g_autoptr (GString) line = g_string_new (NULL);
-  Writer writer = { subject, version, NULL, line, 0 };
+  g_autoptr (LiaisonVcard) card = liaison_vcard_new (version, 0);
+  Writer writer = { subject, card, 0 };
 
   if (subject->partner->code_name == NULL && main_name (&writer) == NULL)
     return NULL;
-  writer.out = g_string_new (NULL);
-  write_text (&writer, "BEGIN:", "VCARD");
-  write_text (&writer, "VERSION:", version == 40 ? "4.0" : "3.0");
   write_uid (&writer);
   write_names (&writer);
   write_kind (&writer);
@@ -327,10 +280,9 @@ liaison_vcard_write (const LiaisonVcardSubject *subject, guint version)
     if (may_be_used (&writer, g_ptr_array_index (subject->contacts, i)))
       write_contact (&writer, g_ptr_array_index (subject->contacts, i));
   for (guint i = 0; i < subject->tags->len; i++)
-    write_text (&writer, "CATEGORIES:", g_ptr_array_index (subject->tags, i));
+    add (&writer, "CATEGORIES", g_ptr_array_index (subject->tags, i));
   if (subject->partner->summary != NULL)
-    write_text (&writer, "NOTE:", subject->partner->summary);
+    add (&writer, "NOTE", subject->partner->summary);
   write_photo (&writer);
-  write_text (&writer, "END:", "VCARD");
-  return g_string_free (writer.out, FALSE);
+  return g_steal_pointer (&card);
 }

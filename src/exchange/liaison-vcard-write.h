@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Writing a card: vCard 3.0 (RFC 2426) or 4.0 (RFC 6350), as liaison_vcard_records_new() reads it back.
+// What a card of vCard 3.0 (RFC 2426) or 4.0 (RFC 6350) says, as liaison_vcard_records_new() reads it back. Its text is
+// made by the helper (liaison-vcard-helper.h).
 //
 // Only what is given is written: redact first (liaison-audience.h). Beyond that, a card is made to be used on a
 // telephone, so it never has contact points that are never to be used, those of a channel never to be used, nor any of
@@ -8,6 +9,7 @@
 #pragma once
 
 #include "liaison-partner.h"
+#include "liaison-vcard.h"
 
 G_BEGIN_DECLS
 
@@ -35,6 +37,6 @@ typedef struct {
   const char *photo_type;
 } LiaisonVcardSubject;
 
-char *liaison_vcard_write (const LiaisonVcardSubject *subject, guint version);
+LiaisonVcard *liaison_vcard_write (const LiaisonVcardSubject *subject, guint version);
 
 G_END_DECLS

@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Electronic business cards: vCard 2.1, 3.0 (RFC 2426) and 4.0 (RFC 6350) as programs really write them.
 //
-// Why a reader of our own: the only libraries for C that know all three versions are evolution-data-server's, which
-// brings a JavaScript interpreter, an HTTP stack and a second SQLite into a process whose register must be opened by
-// SQLCipher alone, and libical's from version 4 on, which no distribution that Liaison runs on has yet.
+// What a card says is read, and what it shall say is written, by libebook-contacts, in a program of its own
+// (src/vcard): the library brings a second SQLite, and a process whose register must be opened by SQLCipher alone has
+// no place for it; and cards come from anywhere. Here are only the lines: the reader takes one card after the other,
+// makes each line of it ready for the library (liaison-vcard-line.h), and names the line of what it cannot take: a card
+// that is never ended, a line without a name, NUL, letters in no known encoding, a value over LIAISON_VCARD_VALUE_MAX.
+// The next call goes on with the next card. A card within a card (AGENT) is passed over. What the properties mean is
+// for others (liaison-vcard-records.h).
 //
-// The reader takes one card after the other and names the line of what it cannot take: a card that is never ended, a
-// line without a name, NUL, letters in no known encoding, a value over LIAISON_VCARD_VALUE_MAX. The next call goes on
-// with the next card. Folded lines, quoted-printable with its soft line ends, base64, CHARSET and parameters without a
-// name (2.1), quoted parameters and "^n" (RFC 6868), groups, and a card within a card (AGENT, which is passed over) are
-// understood; what the properties mean is for others (liaison-vcard-records.h).
+// Where the other program is missing, or ends before it has answered, that is an error of the whole file: see
+// liaison-vcard-helper.h.
 #pragma once
 
 #include "liaison-encoding.h"
@@ -21,7 +22,7 @@ G_BEGIN_DECLS
 /** The longest value of one property, in bytes: a large photograph. */
 #define LIAISON_VCARD_VALUE_MAX (24 * 1024 * 1024)
 
-/** LiaisonVcardParam: @name in capitals; "TYPE" for a parameter of 2.1 without a name; one for each value. */
+/** LiaisonVcardParam: @name in capitals when it was read; one for each value. */
 typedef struct {
   char *name;
   char *value;
@@ -29,18 +30,17 @@ typedef struct {
 
 /**
  * LiaisonVcardProperty:
- * @group: (nullable): in capitals
- * @name: in capitals
+ * @group: (nullable): in capitals when it was read
+ * @name: in capitals when it was read
  * @params: (element-type LiaisonVcardParam)
- * @value: UTF-8; quoted-printable is undone, backslashes are not
- * @line: of the file, from 1
+ * @values: UTF-8, with nothing escaped: the parts of N, ADR and ORG, the names of CATEGORIES and NICKNAME, and else
+ *   what a semicolon separates; at least one
  */
 typedef struct {
   char *group;
   char *name;
   GArray *params;
-  char *value;
-  guint line;
+  GStrv values;
 } LiaisonVcardProperty;
 
 /**
@@ -55,20 +55,24 @@ typedef struct {
   guint line;
 } LiaisonVcard;
 
+LiaisonVcard *liaison_vcard_new (guint version, guint line);
 void liaison_vcard_free (LiaisonVcard *card);
+LiaisonVcardProperty *liaison_vcard_add (LiaisonVcard *card, const char *name, const char *value);
+void liaison_vcard_property_add_param (LiaisonVcardProperty *property, const char *name, const char *value);
 const LiaisonVcardProperty *liaison_vcard_find (const LiaisonVcard *card, const char *name);
 const char *liaison_vcard_param (const LiaisonVcardProperty *property, const char *name);
 gboolean liaison_vcard_has_type (const LiaisonVcardProperty *property, const char *type);
-char *liaison_vcard_text (const char *value);
-char **liaison_vcard_split (const char *value, char separator);
+char *liaison_vcard_text (const LiaisonVcardProperty *property);
 GBytes *liaison_vcard_bytes (const LiaisonVcardProperty *property);
+void liaison_vcard_to_form (const LiaisonVcard *card, GString *form);
+void liaison_vcard_from_form (LiaisonVcard *card, const char *form);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LiaisonVcard, liaison_vcard_free)
 
 typedef struct _LiaisonVcardReader LiaisonVcardReader;
 
-LiaisonVcardReader *
-liaison_vcard_reader_new (GBytes *bytes, const char *file_name, LiaisonEncoding encoding, GError **error);
+LiaisonVcardReader *liaison_vcard_reader_new (GBytes *bytes, const char *file_name, LiaisonEncoding encoding,
+                                              GCancellable *cancellable, GError **error);
 void liaison_vcard_reader_free (LiaisonVcardReader *reader);
 gboolean liaison_vcard_reader_next (LiaisonVcardReader *reader, LiaisonVcard **card, GError **error);
 guint liaison_vcard_reader_error_line (const LiaisonVcardReader *reader);

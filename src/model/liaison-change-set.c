@@ -26,6 +26,7 @@ static const char *const labels[] G_GNUC_UNUSED = {
   N_ ("Noted an agreement to sign %s"),
   N_ ("Noted a signature of %s"),
   N_ ("Invited mandates to sign %s"),
+  N_ ("Changed who leads %s"),
   N_ ("Sent %s"),
   N_ ("Followed up %s"),
 };

@@ -172,7 +172,6 @@ static const LiaisonField reply_fields[] = {
   { .name = "received_on",
     .offset = offsetof (LiaisonReply, received_on),
     .type = LIAISON_FIELD_DATE,
-    .flags = LIAISON_FIELD_REQUIRED,
     .label = N_ ("Received on") },
   { .name = "kind",
     .offset = offsetof (LiaisonReply, kind),

@@ -5,8 +5,8 @@
 // theme that is shared by many mandates, such as discrimination, says little of each.
 #include "liaison-mandate-suggestions.h"
 
+#include "liaison-fold.h"
 #include "liaison-record.h"
-#include "liaison-words.h"
 
 #include <string.h>
 
@@ -19,7 +19,7 @@ static const struct {
   const char *theme;
   const char *beginnings;
 } vocabulary[] = {
-  { "academic_freedom", "academic freedom,liberte academique,libertes academiques" },
+  { "academic_freedom", "academic freedom,liberte academique" },
   { "albinism", "albin" },
   { "armed_conflict", "airstrike,bombard,conflit arme,armed conflict,crimes de guerre,war crime" },
   { "assembly", "demonstrat,protest,manifestant,manifestation,rassemblement,blockade,blocage,sit in" },
@@ -39,8 +39,9 @@ static const struct {
   { "displaced", "displaced,deplace" },
   { "education", "school,ecole,student,etudiant,universit" },
   { "environment", "environment,pollut,deforest,toxic,toxique,environnement" },
-  { "executions", "kill,murder,assassin,execut,tue,tuee,tues,meurtre,shot dead,abattu,death threat,menaces de mort,"
-                  "menace de mort,death penalty,peine de mort" },
+  { "executions",
+    "killed,killing,murder,assassin,execut,tue,tuee,tues,meurtre,shot dead,abattu,death threat,menaces de mort,"
+    "menace de mort,death penalty,peine de mort" },
   { "expression", "journalis,blog,defamation,diffamation,censor,censur,broadcast,newspaper,journal" },
   { "food", "hunger,famine,crops,recolte" },
   { "health", "medical care,soins,health,sante,hospital,hopital" },
@@ -60,7 +61,7 @@ static const struct {
   { "religion_belief", "religio,church,eglise,mosque,mosquee,imam,priest,pretre,blasphem" },
   { "reprisals", "repris,represaille,intimidat" },
   { "sogi", "lgbt,gay,lesbian,lesbienne,transgender,transgenre,homosex" },
-  { "torture", "tortur,beat,battu,battre,ill treat,mauvais traitement,solitary confinement,isolement" },
+  { "torture", "tortur,beaten,beating,battu,battre,ill treat,mauvais traitement,solitary confinement,isolement" },
   { "trade_unions", "union,syndicat,syndicalist,strike,greve" },
   { "trafficking", "traffick,traite,forced labour,travail force,slaver,esclav" },
   { "transitional_justice", "truth commission,mass grave,charnier,commission verite" },
@@ -96,28 +97,83 @@ free_finding (gpointer data)
   g_free (finding);
 }
 
-/* The word, or words, at the place in @text where one of the words of a theme begins; NULL for none. Short beginnings
- * must be the whole word. */
-static char *
-find_word (const char *text, const char *beginning)
-{
-  gsize length = strlen (beginning);
+/* A word of an account: where it stands, and how it is compared. */
+typedef struct {
+  const char *start;
+  const char *end;
+  char *folded;
+} Token;
 
-  for (const char *found = strstr (text, beginning); found != NULL; found = strstr (found + 1, beginning)) {
-    gsize whole = length + strcspn (found + length, " ");
-    if ((found == text || found[-1] == ' ') && (length > 4 || whole <= length + 1))
-      return g_strndup (found, whole);
+static void
+clear_token (gpointer data)
+{
+  g_free (((Token *) data)->folded);
+}
+
+static GArray *
+split_text (const char *text)
+{
+  GArray *tokens = g_array_new (FALSE, FALSE, sizeof (Token));
+  const char *p = text;
+
+  g_array_set_clear_func (tokens, clear_token);
+  while (*p != '\0') {
+    Token token = { .start = p };
+    while (*p != '\0' && (g_unichar_isalnum (g_utf8_get_char (p)) || g_unichar_ismark (g_utf8_get_char (p))))
+      p = g_utf8_next_char (p);
+    if (p > token.start) {
+      g_autofree char *word = g_strndup (token.start, (gsize) (p - token.start));
+      token.end = p;
+      token.folded = liaison_fold (word);
+      g_array_append_val (tokens, token);
+    } else {
+      p = g_utf8_next_char (p);
+    }
   }
+  return tokens;
+}
+
+/* Whether words that begin as @parts, the last of them at least, stand at @position. */
+static gboolean
+stands_at (GArray *tokens, guint position, char *const *parts)
+{
+  for (guint i = 0; parts[i] != NULL; i++) {
+    const char *word;
+    if (position + i >= tokens->len)
+      return FALSE;
+    word = g_array_index (tokens, Token, position + i).folded;
+    /* What is short begins too many other words. */
+    if (!g_str_has_prefix (word, parts[i]) ||
+        ((parts[i + 1] != NULL || strlen (parts[i]) <= 4) && strlen (word) > strlen (parts[i]) + 1))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+/* The words of the account that begin as @beginning does, as they are written there; NULL for none. */
+static char *
+find_words (GArray *tokens, const char *beginning)
+{
+  g_auto (GStrv) parts = g_strsplit (beginning, " ", -1);
+  guint count = g_strv_length (parts);
+
+  for (guint i = 0; i < tokens->len; i++)
+    if (stands_at (tokens, i, parts)) {
+      const char *start = g_array_index (tokens, Token, i).start;
+      return g_strndup (start, (gsize) (g_array_index (tokens, Token, i + count - 1).end - start));
+    }
   return NULL;
 }
 
 static void
 find_in_text (const char *text, GPtrArray *findings)
 {
+  g_autoptr (GArray) tokens = split_text (text);
+
   for (guint i = 0; i < G_N_ELEMENTS (vocabulary); i++) {
     g_auto (GStrv) beginnings = g_strsplit (vocabulary[i].beginnings, ",", -1);
     for (guint j = 0; beginnings[j] != NULL; j++) {
-      char *word = find_word (text, beginnings[j]);
+      char *word = find_words (tokens, beginnings[j]);
       Finding *finding;
       if (word == NULL)
         continue;
@@ -135,11 +191,8 @@ find_all (const LiaisonSituation *situation)
 {
   GPtrArray *findings = g_ptr_array_new_with_free_func (free_finding);
 
-  for (guint i = 0; situation->texts != NULL && situation->texts[i] != NULL; i++) {
-    g_autoptr (GString) words = g_string_new (NULL);
-    liaison_words_append (words, situation->texts[i], ' ');
-    find_in_text (words->str, findings);
-  }
+  for (guint i = 0; situation->texts != NULL && situation->texts[i] != NULL; i++)
+    find_in_text (situation->texts[i], findings);
   return findings;
 }
 

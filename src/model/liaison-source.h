@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @get: one record, also from the trash; %NULL with LIAISON_ERROR_NOT_FOUND
  * @children: those that @field points from to @id, not from the trash
  * @file: (nullable): the content of an attachment by its hash
+ * @last_label: (nullable): the label of the change set that gave a field its value last; %NULL where nothing tells
  *
  * The functions are called on the thread that uses the source. All that they return is (transfer full).
  */
@@ -22,6 +23,7 @@ typedef struct {
                           GError **error);
   GBytes *(*file) (gpointer data, const char *hash, GError **error);
   gpointer data;
+  char *(*last_label) (gpointer data, const LiaisonEntity *entity, const LiaisonId *id, const LiaisonField *field);
 } LiaisonSource;
 
 G_END_DECLS

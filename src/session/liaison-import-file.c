@@ -3,6 +3,7 @@
 #include "liaison-session-import.h"
 
 #include "liaison-error.h"
+#include "liaison-import-letters.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -91,6 +92,11 @@ look_at_rows (LiaisonImportFile *file, GError **error)
   if (reader == NULL)
     return FALSE;
   file->separator = options.separator = liaison_csv_reader_separator (reader);
+  /* The columns of a list of letters are known: nobody need say where they go. */
+  if (liaison_import_is_letters (file->bytes, &options)) {
+    file->format = LIAISON_IMPORT_COMMUNICATIONS;
+    return TRUE;
+  }
   file->columns = liaison_import_guess_columns (file->bytes, &options, &file->samples, &file->header, error);
   return file->columns != NULL;
 }

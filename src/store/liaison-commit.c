@@ -9,6 +9,7 @@
 #include "liaison-error.h"
 #include "liaison-office.h"
 #include "liaison-partner.h"
+#include "liaison-programme-follow.h"
 #include "liaison-rules.h"
 
 #include <glib/gi18n-lib.h>
@@ -347,11 +348,14 @@ wipe_traces (LiaisonStore *store, const LiaisonChangeSet *set)
 #define LARGE_CACHE      "PRAGMA cache_size = -131072"
 #define USUAL_CACHE      "PRAGMA cache_size = -4096"
 
-/* What a code name changes beside what was asked for. */
+typedef LiaisonChangeSet *(*Addition) (LiaisonStore *store, const LiaisonChangeSet *set, GError **error);
+
+/* What changes beside what was asked for: titles with a code name, the programme of a visit with its meetings. */
 static gboolean
-commit_titles (LiaisonStore *store, LiaisonApply *apply, gint64 number, const LiaisonChangeSet *set, GError **error)
+commit_addition (LiaisonStore *store, LiaisonApply *apply, gint64 number, const LiaisonChangeSet *set, Addition make,
+                 GError **error)
 {
-  g_autoptr (LiaisonChangeSet) more = liaison_code_name_titles (store, set, error);
+  g_autoptr (LiaisonChangeSet) more = make (store, set, error);
 
   for (guint i = 0; more != NULL && i < more->edits->len; i++)
     if (!commit_edit (store, apply, number, g_ptr_array_index (more->edits, i), error))
@@ -369,7 +373,7 @@ commit_all (LiaisonStore *store, LiaisonChangeSet *set, LiaisonApply *apply, GEr
     return FALSE;
   number = open_change_set (store, set, apply, error);
   /* First: names are asked for as they were before. */
-  if (number < 0 || !commit_titles (store, apply, number, set, error))
+  if (number < 0 || !commit_addition (store, apply, number, set, liaison_code_name_titles, error))
     return FALSE;
   for (guint i = 0; i < set->edits->len; i++) {
     if (g_cancellable_set_error_if_cancelled (store->cancellable, error) ||
@@ -379,6 +383,8 @@ commit_all (LiaisonStore *store, LiaisonChangeSet *set, LiaisonApply *apply, GEr
       /* The other half is their lines and the index: see liaison_apply_finish(). */
       liaison_db_report_progress (store, i, 2 * (guint64) set->edits->len);
   }
+  if (!commit_addition (store, apply, number, set, liaison_programme_follow, error))
+    return FALSE;
   /* Rolled back; but an undo stays, even where others had undone all of it already: it tells that it was asked for. */
   if (apply->touched->len == 0 && liaison_id_is_nil (&set->undoes))
     return TRUE;

@@ -164,6 +164,83 @@ liaison_store_sign (LiaisonStore *store, const LiaisonId *letter_id, const Liais
   return g_steal_pointer (&set);
 }
 
+/**
+ * liaison_store_invite:
+ * @suggestions: (element-type LiaisonSuggestionRow): whom; who is on the letter already stays as they are
+ * @on: the day
+ *
+ * Invites several mandates at once, each with the reason that was given.
+ *
+ * Returns: (transfer full) (nullable): what to commit
+ */
+LiaisonChangeSet *
+liaison_store_invite (LiaisonStore *store, const LiaisonId *letter_id, GPtrArray *suggestions, const LiaisonMoment *on,
+                      GError **error)
+{
+  g_autoptr (LiaisonRecord) letter = get_letter (store, letter_id, error);
+  g_autoptr (GPtrArray) signatories = NULL;
+  g_autoptr (LiaisonChangeSet) set = NULL;
+  g_autofree char *name = NULL;
+  gboolean led, circulated = FALSE;
+
+  if (letter == NULL)
+    return NULL;
+  signatories = liaison_store_children (store, &liaison_entity_signatory, "communication", letter_id, error);
+  if (signatories == NULL)
+    return NULL;
+  name = name_letter ((const LiaisonCommunication *) letter);
+  set = liaison_change_set_new ("Invited mandates to sign %s", name);
+  led = has_lead (signatories);
+  for (guint i = 0; i < suggestions->len; i++) {
+    const LiaisonSuggestionRow *suggestion = g_ptr_array_index (suggestions, i);
+    g_autoptr (LiaisonRecord) record = liaison_record_new (&liaison_entity_signatory);
+    LiaisonSignatory *signatory = (LiaisonSignatory *) record;
+    if (find_signatory (signatories, &suggestion->mandate) != NULL)
+      continue;
+    signatory->communication = *letter_id;
+    signatory->mandate = suggestion->mandate;
+    signatory->reason = g_strdup (suggestion->reason);
+    signatory->lead = !led;
+    signatory->invited_on = *on;
+    led = TRUE;
+    liaison_change_set_insert (set, record);
+    if (!signatory->lead && !circulated)
+      circulate (set, (const LiaisonCommunication *) letter, signatory);
+    circulated = circulated || !signatory->lead;
+  }
+  return g_steal_pointer (&set);
+}
+
+/** liaison_store_lead: Makes @signatory_id the one that leads, and no other of its letter. Returns: (transfer full)
+ * (nullable): what to commit */
+LiaisonChangeSet *
+liaison_store_lead (LiaisonStore *store, const LiaisonId *signatory_id, GError **error)
+{
+  g_autoptr (LiaisonRecord) chosen = liaison_store_get (store, &liaison_entity_signatory, signatory_id, error);
+  g_autoptr (LiaisonRecord) letter = NULL;
+  g_autoptr (GPtrArray) signatories = NULL;
+  g_autoptr (LiaisonChangeSet) set = NULL;
+  g_autofree char *name = NULL;
+
+  if (chosen == NULL)
+    return NULL;
+  letter = get_letter (store, &((const LiaisonSignatory *) chosen)->communication, error);
+  signatories = letter != NULL
+                    ? liaison_store_children (store, &liaison_entity_signatory, "communication", &letter->id, error)
+                    : NULL;
+  if (signatories == NULL)
+    return NULL;
+  name = name_letter ((const LiaisonCommunication *) letter);
+  set = liaison_change_set_new ("Changed who leads %s", name);
+  for (guint i = 0; i < signatories->len; i++) {
+    const LiaisonRecord *before = g_ptr_array_index (signatories, i);
+    g_autoptr (LiaisonRecord) after = liaison_record_copy (before);
+    ((LiaisonSignatory *) after)->lead = liaison_id_equal (&before->id, signatory_id);
+    liaison_change_set_update (set, before, after);
+  }
+  return g_steal_pointer (&set);
+}
+
 /* Signatures without a name get that of who holds the mandate on the day of the signature. */
 static gboolean
 keep_holders (LiaisonStore *store, LiaisonChangeSet *set, const LiaisonId *letter, GError **error)

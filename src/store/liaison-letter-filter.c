@@ -16,6 +16,16 @@ liaison_letter_filter_clear (LiaisonLetterFilter *filter)
   memset (filter, 0, sizeof *filter);
 }
 
+/** liaison_letter_filter_copy: @copy: (out): holds nothing yet */
+void
+liaison_letter_filter_copy (const LiaisonLetterFilter *filter, LiaisonLetterFilter *copy)
+{
+  *copy = *filter;
+  copy->type = g_strdup (filter->type);
+  copy->country = g_strdup (filter->country);
+  copy->words = g_strdupv (filter->words);
+}
+
 /** liaison_letter_filter_set_text: @text: (nullable): what a person typed into a search entry */
 void
 liaison_letter_filter_set_text (LiaisonLetterFilter *filter, const char *text)
@@ -76,6 +86,27 @@ liaison_letter_filter_matches (const LiaisonLetterFilter *filter, const LiaisonL
     if (!has_word (row->search, filter->words[i]))
       return FALSE;
   return TRUE;
+}
+
+static guint
+sum_signatures (const LiaisonLetterRow *row)
+{
+  guint sum = 0;
+
+  for (guint i = 0; i < row->mandates->len; i++)
+    sum += 1 + (guint) ((const LiaisonLetterMandate *) g_ptr_array_index (row->mandates, i))->signature;
+  return sum;
+}
+
+/** liaison_letter_row_same: Returns: whether two rows show the same letter in the same words */
+gboolean
+liaison_letter_row_same (const LiaisonLetterRow *a, const LiaisonLetterRow *b)
+{
+  return a == b || (a->letter->record.row == b->letter->record.row &&
+                    a->letter->record.changed_at == b->letter->record.changed_at &&
+                    a->standing.state == b->standing.state && a->standing.days == b->standing.days &&
+                    a->publication == b->publication && a->replies->len == b->replies->len &&
+                    sum_signatures (a) == sum_signatures (b) && strcmp (a->search, b->search) == 0);
 }
 
 /** liaison_letter_row_year: Returns: the year of the reference, or in which it was sent; 0 where neither is known */

@@ -98,10 +98,12 @@ typedef enum {
 } LiaisonLetterOrder;
 
 void liaison_letter_filter_clear (LiaisonLetterFilter *filter);
+void liaison_letter_filter_copy (const LiaisonLetterFilter *filter, LiaisonLetterFilter *copy);
 void liaison_letter_filter_set_text (LiaisonLetterFilter *filter, const char *text);
 gboolean liaison_letter_filter_is_empty (const LiaisonLetterFilter *filter);
 gboolean liaison_letter_filter_matches (const LiaisonLetterFilter *filter, const LiaisonLetterRow *row);
 int liaison_letter_row_compare (const LiaisonLetterRow *a, const LiaisonLetterRow *b, LiaisonLetterOrder order);
+gboolean liaison_letter_row_same (const LiaisonLetterRow *a, const LiaisonLetterRow *b);
 int liaison_letter_row_year (const LiaisonLetterRow *row);
 char *liaison_letter_row_mandates (const LiaisonLetterRow *row, guint most);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (LiaisonLetterFilter, liaison_letter_filter_clear)
@@ -177,9 +179,29 @@ typedef enum {
 LiaisonLetterDelays liaison_store_letter_delays (LiaisonStore *store, const char *type, GError **error);
 LiaisonChangeSet *liaison_store_sign (LiaisonStore *store, const LiaisonId *letter, const LiaisonId *mandate,
                                       LiaisonSignatureStep step, const LiaisonMoment *on, GError **error);
+LiaisonChangeSet *liaison_store_invite (LiaisonStore *store, const LiaisonId *letter, GPtrArray *suggestions,
+                                        const LiaisonMoment *on, GError **error);
+LiaisonChangeSet *liaison_store_lead (LiaisonStore *store, const LiaisonId *signatory, GError **error);
 LiaisonChangeSet *
 liaison_store_send (LiaisonStore *store, const LiaisonId *letter, const LiaisonMoment *on, GError **error);
 LiaisonChangeSet *
 liaison_store_follow_up (LiaisonStore *store, const LiaisonId *letter, LiaisonId *made, GError **error);
+
+/**
+ * LiaisonSuggestionRow: a mandate that a letter, or a matter, may concern.
+ * @name: its short name, in the language of names
+ * @reason: why, in the language of the interface: "Themes: Torture · Words: “beaten”"
+ * @is_listed: whether it is on the letter already
+ */
+typedef struct {
+  LiaisonId mandate;
+  char *name;
+  char *reason;
+  gboolean is_listed;
+} LiaisonSuggestionRow;
+
+/* liaison-letter-suggest.c; @entity is a letter or a matter. (element-type LiaisonSuggestionRow) */
+GPtrArray *
+liaison_store_suggest_mandates (LiaisonStore *store, const LiaisonEntity *entity, const LiaisonId *id, GError **error);
 
 G_END_DECLS

@@ -15,8 +15,9 @@ ABOVE = {
     "store": "model base",
     "exchange": "model base",
     "report": "model base",
-    # A program of its own, which knows no other module: its library brings a second SQLite.
+    # Programs of their own, which know no other module: their libraries bring a second SQLite.
     "publish": "",
+    "vcard": "",
     "sync": "store model base",
     "keyring": "store model base",
     "session": "keyring sync report exchange store model base",
@@ -34,6 +35,7 @@ LIBRARIES = {
     r"gexiv2/": {"exchange"},
     r"gdk-pixbuf/": {"app"},
     r"libecal/": {"publish"},
+    r"libebook": {"vcard"},
     r"libical/|ical": {"model", "exchange"},
     r"json-glib/": {"exchange", "cli"},
     r"cairo|pango/|pangocairo": {"report", "app"},

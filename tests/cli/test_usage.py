@@ -14,7 +14,7 @@ import time
 from kit import DONE, FAILED, LOCKED, NOT_FOUND, PASSPHRASE, USAGE, Office, Skip, main, test
 
 COMMANDS = ("init info import export list show add set trash restore search history timeline undo check backup passphrase "
-            "calendar clashes move postpone duplicate").split()
+            "calendar clashes move postpone duplicate figures coverage").split()
 
 
 @test

@@ -6,6 +6,7 @@
 #include "liaison-import.h"
 #include "liaison-office.h"
 #include "liaison-post.h"
+#include "liaison-vcard-helper.h"
 #include "liaison-vcard-records.h"
 
 #include <string.h>
@@ -13,13 +14,15 @@
 /* A picture of one dot. */
 #define GIF "R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7"
 
+#define TWO_CARDS "BEGIN:VCARD\nFN:A\nEND:VCARD\nBEGIN:VCARD\nFN:B\nEND:VCARD\n"
+
 static LiaisonVcard *
 read_card (const char *text)
 {
   g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
   g_autoptr (GError) error = NULL;
   g_autoptr (LiaisonVcardReader)
-      reader = liaison_vcard_reader_new (bytes, "cards.vcf", LIAISON_ENCODING_DETECT, &error);
+      reader = liaison_vcard_reader_new (bytes, "cards.vcf", LIAISON_ENCODING_DETECT, NULL, &error);
   LiaisonVcard *card = NULL;
 
   liaison_vcard_reader_next (reader, &card, &error);
@@ -126,7 +129,7 @@ test_four (void)
                 "IMPP:sgnl:+33612345678\r\nTEL;VALUE=uri;TYPE=\"voice,cell\":tel:+33-1\r\nEND:VCARD\r\n",
                 "organization",
                 "official.en=Hope Network|official.fr=Réseau Espoir|acronym=RE|email!=a@example.org|"
-                "signal=+33612345678|phone=+33-1");
+                "signal=+33612345678|phone/Mobile=+33-1");
 }
 
 static void
@@ -192,6 +195,37 @@ test_photo_elsewhere (void)
   g_assert_cmpstr (made->kept->str, ==, "PHOTO: https://example.org/a.jpg\n");
 }
 
+/* What the library alone would lose or mistake. */
+static void
+test_odd_lines (void)
+{
+  static const struct {
+    const char *lines;
+    const char *parts;
+  } cases[] = {
+    { "VERSION:2.1\r\nFN:Ann\r\nTEL;X ODD/TYPE;CELL:1\r\nTEL:2\r\n", "official=Ann|phone/Mobile=1|phone=2" },
+    { "VERSION:3.0\r\nFN:Ann\r\nTEL;TYPE=\"cell:1\r\nTEL:2\r\n", "official=Ann|phone/Mobile=1|phone=2" },
+    { "VERSION:3.0\r\nFN:Ann\r\nTEL;=;;TYPE=:1\r\nTEL;TYPE=HOME,cell:2\r\n",
+      "official=Ann|phone=1|phone/Home, Mobile=2" },
+    { "VERSION:2.1\r\nFN:Ann\r\n of Old\r\n", "official=Ann of Old" },
+    { "VERSION:3.0\r\nFN:Ann\r\n  of New\r\n", "official=Ann of New" },
+    { "VERSION:2.1\r\nFN;CHARSET=KOI8-R:\xed\xc1\xd2\xc9\xd1\r\nNICKNAME;QUOTED-PRINTABLE:\xc9=2Cva,B\r\n",
+      "official=Мария|alias=É,va|alias=B" },
+    { "VERSION:2.1\r\nFN;ENCODING=QUOTED-PRINTABLE:=C9lise=0D=0A\r\n", "official=Élise" },
+    { "VERSION:3.0\r\nFN:A\\;B\\,C\\:D\\\\E\r\nNICKNAME:a;b\r\n", "official=A;B,C\\:D\\E|alias=a;b" },
+    { "VERSION:3.0\r\nitem1.TEL:1\r\nitem1.X-ABLABEL:Desk\r\nFN:A; B\r\n", "phone/Desk=1|official=A; B" },
+    { "VERSION:2.1\r\nFN:Ann\r\nAGENT:\r\nBEGIN:VCARD\r\nFN:Ben\r\nEND:VCARD\r\nTEL:1\r\n", "official=Ann|phone=1" },
+    { "VERSION:3.0\r\nFN:Ann\r\nEND:VEVENT\r\nTEL:1\r\n", "official=Ann|phone=1" },
+    { "FN:Ann\rTEL:1\nTEL:2\r\n", "official=Ann|phone=1|phone=2" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autofree char *text = g_strdup_printf ("BEGIN:VCARD\r\n%sEND:VCARD\r\n", cases[i].lines);
+    g_test_message ("case %u", i);
+    assert_parts (text, "person", cases[i].parts);
+  }
+}
+
 static LiaisonImportPlan *
 plan_of (const char *text)
 {
@@ -221,6 +255,62 @@ test_broken_cards_are_named (void)
     g_assert_cmpuint (problem->place.line, ==, lines[i]);
     g_assert_cmpuint (problem->row, ==, rows[i]);
   }
+}
+
+/* The program that reads cards is not there, or ends: one error, no rows, also where bad cards are passed over. */
+static void
+test_without_helper (void)
+{
+  static const char *const programs[] = { "/nowhere/liaison-vcard", "/bin/false" };
+  LiaisonImportOptions options = { .format = LIAISON_IMPORT_VCARD, .file_name = "cards.vcf", .skip_bad = TRUE };
+  g_autoptr (GBytes) bytes = g_bytes_new_static (TWO_CARDS, strlen (TWO_CARDS));
+
+  for (guint i = 0; i < G_N_ELEMENTS (programs); i++) {
+    g_autoptr (GError) error = NULL;
+    g_autoptr (LiaisonImportPlan) plan = NULL;
+    g_setenv ("LIAISON_VCARD", programs[i], TRUE);
+    plan = liaison_import_plan_new (bytes, &options, NULL, &error);
+    g_unsetenv ("LIAISON_VCARD");
+    g_assert_null (plan);
+    g_assert_error (error, LIAISON_ERROR, LIAISON_ERROR_FAILED);
+    g_assert_nonnull (strstr (error->message, "liaison-vcard"));
+  }
+}
+
+/* What never answers is let go of. */
+static void
+test_cancelled (void)
+{
+  LiaisonImportOptions options = { .format = LIAISON_IMPORT_VCARD, .file_name = "cards.vcf" };
+  g_autoptr (GBytes) bytes = g_bytes_new_static (TWO_CARDS, strlen (TWO_CARDS));
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+
+  g_cancellable_cancel (cancellable);
+  g_assert_null (liaison_import_plan_new (bytes, &options, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
+/* A value of a million parts takes the library longer than anything may. */
+static void
+test_bomb (void)
+{
+  LiaisonImportOptions options = { .format = LIAISON_IMPORT_VCARD, .file_name = "cards.vcf", .skip_bad = TRUE };
+  g_autoptr (GString) text = g_string_new ("BEGIN:VCARD\nFN:A\nEND:VCARD\nBEGIN:VCARD\nFN:B\nX-BOMB:");
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (!g_test_slow ()) {
+    g_test_skip ("takes as long as a card may");
+    return;
+  }
+  for (guint i = 0; i < 4 * 1024 * 1024; i++)
+    g_string_append_c (text, ';');
+  g_string_append (text, "\nEND:VCARD\n");
+  bytes = g_bytes_new (text->str, text->len);
+  g_assert_null (liaison_import_plan_new (bytes, &options, NULL, &error));
+  g_assert_error (error, LIAISON_ERROR, LIAISON_ERROR_FAILED);
+  g_assert_nonnull (strstr (error->message, "cards.vcf, line 4:"));
 }
 
 static guint
@@ -258,6 +348,23 @@ test_organizations_and_posts (void)
       post = (const LiaisonPost *) edit->record;
   }
   g_assert_nonnull (post);
+}
+
+static char *
+write_card (const LiaisonVcardSubject *subject, guint version)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LiaisonVcardHelper)
+      helper = liaison_vcard_helper_new (version == 40 ? "--write=4.0" : "--write=3.0", &error);
+  g_autoptr (LiaisonVcard) card = liaison_vcard_write (subject, version);
+  g_autoptr (GString) form = g_string_new (NULL), text = g_string_new (NULL);
+
+  g_assert_no_error (error);
+  liaison_vcard_to_form (card, form);
+  liaison_vcard_helper_ask (helper, form->str, form->len);
+  liaison_vcard_helper_answer (helper, text, NULL, &error);
+  g_assert_no_error (error);
+  return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
 static void
@@ -355,7 +462,7 @@ test_round_trip (void)
                "Ceci est un long texte, avec des accents à chaque mot ; il doit être plié — et déplié.\nDeux lignes.");
     subject.photo = g_bytes_new_take (g_base64_decode (GIF, &size), 42);
     subject.photo_type = "image/gif";
-    text = liaison_vcard_write (&subject, version);
+    text = write_card (&subject, version);
     assert_lines_are_short (text);
     g_assert_null (strstr (text, "defenders"));
     made = records_of (text);
@@ -392,15 +499,15 @@ test_what_a_card_leaves_out (void)
   add_contact (&subject, "phone", "+33111", NULL, FALSE, "safe");
   add_contact (&subject, "signal", "+33222", NULL, FALSE, "safe");
   partner->never_channels = g_strdup ("phone");
-  text = liaison_vcard_write (&subject, 40);
+  text = write_card (&subject, 40);
   g_assert_null (strstr (text, "never@"));
   g_assert_null (strstr (text, "+33111"));
   g_assert_nonnull (strstr (text, "+33222"));
   partner->do_not_contact = TRUE;
-  none = liaison_vcard_write (&subject, 30);
+  none = write_card (&subject, 30);
   g_assert_null (strstr (none, "+33222"));
   partner->code_name = g_strdup ("Heron");
-  coded = liaison_vcard_write (&subject, 30);
+  coded = write_card (&subject, 30);
   g_assert_null (strstr (coded, "Neil"));
   g_assert_nonnull (strstr (coded, "FN:Heron\r\n"));
   clear_subject (&subject);
@@ -417,6 +524,10 @@ main (int argc, char **argv)
   g_test_add_func ("/vcard/kinds", test_kinds);
   g_test_add_func ("/vcard/photos", test_photos);
   g_test_add_func ("/vcard/photo-elsewhere", test_photo_elsewhere);
+  g_test_add_func ("/vcard/odd-lines", test_odd_lines);
+  g_test_add_func ("/vcard/without-helper", test_without_helper);
+  g_test_add_func ("/vcard/cancelled", test_cancelled);
+  g_test_add_func ("/vcard/bomb", test_bomb);
   g_test_add_func ("/vcard/broken-cards-are-named", test_broken_cards_are_named);
   g_test_add_func ("/vcard/organizations-and-posts", test_organizations_and_posts);
   g_test_add_func ("/vcard/round-trip", test_round_trip);

@@ -23,7 +23,7 @@ read_components (GBytes *bytes)
     if (component == NULL)
       return;
     for (guint i = 0; i < component->properties->len; i++) {
-      const LiaisonVcardProperty *property = g_ptr_array_index (component->properties, i);
+      const LiaisonContentProperty *property = g_ptr_array_index (component->properties, i);
       g_assert_true (g_utf8_validate (property->value, -1, NULL));
       g_assert_cmpuint (property->line, >=, component->line);
     }

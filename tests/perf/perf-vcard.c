@@ -51,7 +51,8 @@ store_content_cb (GBytes *bytes, const char *media_type, gpointer store, GError 
 static void
 read_cards (GBytes *bytes)
 {
-  g_autoptr (LiaisonVcardReader) reader = liaison_vcard_reader_new (bytes, "cards.vcf", LIAISON_ENCODING_DETECT, NULL);
+  g_autoptr (LiaisonVcardReader)
+      reader = liaison_vcard_reader_new (bytes, "cards.vcf", LIAISON_ENCODING_DETECT, NULL, NULL);
   gint64 begun = g_get_monotonic_time ();
 
   for (;;) {

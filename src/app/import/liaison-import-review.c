@@ -37,13 +37,19 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (LiaisonImportReview, liaison_import_review, ADW_TYPE_BIN)
 
-/* A record of Liaison's own is never added twice. */
+/* A record of Liaison's own, or a letter with its reference, is never added twice. */
+static gboolean
+is_known (LiaisonImportFormat format)
+{
+  return format == LIAISON_IMPORT_JSON || format == LIAISON_IMPORT_COMMUNICATIONS;
+}
+
 static LiaisonTrashedPolicy
 trashed_policy (LiaisonImportReview *self)
 {
   if (adw_switch_row_get_active (self->trashed_row))
     return LIAISON_TRASHED_RESTORE;
-  return self->format == LIAISON_IMPORT_JSON ? LIAISON_TRASHED_SKIP : LIAISON_TRASHED_NEW;
+  return is_known (self->format) ? LIAISON_TRASHED_SKIP : LIAISON_TRASHED_NEW;
 }
 
 static gboolean
@@ -158,7 +164,7 @@ liaison_import_review_show (LiaisonImportReview *self, LiaisonImportPreview *pre
   shown_cb (self);
   gtk_widget_set_visible (GTK_WIDGET (self->people_row), plan->people->len > 0);
   adw_action_row_set_subtitle (self->people_row, people);
-  gtk_widget_set_visible (GTK_WIDGET (self->duplicates_row), has_doubles && format != LIAISON_IMPORT_JSON);
+  gtk_widget_set_visible (GTK_WIDGET (self->duplicates_row), has_doubles && !is_known (format));
   gtk_widget_set_visible (GTK_WIDGET (self->trashed_row), counts[LIAISON_ROW_TRASHED] > 0);
   adw_switch_row_set_active (self->trashed_row, TRUE);
   gtk_widget_set_visible (GTK_WIDGET (self->bad_row), counts[LIAISON_ROW_BAD] > 0);

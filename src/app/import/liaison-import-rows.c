@@ -2,6 +2,7 @@
 // The rows of a file that is about to be imported, as a list: items are made when they are looked at.
 #include "liaison-import-rows.h"
 
+#include "liaison-import-letters.h"
 #include "liaison-language.h"
 #include "liaison-meeting.h"
 #include "liaison-partner.h"
@@ -187,6 +188,8 @@ liaison_import_row_item_title (LiaisonImportRowItem *self)
     const LiaisonRecord *record = g_ptr_array_index (records, i);
     if (record->entity == &liaison_entity_partner_name)
       return g_strdup (((const LiaisonPartnerName *) record)->text);
+    if (record->entity == &liaison_entity_communication)
+      return liaison_import_letter_title ((const LiaisonCommunication *) record);
   }
   for (guint i = row->first; i < row->first + row->count; i++) {
     const LiaisonRecord *record = g_ptr_array_index (records, i);

@@ -54,6 +54,10 @@ liaison_import_words_done (const LiaisonImportPlan *plan, LiaisonImportFormat fo
     return g_strdup_printf (added > 0 ? ngettext ("%s Meeting Added", "%s Meetings Added", count)
                                       : ngettext ("%s Meeting Updated", "%s Meetings Updated", count),
                             number);
+  if (format == LIAISON_IMPORT_COMMUNICATIONS)
+    return g_strdup_printf (added > 0 ? ngettext ("%s Letter Added", "%s Letters Added", count)
+                                      : ngettext ("%s Letter Updated", "%s Letters Updated", count),
+                            number);
   if (format == LIAISON_IMPORT_JSON)
     return g_strdup_printf (added > 0 ? ngettext ("%s Record Added", "%s Records Added", count)
                                       : ngettext ("%s Record Updated", "%s Records Updated", count),

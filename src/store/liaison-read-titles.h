@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Collects the shown names of what records refer to. Private to the session; runs on the reader thread.
+// Collects the shown names of what records refer to, for whoever shows them.
 #pragma once
 
 #include "liaison-store.h"

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The matters of the office.
+#pragma once
+
+#include "liaison-session.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+GtkWidget *liaison_matters_list_new (LiaisonSession *session);
+
+G_END_DECLS
