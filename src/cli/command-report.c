@@ -48,7 +48,8 @@ read_options (LiaisonCli *cli, const char *name, LiaisonDocumentWish *wish, GErr
 {
   if (!liaison_document_parse (name, &wish->kind))
     liaison_cli_set_usage_error (
-        error, _ ("“%.60s” is no document; there are: month, week, agenda, meeting, attendance, partner, briefing"), name);
+        error, _ ("“%.60s” is no document; there are: month, week, agenda, meeting, attendance, partner, briefing"),
+        name);
   else if (!read_language (cli, wish))
     liaison_cli_set_usage_error (error, _ ("--language takes en or fr"));
   else if (audience_name != NULL && !liaison_audience_parse (audience_name, &wish->audience))

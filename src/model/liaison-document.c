@@ -57,9 +57,10 @@ static const char *const partner_fields[] = { "kind",
                                               "sealed_notes",
                                               NULL };
 
-static const char *const briefing_partner_fields[] = { "kind",          "family",          "code_name",      "countries",
-                                                       "summary",       "safe_channel",    "never_channels", "parent",
-                                                       "do_not_contact", "protection_risk", NULL };
+static const char *const briefing_partner_fields[] = {
+  "kind",           "family", "code_name",      "countries",       "summary", "safe_channel",
+  "never_channels", "parent", "do_not_contact", "protection_risk", NULL
+};
 
 /** liaison_document_parse: Returns: whether @name is the code of a document */
 gboolean

@@ -21,6 +21,11 @@ static const struct {
 
 #define OTHER_COLOR 0x77767b
 
+/* In points: a name with a few lines below it stays together. */
+#define ROOM_FOR_CARD 80
+/* Of a part, with the space around it. */
+#define ROOM_FOR_HEADING 50
+
 static gboolean
 is_internal (const LiaisonReportContent *content)
 {
@@ -35,8 +40,8 @@ compare_families (gconstpointer a, gconstpointer b)
   return g_strcmp0 (other->family, one->family);
 }
 
-/** liaison_briefing_people: Returns: (transfer container) (element-type LiaisonPartner): those who stand in a line of the
- * programme that may go, once each, by family */
+/** liaison_briefing_people: Returns: (transfer container) (element-type LiaisonPartner): those who stand in a line of
+ * the programme that may go, once each, by family */
 GPtrArray *
 liaison_briefing_people (const LiaisonReportContent *content)
 {
@@ -115,8 +120,8 @@ describe_safety (const LiaisonReportContent *content, const LiaisonPartner *part
     g_string_append_printf (text, "%s%s %s", text->len > 0 ? "\n" : "",
                             liaison_report_say (content, N_ ("Safe channel:")), safe);
   if (never != NULL)
-    g_string_append_printf (text, "%s%s %s", text->len > 0 ? "\n" : "",
-                            liaison_report_say (content, N_ ("Never use:")), never);
+    g_string_append_printf (text, "%s%s %s", text->len > 0 ? "\n" : "", liaison_report_say (content, N_ ("Never use:")),
+                            never);
   return g_string_free (text, FALSE);
 }
 
@@ -192,6 +197,8 @@ put_person (LiaisonReport *report, const LiaisonReportContent *content, const Li
   g_autofree char *history = describe_history (content, id);
   g_autofree char *needs = describe_needs (content, id);
 
+  if (liaison_report_room (report) < ROOM_FOR_CARD)
+    liaison_report_turn_page (report);
   liaison_report_add_text (report, LIAISON_STYLE_STRONG, name);
   add_row (table, liaison_report_say (content, N_ ("Family")),
            liaison_report_label (content, &liaison_vocabulary_family, partner->family));
@@ -314,6 +321,10 @@ put_map (LiaisonReport *report, const LiaisonReportContent *content, const GArra
     }
     liaison_report_map_add_tie (map, places[0], places[1]);
   }
+  if (liaison_report_room (report) < liaison_report_map_height (map) + ROOM_FOR_HEADING)
+    liaison_report_turn_page (report);
+  liaison_report_add_heading (report, liaison_report_say (content, N_ ("Map of relations")));
+  liaison_report_add_space (report, 6);
   liaison_report_map_put (map);
 }
 
@@ -333,8 +344,6 @@ liaison_briefing_put_ties (LiaisonReport *report, const LiaisonReportContent *co
   add_relations (content, circle, ties);
   if (ties->len == 0)
     return;
-  liaison_report_add_heading (report, liaison_report_say (content, N_ ("Map of relations")));
-  liaison_report_add_space (report, 6);
   put_map (report, content, ties);
   liaison_report_add_space (report, 10);
   table = liaison_briefing_begin_table (report, content, weights, header, 3);

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The briefing for a country visit: its programme, whom it meets and what is known of them, what is open with the State.
+// The briefing for a country visit: its programme, whom it meets and what is known of them, what is open with the
+// State.
 //
 // Whatever the audience may not have is not in the content: outside the office there is no own side here at all.
 #include "liaison-report-briefing.h"
 
 #include "liaison-letter-rules.h"
+#include "liaison-matter.h"
 #include "liaison-objective.h"
 #include "liaison-office.h"
 #include "liaison-report-dates.h"
@@ -14,6 +16,8 @@
 
 #define BELOW_TITLE   12
 #define BELOW_HEADING 4
+/* Its name and a line of the programme */
+#define ROOM_FOR_DAY 90
 
 static LiaisonLanguage
 language_of (const LiaisonReportContent *content)
@@ -233,11 +237,11 @@ put_programme (LiaisonReport *report, const LiaisonReportContent *content)
 {
   static const double weights[] = { 1.3, 4, 4 };
   LiaisonLanguage language = language_of (content);
-  g_autoptr (GPtrArray)
-      items = g_ptr_array_copy (liaison_report_all (content, &liaison_entity_programme_item), NULL, NULL);
+  g_autoptr (GPtrArray) items = g_ptr_array_new ();
   g_autoptr (LiaisonReportTable) table = NULL;
   guint32 shown = 0;
 
+  g_ptr_array_extend (items, liaison_report_all (content, &liaison_entity_programme_item), NULL, NULL);
   if (items->len == 0)
     return;
   g_ptr_array_sort (items, compare_items);
@@ -251,6 +255,9 @@ put_programme (LiaisonReport *report, const LiaisonReportContent *content)
       if (table != NULL)
         liaison_report_table_put (table);
       g_clear_pointer (&table, liaison_report_table_free);
+      /* The name of a day does not stand alone at the foot of a page. */
+      if (liaison_report_room (report) < ROOM_FOR_DAY)
+        liaison_report_turn_page (report);
       liaison_report_add_text (report, LIAISON_STYLE_STRONG, title);
       liaison_report_add_space (report, BELOW_HEADING);
       table = liaison_report_table_new (report, LIAISON_TABLE_RULED, weights, 3);

@@ -7,9 +7,8 @@
 typedef void (*Put) (LiaisonReport *report, const LiaisonReportContent *content);
 
 static const Put put_functions[] = {
-  liaison_report_put_month,   liaison_report_put_week,       liaison_report_put_agenda,
-  liaison_report_put_meeting, liaison_report_put_attendance, liaison_report_put_partner,
-  liaison_report_put_briefing,
+  liaison_report_put_month,      liaison_report_put_week,    liaison_report_put_agenda,   liaison_report_put_meeting,
+  liaison_report_put_attendance, liaison_report_put_partner, liaison_report_put_briefing,
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (put_functions) == LIAISON_DOCUMENT_KINDS);

@@ -13,6 +13,8 @@
 #define BAR         3.0
 #define BASE_HEIGHT 150.0
 #define NODE_HEIGHT 16.0
+/* What else stands on its page: a heading. */
+#define BESIDE 60.0
 /* How often names that lie upon each other are pushed apart. */
 #define PUSHES 300
 
@@ -172,25 +174,34 @@ separate (LiaisonReportMap *map, double width, double height)
   }
 }
 
-/* No part of the structure of the document: the table below it is. */
+static void
+draw_node (LiaisonReport *report, const Node *node)
+{
+  double left = node->x - node->width / 2, top = node->y - node->height / 2;
+
+  liaison_report_put_box (report, left, top, node->width, node->height, LIAISON_COLOR_FAINT);
+  liaison_report_put_box (report, left, top, BAR, node->height, node->color);
+  liaison_report_put_lines (report, node->name, 0, liaison_report_flow_length (node->name), left + BAR + PADDING,
+                            top + PADDING, TRUE);
+}
+
 static void
 draw (LiaisonReportMap *map)
 {
-  liaison_report_begin (map->report, "Artifact");
   for (guint i = 0; i < map->ties->len; i++) {
     const Tie *tie = &g_array_index (map->ties, Tie, i);
     const Node *from = get_node (map, tie->from), *to = get_node (map, tie->to);
     liaison_report_put_rule (map->report, from->x, from->y, to->x, to->y, LIAISON_COLOR_MUTED);
   }
-  for (guint i = 0; i < map->nodes->len; i++) {
-    const Node *node = get_node (map, i);
-    double left = node->x - node->width / 2, top = node->y - node->height / 2;
-    liaison_report_put_box (map->report, left, top, node->width, node->height, LIAISON_COLOR_FAINT);
-    liaison_report_put_box (map->report, left, top, BAR, node->height, node->color);
-    liaison_report_put_lines (map->report, node->name, 0, liaison_report_flow_length (node->name),
-                              left + BAR + PADDING, top + PADDING, FALSE);
-  }
-  liaison_report_end (map->report, "Artifact");
+  for (guint i = 0; i < map->nodes->len; i++)
+    draw_node (map->report, get_node (map, i));
+}
+
+/** liaison_report_map_height: Returns: how much room the map takes, in points */
+double
+liaison_report_map_height (const LiaisonReportMap *map)
+{
+  return MIN (BASE_HEIGHT + NODE_HEIGHT * map->nodes->len, liaison_report_page_room (map->report) - BESIDE);
 }
 
 /**
@@ -203,7 +214,7 @@ void
 liaison_report_map_put (LiaisonReportMap *map)
 {
   double width = liaison_report_width (map->report);
-  double height = MIN (BASE_HEIGHT + NODE_HEIGHT * map->nodes->len, liaison_report_page_room (map->report) - 40);
+  double height = liaison_report_map_height (map);
   igraph_matrix_t places;
 
   if (map->nodes->len == 0)

@@ -3,13 +3,15 @@
 // what is open with that State.
 //
 // Nothing of the own side of the programme goes to anybody outside the office. The disclosure withholds its lines and
-// those who stand in them; that meetings made from those lines are not even looked at is decided here.
+// those who stand in them. Beyond that, whoever is met on the own side alone does not lead to anything here: no card,
+// no meeting, no promise, no relation; and meetings made from lines of the own side are not looked at.
 #include "liaison-document-find.h"
 
 #include "liaison-db.h"
 #include "liaison-letters.h"
 #include "liaison-need.h"
 #include "liaison-objective.h"
+#include "liaison-office.h"
 #include "liaison-post.h"
 #include "liaison-relation.h"
 #include "liaison-visit.h"
@@ -57,6 +59,12 @@ add (GHashTable *set, const LiaisonId *id)
 }
 
 static gboolean
+is_outside (const Finding *self)
+{
+  return self->wish->audience != LIAISON_AUDIENCE_INTERNAL;
+}
+
+static gboolean
 find_programme (Finding *self, Circle *circle, GError **error)
 {
   g_autoptr (GPtrArray) items = liaison_document_choose_children (self, &liaison_entity_programme_item, "visit",
@@ -68,8 +76,12 @@ find_programme (Finding *self, Circle *circle, GError **error)
                                                                   &item->record.id, error);
     if (met == NULL)
       return FALSE;
-    if (g_strcmp0 (item->side, "official") != 0)
+    if (g_strcmp0 (item->side, "official") != 0) {
       add (circle->own_meetings, &item->meeting);
+      /* The line and who stands in it are chosen, so that their being withheld is told. */
+      if (is_outside (self))
+        continue;
+    }
     for (guint j = 0; j < met->len; j++) {
       const LiaisonId *partner = &((LiaisonInterlocutor *) g_ptr_array_index (met, j))->partner;
       liaison_document_choose_id (self, &liaison_entity_partner, partner);
@@ -81,36 +93,37 @@ find_programme (Finding *self, Circle *circle, GError **error)
 }
 
 static gboolean
-find_delegation (Finding *self, GError **error)
+find_delegation (Finding *self, Circle *circle, GError **error)
 {
   const LiaisonId *visit = &self->wish->record;
-  g_autoptr (GPtrArray) mandates = liaison_document_choose_children (self, &liaison_entity_visit_mandate, "visit",
-                                                                     visit, error);
+  g_autoptr (GPtrArray)
+      mandates = liaison_document_choose_children (self, &liaison_entity_visit_mandate, "visit", visit, error);
   g_autoptr (GPtrArray) delegates = NULL;
   g_autoptr (GPtrArray) terms = NULL;
 
   if (mandates == NULL)
     return FALSE;
-  for (guint i = 0; i < mandates->len; i++)
-    liaison_document_choose_id (self, &liaison_entity_partner,
-                                &((LiaisonVisitMandate *) g_ptr_array_index (mandates, i))->mandate);
+  for (guint i = 0; i < mandates->len; i++) {
+    const LiaisonId *mandate = &((LiaisonVisitMandate *) g_ptr_array_index (mandates, i))->mandate;
+    liaison_document_choose_id (self, &liaison_entity_partner, mandate);
+    add (circle->all, mandate);
+  }
   delegates = liaison_document_choose_children (self, &liaison_entity_delegate, "visit", visit, error);
   for (guint i = 0; delegates != NULL && i < delegates->len; i++) {
     const LiaisonDelegate *delegate = g_ptr_array_index (delegates, i);
     liaison_document_choose_id (self, &liaison_entity_partner, &delegate->partner);
     liaison_document_choose_id (self, &liaison_entity_staff, &delegate->staff);
   }
-  terms = delegates != NULL
-              ? liaison_document_choose_children (self, &liaison_entity_visit_term, "visit", visit, error)
-              : NULL;
+  terms = delegates != NULL ? liaison_document_choose_children (self, &liaison_entity_visit_term, "visit", visit, error)
+                            : NULL;
   return terms != NULL;
 }
 
 static gboolean
 find_posts (Finding *self, Circle *circle, const LiaisonId *partner, GError **error)
 {
-  g_autoptr (GPtrArray) tenures = liaison_document_choose_children (self, &liaison_entity_tenure, "holder", partner,
-                                                                    error);
+  g_autoptr (GPtrArray)
+      tenures = liaison_document_choose_children (self, &liaison_entity_tenure, "holder", partner, error);
 
   for (guint i = 0; tenures != NULL && i < tenures->len; i++) {
     const LiaisonTenure *tenure = g_ptr_array_index (tenures, i);
@@ -145,10 +158,9 @@ compare_past (gconstpointer a, gconstpointer b)
 static gboolean
 find_history (Finding *self, const Circle *circle, const LiaisonId *partner, GError **error)
 {
-  g_autoptr (GPtrArray) attendees = liaison_store_children (self->store, &liaison_entity_attendee, "partner", partner,
-                                                            error);
+  g_autoptr (GPtrArray)
+      attendees = liaison_store_children (self->store, &liaison_entity_attendee, "partner", partner, error);
   g_autoptr (GArray) past = g_array_new (FALSE, FALSE, sizeof (Past));
-  gboolean is_outside = self->wish->audience != LIAISON_AUDIENCE_INTERNAL;
 
   g_array_set_clear_func (past, clear_past);
   for (guint i = 0; attendees != NULL && i < attendees->len; i++) {
@@ -156,11 +168,10 @@ find_history (Finding *self, const Circle *circle, const LiaisonId *partner, GEr
     g_autoptr (LiaisonRecord) meeting = NULL;
     Past one;
     if (g_strcmp0 (attendee->presence, "absent") == 0 ||
-        (is_outside && g_hash_table_contains (circle->own_meetings, &attendee->meeting)))
+        (is_outside (self) && g_hash_table_contains (circle->own_meetings, &attendee->meeting)))
       continue;
     meeting = liaison_store_get (self->store, &liaison_entity_meeting, &attendee->meeting, NULL);
-    if (meeting == NULL || meeting->trashed_at != 0 ||
-        g_strcmp0 (((LiaisonMeeting *) meeting)->status, "held") != 0)
+    if (meeting == NULL || meeting->trashed_at != 0 || g_strcmp0 (((LiaisonMeeting *) meeting)->status, "held") != 0)
       continue;
     one = (Past) { (LiaisonMeeting *) g_steal_pointer (&meeting),
                    (LiaisonAttendee *) liaison_record_ref (&attendee->record) };
@@ -181,12 +192,20 @@ is_owed (const LiaisonCommitment *commitment)
   return g_strcmp0 (commitment->status, "open") == 0 || g_strcmp0 (commitment->status, "broken") == 0;
 }
 
+static gboolean
+is_in (const Circle *circle, const LiaisonId *partner)
+{
+  return liaison_id_is_nil (partner) || g_hash_table_contains (circle->all, partner);
+}
+
 static void
-choose_commitments (Finding *self, GPtrArray *commitments)
+choose_commitments (Finding *self, const Circle *circle, GPtrArray *commitments)
 {
   for (guint i = 0; i < commitments->len; i++) {
     LiaisonCommitment *commitment = g_ptr_array_index (commitments, i);
-    if (!is_owed (commitment) || !liaison_document_choose (self, &commitment->record))
+    if (!is_owed (commitment) ||
+        (is_outside (self) && !(is_in (circle, &commitment->by_partner) && is_in (circle, &commitment->to_partner))) ||
+        !liaison_document_choose (self, &commitment->record))
       continue;
     liaison_document_choose_id (self, &liaison_entity_partner, &commitment->by_partner);
     liaison_document_choose_id (self, &liaison_entity_partner, &commitment->to_partner);
@@ -196,17 +215,17 @@ choose_commitments (Finding *self, GPtrArray *commitments)
 
 /* What is open with a partner: promises made by them and to them, and what they asked for. */
 static gboolean
-find_open (Finding *self, const LiaisonId *partner, GError **error)
+find_open (Finding *self, const Circle *circle, const LiaisonId *partner, GError **error)
 {
   static const char *const sides[] = { "by_partner", "to_partner" };
   g_autoptr (GPtrArray) needs = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (sides); i++) {
-    g_autoptr (GPtrArray) commitments = liaison_store_children (self->store, &liaison_entity_commitment, sides[i],
-                                                                partner, error);
+    g_autoptr (GPtrArray)
+        commitments = liaison_store_children (self->store, &liaison_entity_commitment, sides[i], partner, error);
     if (commitments == NULL)
       return FALSE;
-    choose_commitments (self, commitments);
+    choose_commitments (self, circle, commitments);
   }
   needs = liaison_store_children (self->store, &liaison_entity_need, "partner", partner, error);
   for (guint i = 0; needs != NULL && i < needs->len; i++)
@@ -218,8 +237,8 @@ find_open (Finding *self, const LiaisonId *partner, GError **error)
 static gboolean
 find_relations (Finding *self, const Circle *circle, const LiaisonId *partner, GError **error)
 {
-  g_autoptr (GPtrArray) relations = liaison_store_children (self->store, &liaison_entity_relation, "subject", partner,
-                                                            error);
+  g_autoptr (GPtrArray)
+      relations = liaison_store_children (self->store, &liaison_entity_relation, "subject", partner, error);
 
   for (guint i = 0; relations != NULL && i < relations->len; i++) {
     LiaisonRelation *relation = g_ptr_array_index (relations, i);
@@ -240,7 +259,7 @@ find_people (Finding *self, Circle *circle, GError **error)
   g_hash_table_iter_init (&iter, circle->people);
   while (g_hash_table_iter_next (&iter, &id, NULL))
     if (!find_posts (self, circle, id, error) || !find_history (self, circle, id, error) ||
-        !find_open (self, id, error))
+        !find_open (self, circle, id, error))
       return FALSE;
   /* Only now all bodies are known. */
   g_hash_table_iter_init (&iter, circle->all);
@@ -279,13 +298,13 @@ find_recommendations (Finding *self, const LiaisonVisit *visit, GError **error)
   g_autoptr (LiaisonQuery) query = liaison_query_new (&liaison_entity_visit);
   g_autoptr (GPtrArray) visits = NULL;
 
-  if (!liaison_query_where_text (query, "country", LIAISON_QUERY_EQUALS, visit->country, error))
+  if (!liaison_query_where_text (query, "country", LIAISON_QUERY_IS, visit->country, error))
     return FALSE;
   visits = liaison_store_fetch (self->store, query, error);
   for (guint i = 0; visits != NULL && i < visits->len; i++) {
     LiaisonRecord *earlier = g_ptr_array_index (visits, i);
-    g_autoptr (GPtrArray) all = liaison_store_children (self->store, &liaison_entity_recommendation, "visit",
-                                                        &earlier->id, error);
+    g_autoptr (GPtrArray)
+        all = liaison_store_children (self->store, &liaison_entity_recommendation, "visit", &earlier->id, error);
     if (all == NULL)
       return FALSE;
     for (guint j = 0; j < all->len; j++) {
@@ -314,12 +333,12 @@ liaison_document_find_briefing (LiaisonDocumentFinding *self, GError **error)
     return FALSE;
   liaison_document_choose (self, record);
   liaison_document_choose_id (self, &liaison_entity_partner, &visit->un_office);
-  if (!find_programme (self, &circle, error) || !find_delegation (self, error) ||
+  if (!find_programme (self, &circle, error) || !find_delegation (self, &circle, error) ||
       !find_people (self, &circle, error) || !find_letters (self, visit, &today, error) ||
       !find_recommendations (self, visit, error))
     return FALSE;
   made = liaison_store_children (self->store, &liaison_entity_commitment, "visit", &visit->record.id, error);
   if (made != NULL)
-    choose_commitments (self, made);
+    choose_commitments (self, &circle, made);
   return made != NULL;
 }

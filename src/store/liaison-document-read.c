@@ -7,6 +7,7 @@
 #include "liaison-country.h"
 #include "liaison-db.h"
 #include "liaison-directory.h"
+#include "liaison-matter.h"
 #include "liaison-need.h"
 #include "liaison-objective.h"
 #include "liaison-office.h"
@@ -22,8 +23,8 @@ static const LiaisonEntity *const shown[] = {
   &liaison_entity_consent,        &liaison_entity_contact_point, &liaison_entity_visit,
   &liaison_entity_visit_mandate,  &liaison_entity_visit_term,    &liaison_entity_delegate,
   &liaison_entity_programme_item, &liaison_entity_interlocutor,  &liaison_entity_recommendation,
-  &liaison_entity_communication,  &liaison_entity_signatory,     &liaison_entity_reply,
-  &liaison_entity_relation,       &liaison_entity_relation_type,
+  &liaison_entity_matter,         &liaison_entity_communication, &liaison_entity_signatory,
+  &liaison_entity_reply,          &liaison_entity_relation,      &liaison_entity_relation_type,
 };
 
 typedef LiaisonDocumentFinding Finding;
@@ -42,8 +43,10 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Finding, clear_finding)
 gboolean
 liaison_document_choose (Finding *self, LiaisonRecord *record)
 {
-  if (!g_hash_table_add (self->seen, &record->id))
+  /* A key that is there already would be replaced by one of a record that nobody keeps. */
+  if (g_hash_table_contains (self->seen, &record->id))
     return FALSE;
+  g_hash_table_add (self->seen, &record->id);
   g_ptr_array_add (self->chosen, liaison_record_ref (record));
   return TRUE;
 }

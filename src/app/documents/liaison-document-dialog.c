@@ -367,11 +367,9 @@ AdwDialog *
 liaison_document_dialog_new_record (LiaisonSession *session, LiaisonDocumentKind kind, const LiaisonId *id,
                                     const LiaisonMoment *occurrence)
 {
-  LiaisonDocumentWish wish = { .kind = kind,
-                               .from = LIAISON_MOMENT_NONE,
-                               .to = LIAISON_MOMENT_NONE,
-                               .record = *id,
-                               .occurrence = *occurrence };
+  LiaisonDocumentWish wish = {
+    .kind = kind, .from = LIAISON_MOMENT_NONE, .to = LIAISON_MOMENT_NONE, .record = *id, .occurrence = *occurrence
+  };
 
   return start (session, &wish);
 }
