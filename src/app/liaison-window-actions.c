@@ -343,17 +343,6 @@ export_meeting_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
 }
 
 static void
-export_meetings_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
-{
-  LiaisonPeriodWish period = { LIAISON_MOMENT_NONE, LIAISON_MOMENT_NONE };
-  const char *from, *to, *title;
-
-  g_variant_get (parameter, "(&s&s&s)", &from, &to, &title);
-  if (liaison_moment_parse (from, &period.from, NULL) && liaison_moment_parse (to, &period.to, NULL))
-    present (self, liaison_export_dialog_new_meetings (liaison_window_session (self), NULL, &period, title));
-}
-
-static void
 import_file_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
 {
   g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
@@ -425,7 +414,6 @@ static const GActionEntry actions[] = {
   { .name = "print-document", .activate = print_document_cb, .parameter_type = "(ss)" },
   { .name = "import-file", .activate = import_file_cb, .parameter_type = "s" },
   { .name = "export-meeting", .activate = export_meeting_cb, .parameter_type = "s" },
-  { .name = "export-meetings", .activate = export_meetings_cb, .parameter_type = "(sss)" },
   { .name = "show-identities", .activate = show_identities_cb },
   { .name = "hide-identities", .activate = hide_identities_cb },
   { .name = "undo", .activate = undo_action_cb },
@@ -435,9 +423,8 @@ static const GActionEntry actions[] = {
 /* What can be used without a register, and while it can only be read. All others write. */
 static const char *const always[] = { "toast", "toast-undo", "show-help-overlay", NULL };
 static const char *const reading[] = {
-  "show-place",      "show-partner", "show-meeting",    "search",          "lock",
-  "find-duplicates", "export",       "show-identities", "hide-identities", "export-meeting",
-  "export-meetings", "print",        "print-document",  "show-record",     NULL
+  "show-place",      "show-partner",    "show-meeting",   "search", "lock",           "find-duplicates", "export",
+  "show-identities", "hide-identities", "export-meeting", "print",  "print-document", "show-record",     NULL
 };
 
 static void

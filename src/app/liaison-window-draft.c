@@ -6,6 +6,7 @@
 #include "liaison-partner-dialog.h"
 #include "liaison-post-dialogs.h"
 #include "liaison-relation-dialog.h"
+#include "liaison-visit-dialogs.h"
 #include "liaison-window-private.h"
 
 static void
@@ -27,6 +28,8 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     dialog = liaison_relation_dialog_new_restored (session, draft);
   if (draft != NULL && dialog == NULL)
     dialog = liaison_post_dialogs_new_restored (session, draft);
+  if (draft != NULL && dialog == NULL)
+    dialog = liaison_visit_dialogs_new_restored (session, draft);
   if (dialog != NULL)
     adw_dialog_present (dialog, GTK_WIDGET (self));
   else if (error != NULL)

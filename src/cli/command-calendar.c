@@ -2,17 +2,14 @@
 // liaisonctl calendar and clashes: the meetings of some days, each occurrence for itself, and who is in two at once.
 #include "liaison-cli-meeting.h"
 
-#include "liaison-calendar-filter.h"
 #include "liaison-clashes.h"
+#include "liaison-cli-filter.h"
 #include "liaison-cli-values.h"
-#include "liaison-office.h"
-#include "liaison-visit.h"
 
 #include <glib/gi18n-lib.h>
 
 static char *from_text;
 static char *to_text;
-static char **choices[LIAISON_CALENDAR_FACETS];
 
 #define PERIOD_OPTIONS                                                                                                 \
   {                                                                                                                    \
@@ -25,76 +22,11 @@ static char **choices[LIAISON_CALENDAR_FACETS];
 
 static const GOptionEntry calendar_options[] = {
   PERIOD_OPTIONS,
-  { "family", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME_ARRAY, &choices[LIAISON_CALENDAR_FAMILY],
-    N_ ("Only with partners of that family; each of these may be given again"), N_ ("FAMILY") },
-  { "kind", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME_ARRAY, &choices[LIAISON_CALENDAR_KIND],
-    N_ ("Only of that kind"), N_ ("KIND") },
-  { "country", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME_ARRAY, &choices[LIAISON_CALENDAR_COUNTRY],
-    N_ ("Only in that country"), N_ ("COUNTRY") },
-  { "visit", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME_ARRAY, &choices[LIAISON_CALENDAR_VISIT],
-    N_ ("Only of that country visit"), N_ ("ID") },
-  { "staff", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME_ARRAY, &choices[LIAISON_CALENDAR_STAFF],
-    N_ ("Only with that member of staff"), N_ ("ID") },
-  { "status", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME_ARRAY, &choices[LIAISON_CALENDAR_STATUS],
-    N_ ("Only with that status"), N_ ("STATUS") },
+  LIAISON_CLI_FILTER_OPTIONS,
   { NULL },
 };
 
 static const GOptionEntry clash_options[] = { PERIOD_OPTIONS, { NULL } };
-
-/* How the values of each facet are read: as those of a field, or as ids. */
-static const struct {
-  const LiaisonEntity *entity;
-  const char *field;
-} facets[LIAISON_CALENDAR_FACETS] = {
-  [LIAISON_CALENDAR_FAMILY] = { &liaison_entity_partner, "family" },
-  [LIAISON_CALENDAR_KIND] = { &liaison_entity_meeting, "kind" },
-  [LIAISON_CALENDAR_COUNTRY] = { &liaison_entity_meeting, "country" },
-  [LIAISON_CALENDAR_VISIT] = { &liaison_entity_visit, NULL },
-  [LIAISON_CALENDAR_STAFF] = { &liaison_entity_staff, NULL },
-  [LIAISON_CALENDAR_STATUS] = { &liaison_entity_meeting, "status" },
-};
-
-/* The value that @text means: a code, or a whole id. */
-static char *
-read_choice (LiaisonCli *cli, LiaisonCalendarFacet facet, const char *text, GError **error)
-{
-  const LiaisonEntity *entity = facets[facet].entity;
-  g_autoptr (GVariant) value = NULL;
-  g_autoptr (LiaisonRecord) record = NULL;
-  g_autoptr (GError) local = NULL;
-  LiaisonId id;
-
-  if (facets[facet].field == NULL) {
-    if (!liaison_cli_find_id (cli, entity, text, &id, error))
-      return NULL;
-    record = liaison_store_get (cli->store, entity, &id, error);
-    return record != NULL ? liaison_id_to_string (&id) : NULL;
-  }
-  value = liaison_cli_parse_value (cli, liaison_entity_field (entity, facets[facet].field), text, &local);
-  if (value != NULL)
-    return g_variant_dup_string (value, NULL);
-  if (local == NULL)
-    liaison_cli_set_usage_error (&local, _ ("an empty value chooses nothing"));
-  g_propagate_error (error, g_steal_pointer (&local));
-  return NULL;
-}
-
-static LiaisonCalendarFilter *
-make_filter (LiaisonCli *cli, GError **error)
-{
-  g_autoptr (LiaisonCalendarFilter) filter = liaison_calendar_filter_new ();
-
-  for (guint facet = 0; facet < LIAISON_CALENDAR_FACETS; facet++) {
-    for (guint i = 0; choices[facet] != NULL && choices[facet][i] != NULL; i++) {
-      g_autofree char *value = read_choice (cli, (LiaisonCalendarFacet) facet, choices[facet][i], error);
-      if (value == NULL)
-        return NULL;
-      liaison_calendar_filter_set (filter, (LiaisonCalendarFacet) facet, value, TRUE);
-    }
-  }
-  return g_steal_pointer (&filter);
-}
 
 static void
 print_rows (LiaisonCli *cli, GPtrArray *rows, GTimeZone *zone)
@@ -138,7 +70,7 @@ run_calendar (LiaisonCli *cli, const char *const *arguments, GError **error)
   if (!liaison_cli_read_days (from_text, to_text, &first, &last, error) ||
       !liaison_cli_open (cli, LIAISON_STORE_READ_ONLY, error))
     return FALSE;
-  filter = make_filter (cli, error);
+  filter = liaison_cli_make_filter (cli, error);
   from = liaison_cli_days_later (&first, -1);
   to = liaison_cli_days_later (&last, 2);
   read = filter != NULL ? liaison_store_meeting_rows (cli->store, &from, &to, error) : NULL;

@@ -3,6 +3,7 @@
 #include "liaison-cli-output.h"
 
 #include "liaison-cli-export.h"
+#include "liaison-cli-filter.h"
 #include "liaison-cli-query.h"
 #include "liaison-cli-whole.h"
 #include "liaison-cli-withheld.h"
@@ -25,7 +26,6 @@ static gboolean whole;
 static char *from;
 static char *to;
 static char *year;
-static char *visit;
 
 static const GOptionEntry entries[] = {
   { "format", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &format,
@@ -40,7 +40,7 @@ static const GOptionEntry entries[] = {
   { "from", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &from, N_ ("Meetings from that day on"), N_ ("DATE") },
   { "to", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &to, N_ ("Meetings up to that day"), N_ ("DATE") },
   { "year", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &year, N_ ("Meetings of that year"), N_ ("YEAR") },
-  { "visit", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &visit, N_ ("Meetings of that country visit"), N_ ("ID") },
+  LIAISON_CLI_FILTER_OPTIONS,
   { "all", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &whole,
     N_ ("The whole register with its history and files, for the office alone"), NULL },
   { "force", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &force, N_ ("Overwrite FILE"), NULL },
@@ -77,18 +77,22 @@ static gboolean
 choose_meetings (LiaisonCli *cli, LiaisonQuery *query, const Choice *choice, GArray **ids, GError **error)
 {
   LiaisonPeriodWish period = { LIAISON_MOMENT_NONE, LIAISON_MOMENT_NONE };
+  g_autoptr (LiaisonCalendarFilter) filter = NULL;
   g_autoptr (GError) local = NULL;
 
   *ids = NULL;
-  if (query->entity != &liaison_entity_meeting ||
-      (choice->format != LIAISON_EXPORT_ICAL && from == NULL && to == NULL && year == NULL))
+  if (query->entity != &liaison_entity_meeting || (choice->format != LIAISON_EXPORT_ICAL && from == NULL &&
+                                                   to == NULL && year == NULL && !liaison_cli_has_filter ()))
     return TRUE;
   if (!read_day ("--from", from, &period.from, error) || !read_day ("--to", to, &period.to, error) ||
       !read_day ("--year", year, &period.from, error))
     return FALSE;
   if (year != NULL)
     period.to = period.from;
-  *ids = liaison_store_choose_meetings (cli->store, query, NULL, &period, &local);
+  filter = liaison_cli_make_filter (cli, error);
+  if (filter == NULL)
+    return FALSE;
+  *ids = liaison_store_choose_meetings (cli->store, query, NULL, &period, filter, &local);
   if (local != NULL)
     g_propagate_error (error, g_steal_pointer (&local));
   return *ids != NULL || local == NULL;
@@ -144,8 +148,9 @@ check_options (LiaisonCli *cli, const LiaisonEntity *entity, Choice *choice, GEr
     liaison_cli_set_usage_error (error, liaison_export_entity (choice->format) == &liaison_entity_meeting
                                             ? _ ("only meetings are written as a calendar")
                                             : _ ("only partners are written as cards"));
-  else if ((from != NULL || to != NULL || year != NULL || visit != NULL) && entity != &liaison_entity_meeting)
-    liaison_cli_set_usage_error (error, _ ("--from, --to, --year and --visit are for meetings"));
+  else if ((from != NULL || to != NULL || year != NULL || liaison_cli_has_filter ()) &&
+           entity != &liaison_entity_meeting)
+    liaison_cli_set_usage_error (error, _ ("--from, --to, --year and the filters are for meetings"));
   else if (year != NULL && (from != NULL || to != NULL))
     liaison_cli_set_usage_error (error, _ ("--year is a period already: neither --from nor --to goes with it"));
   else if (audience_name != NULL && !liaison_audience_parse (audience_name, &choice->audience))
@@ -171,7 +176,7 @@ run_some (LiaisonCli *cli, const char *const *arguments, GError **error)
       !liaison_cli_open (cli, LIAISON_STORE_READ_ONLY, error))
     return FALSE;
   query = liaison_cli_make_query (cli, entity, (const char *const *) where, NULL, error);
-  if (query == NULL || (visit != NULL && !liaison_query_where_text (query, "visit", LIAISON_QUERY_IS, visit, error)))
+  if (query == NULL)
     return FALSE;
   disclosure = disclose (cli, query, &choice, error);
   if (disclosure == NULL)
@@ -193,7 +198,7 @@ static gboolean
 run_whole (LiaisonCli *cli, const char *argument, GError **error)
 {
   if (argument != NULL || audience_name != NULL || where != NULL || purpose != NULL || dry_run || from != NULL ||
-      to != NULL || year != NULL || visit != NULL || (format != NULL && strcmp (format, "json") != 0)) {
+      to != NULL || year != NULL || liaison_cli_has_filter () || (format != NULL && strcmp (format, "json") != 0)) {
     liaison_cli_set_usage_error (error, _ ("--all is the whole register as JSON: nothing else goes with it"));
     return FALSE;
   }

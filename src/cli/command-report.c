@@ -3,22 +3,29 @@
 #include "liaison-cli-output.h"
 
 #include "liaison-cli-export.h"
+#include "liaison-cli-filter.h"
+#include "liaison-cli-meeting.h"
 #include "liaison-cli-values.h"
 #include "liaison-cli-withheld.h"
-#include "liaison-directory.h"
+#include "liaison-communication.h"
 #include "liaison-document-read.h"
 #include "liaison-error.h"
 #include "liaison-report-document.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 #include <unistd.h>
 
 static char *language_name;
 static char *audience_name;
 static char *paper_name;
+static char *format_name;
+static char *letters_period;
+static char *replies_period;
 static char *output;
 static gboolean force;
 static gboolean dry_run;
+static gboolean sealed;
 
 static const GOptionEntry entries[] = {
   { "language", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &language_name,
@@ -26,8 +33,19 @@ static const GOptionEntry entries[] = {
   { "audience", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &audience_name,
     N_ ("Who shall read it: state, un, internal (default) or public"), N_ ("WHO") },
   { "paper", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &paper_name, N_ ("a4 (default) or letter"), "a4|letter" },
+  { "format", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &format_name,
+    N_ ("pdf, of letters and communications also odt and html, of communications csv (default: from the end of FILE's "
+        "name, else pdf)"),
+    "pdf|odt|html|csv" },
+  { "letters", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &letters_period,
+    N_ ("Of communications: the days of the letters (default: this year)"), N_ ("FROM..TO") },
+  { "replies", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &replies_period,
+    N_ ("Of communications: the days of the replies (default: those of the letters)"), N_ ("FROM..TO") },
   { "output", 'o', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &output, N_ ("Write to FILE (default: standard output)"),
     N_ ("FILE") },
+  LIAISON_CLI_FILTER_OPTIONS,
+  { "sealed", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &sealed,
+    N_ ("With sealed notes, for the office alone: of a meeting or a partner"), NULL },
   { "force", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &force, N_ ("Overwrite FILE"), NULL },
   { "dry-run", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &dry_run, N_ ("Only tell what would be written and withheld"),
     NULL },
@@ -43,22 +61,49 @@ read_language (LiaisonCli *cli, LiaisonDocumentWish *wish)
   return language_name == NULL || g_strcmp0 (language_name, "fr") == 0 || g_strcmp0 (language_name, "en") == 0;
 }
 
+/* As it is said, else as the name of the file ends. */
+static gboolean
+read_format (LiaisonDocumentWish *wish)
+{
+  const char *dot = output != NULL ? strrchr (output, '.') : NULL;
+  g_autofree char *end = dot != NULL ? g_ascii_strdown (dot + 1, -1) : NULL;
+
+  if (format_name != NULL)
+    return liaison_document_format_parse (format_name, &wish->format) &&
+           liaison_document_offers (wish->kind, wish->format);
+  if (!liaison_document_format_parse (end, &wish->format) || !liaison_document_offers (wish->kind, wish->format))
+    wish->format = LIAISON_FORMAT_PDF;
+  return TRUE;
+}
+
 static gboolean
 read_options (LiaisonCli *cli, const char *name, LiaisonDocumentWish *wish, GError **error)
 {
   if (!liaison_document_parse (name, &wish->kind))
-    liaison_cli_set_usage_error (
-        error, _ ("“%.60s” is no document; there are: month, week, agenda, meeting, attendance, partner, briefing"),
-        name);
+    liaison_cli_set_usage_error (error,
+                                 _ ("“%.60s” is no document; there are: month, week, agenda, meeting, attendance, "
+                                    "partner, briefing, figures, letter, communications"),
+                                 name);
   else if (!read_language (cli, wish))
     liaison_cli_set_usage_error (error, _ ("--language takes en or fr"));
   else if (audience_name != NULL && !liaison_audience_parse (audience_name, &wish->audience))
     liaison_cli_set_usage_error (error, _ ("--audience takes state, un, internal or public"));
   else if (paper_name != NULL && !liaison_paper_parse (paper_name, &wish->paper))
     liaison_cli_set_usage_error (error, _ ("--paper takes a4 or letter"));
+  else if (!read_format (wish))
+    liaison_cli_set_usage_error (error, _ ("--format takes pdf, of letters and communications also odt and html, of "
+                                           "communications csv"));
+  else if ((letters_period != NULL || replies_period != NULL) && wish->kind != LIAISON_DOCUMENT_COMMUNICATIONS)
+    liaison_cli_set_usage_error (error, _ ("--letters and --replies are for communications"));
+  else if (sealed && wish->audience != LIAISON_AUDIENCE_INTERNAL)
+    liaison_cli_set_usage_error (error, _ ("sealed notes are for the office alone: --sealed goes with no --audience"));
+  else if (sealed && wish->kind != LIAISON_DOCUMENT_MEETING && wish->kind != LIAISON_DOCUMENT_PARTNER)
+    liaison_cli_set_usage_error (error, _ ("--sealed is for the record of a meeting and the card of a partner"));
+  else if (liaison_cli_has_filter () && !liaison_document_is_period (wish->kind))
+    liaison_cli_set_usage_error (error, _ ("a month, a week and an agenda can be narrowed, nothing else"));
   else if (output == NULL && !dry_run && cli->json)
     liaison_cli_set_usage_error (error, _ ("--json takes --output with it: standard output holds one document"));
-  else if (output == NULL && !dry_run && isatty (STDOUT_FILENO))
+  else if (output == NULL && !dry_run && wish->format <= LIAISON_FORMAT_ODT && isatty (STDOUT_FILENO))
     liaison_cli_set_usage_error (error, _ ("a PDF is nothing for a terminal: say --output FILE"));
   else if (output != NULL && !dry_run && !force && g_file_test (output, G_FILE_TEST_EXISTS))
     g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_REFUSED, _ ("%s exists already; --force overwrites it"), output);
@@ -67,15 +112,48 @@ read_options (LiaisonCli *cli, const char *name, LiaisonDocumentWish *wish, GErr
   return FALSE;
 }
 
+/* "2026", "2026-03..2026-05-31": the first and the last day, as far as they are said. */
+static gboolean
+read_period (const char *text, LiaisonMoment *from, LiaisonMoment *to, GError **error)
+{
+  g_auto (GStrv) parts = g_strsplit (text, "..", 2);
+
+  if (!liaison_moment_parse (parts[0], from, error))
+    return FALSE;
+  *to = *from;
+  return parts[1] == NULL || liaison_moment_parse (parts[1], to, error);
+}
+
+static gboolean
+read_periods (LiaisonDocumentWish *wish, GError **error)
+{
+  LiaisonMoment today = liaison_moment_today ();
+
+  wish->from = (LiaisonMoment) { today.year, 0, 0, -1 };
+  if (letters_period != NULL && !read_period (letters_period, &wish->from, &wish->to, error))
+    return FALSE;
+  if (replies_period != NULL && !read_period (replies_period, &wish->replies_from, &wish->replies_to, error))
+    return FALSE;
+  return liaison_document_check (wish, error);
+}
+
 /* "2026-11", "2026-11-24", "2026"; without any, today. */
 static gboolean
 read_days (const char *const *arguments, LiaisonDocumentWish *wish, GError **error)
 {
+  if (wish->kind == LIAISON_DOCUMENT_COMMUNICATIONS) {
+    if (arguments[0] == NULL)
+      return read_periods (wish, error);
+    liaison_cli_set_usage_error (error, _ ("the days of communications are told with --letters and --replies"));
+    return FALSE;
+  }
   wish->from = liaison_moment_today ();
   if (arguments[0] != NULL && !liaison_moment_parse (arguments[0], &wish->from, error))
     return FALSE;
-  if (arguments[0] != NULL && arguments[1] != NULL && wish->kind != LIAISON_DOCUMENT_AGENDA) {
-    liaison_cli_set_usage_error (error, _ ("only an agenda has a last day"));
+  if (wish->kind == LIAISON_DOCUMENT_FIGURES && arguments[0] == NULL)
+    wish->from = (LiaisonMoment) { wish->from.year, 0, 0, -1 };
+  if (arguments[0] != NULL && arguments[1] != NULL && wish->kind <= LIAISON_DOCUMENT_WEEK) {
+    liaison_cli_set_usage_error (error, _ ("a month and a week have no last day"));
     return FALSE;
   }
   if (arguments[0] != NULL && arguments[1] != NULL && !liaison_moment_parse (arguments[1], &wish->to, error))
@@ -97,16 +175,15 @@ read_record (LiaisonCli *cli, const char *const *arguments, LiaisonDocumentWish 
     liaison_cli_set_usage_error (error, _ ("which one? Say its id"));
     return FALSE;
   }
-  if (entity == &liaison_entity_meeting &&
-      liaison_meeting_address_parse (arguments[0], &wish->record, &wish->occurrence))
-    return TRUE;
+  if (entity == &liaison_entity_meeting)
+    return liaison_cli_read_meeting (cli, arguments[0], &wish->record, &wish->occurrence, error);
   return liaison_cli_find_id (cli, entity, arguments[0], &wish->record, error);
 }
 
 static gboolean
 write_cb (GOutputStream *stream, gpointer data, GError **error)
 {
-  return liaison_report_write_pdf (data, stream, NULL, error);
+  return liaison_report_write (data, stream, NULL, error);
 }
 
 static void
@@ -120,9 +197,13 @@ print_json (LiaisonCli *cli, const LiaisonDocumentRead *read, guint pages)
   liaison_cli_add_text (builder, "language", liaison_language_code (wish->language));
   liaison_cli_add_text (builder, "audience", liaison_audience_code (wish->audience));
   liaison_cli_add_text (builder, "paper", liaison_paper_code (wish->paper));
+  liaison_cli_add_text (builder, "format", liaison_document_format_code (wish->format));
   liaison_cli_add_boolean (builder, "dry_run", dry_run);
   liaison_cli_add_integer (builder, "pages", pages);
   liaison_cli_add_integer (builder, "meetings", read->content.meetings->len);
+  if (wish->kind == LIAISON_DOCUMENT_COMMUNICATIONS)
+    liaison_cli_add_integer (builder, "letters",
+                             liaison_disclosure_count (read->disclosure, &liaison_entity_communication));
   liaison_cli_add_withheld (builder, read->disclosure);
   liaison_cli_end_json (builder);
 }
@@ -132,7 +213,10 @@ run (LiaisonCli *cli, const char *const *arguments, GError **error)
 {
   LiaisonDocumentWish wish = { .from = LIAISON_MOMENT_NONE,
                                .to = LIAISON_MOMENT_NONE,
+                               .replies_from = LIAISON_MOMENT_NONE,
+                               .replies_to = LIAISON_MOMENT_NONE,
                                .occurrence = LIAISON_MOMENT_NONE };
+  g_autoptr (LiaisonCalendarFilter) filter = NULL;
   g_autoptr (LiaisonDocumentRead) read = NULL;
   g_autoptr (LiaisonReport) report = NULL;
   guint pages;
@@ -142,13 +226,19 @@ run (LiaisonCli *cli, const char *const *arguments, GError **error)
       !liaison_cli_open (cli, LIAISON_STORE_READ_ONLY, error) ||
       (!liaison_document_is_period (wish.kind) && !read_record (cli, arguments + 1, &wish, error)))
     return FALSE;
-  read = liaison_document_read_new (cli->store, &wish, cli->cancellable, error);
+  wish.sealed = sealed;
+  if (!liaison_document_check (&wish, error))
+    return FALSE;
+  filter = liaison_cli_make_filter (cli, error);
+  if (filter == NULL)
+    return FALSE;
+  read = liaison_document_read_new (cli->store, &wish, filter, cli->cancellable, error);
   if (read == NULL)
     return FALSE;
   liaison_cli_tell_withheld (read->disclosure);
   report = liaison_report_make (&read->content);
   pages = liaison_report_pages (report);
-  if (!dry_run && !liaison_cli_write_file (cli, &(LiaisonCliFile) { output, force }, write_cb, report, error))
+  if (!dry_run && !liaison_cli_write_file (cli, &(LiaisonCliFile) { output, force }, write_cb, &read->content, error))
     return FALSE;
   if (cli->json)
     print_json (cli, read, pages);
@@ -159,14 +249,18 @@ run (LiaisonCli *cli, const char *const *arguments, GError **error)
 
 const LiaisonCommand liaison_command_report = {
   .name = "report",
-  .arguments = N_ ("[--language en|fr] [--audience state|un|internal|public] [--paper a4|letter] [--dry-run] [-o FILE] "
-                   "month|week|agenda [DAY [LAST]] | meeting|attendance|partner|briefing ID"),
-  .summary = N_ ("Write a document as PDF, for an audience"),
+  .arguments = N_ (
+      "[--language en|fr] [--audience state|un|internal|public] [--paper a4|letter] [--dry-run] [-o FILE] "
+      "month|week|agenda|figures [DAY [LAST]] | meeting|attendance|partner|briefing|letter ID | communications "
+      "[--letters FROM..TO] [--replies FROM..TO]"),
+  .summary = N_ ("Write a document, for an audience"),
   .details = N_ (
       "A month is told as 2026-09, a week by one of its days, an agenda by a year, a month, a day, or a first "
-      "and a last day; without any it is about today's. An occurrence of a meeting that repeats is told as "
-      "ID/START. First tells what is withheld from the audience, and why. Sealed notes are never printed; "
-      "contact points that must not be used are struck out."),
+      "and a last day, and so are figures; without any it is about today's, figures about the year's. An occurrence of "
+      "a meeting that repeats is told as ID/START. First tells what is withheld from the audience, and why. Sealed "
+      "notes are printed with --sealed alone; contact points that must not be used are struck out. A draft letter is "
+      "made from the template of its type, and names only who agreed to be disclosed to the State; communications are "
+      "told by region, country and day."),
   .options = entries,
   .min_arguments = 1,
   .max_arguments = 3,

@@ -2,6 +2,7 @@
 // liaisonctl show: one record with everything that is a part of it.
 #include "liaison-cli-output.h"
 
+#include "liaison-cli-meeting.h"
 #include "liaison-cli-values.h"
 #include "liaison-consent.h"
 #include "liaison-entities.h"
@@ -191,6 +192,20 @@ print_text (LiaisonCli *cli, const LiaisonRecord *record, GError **error)
   return visit_parts (cli, record, print_parts, NULL, error) && print_relations (cli, record, error);
 }
 
+/* ID/OCCURRENCE: that meeting of a series, with its own times. */
+static LiaisonRecord *
+find_occurrence (LiaisonCli *cli, const char *text, GError **error)
+{
+  g_autoptr (LiaisonMeetingRow) row = NULL;
+  LiaisonMoment occurrence;
+  LiaisonId id;
+
+  if (!liaison_cli_read_meeting (cli, text, &id, &occurrence, error))
+    return NULL;
+  row = liaison_store_meeting_occurrence (cli->store, &id, &occurrence, error);
+  return row != NULL ? liaison_record_ref (&row->meeting->record) : NULL;
+}
+
 static gboolean
 run (LiaisonCli *cli, const char *const *arguments, GError **error)
 {
@@ -198,7 +213,10 @@ run (LiaisonCli *cli, const char *const *arguments, GError **error)
 
   if (!liaison_cli_open (cli, LIAISON_STORE_READ_ONLY, error))
     return FALSE;
-  record = liaison_cli_find_record (cli, arguments, error);
+  if (g_str_equal (arguments[0], liaison_entity_meeting.name) && liaison_cli_is_occurrence (arguments[1]))
+    record = find_occurrence (cli, arguments[1], error);
+  else
+    record = liaison_cli_find_record (cli, arguments, error);
   if (record == NULL)
     return FALSE;
   return cli->json ? print_json (cli, record, error) : print_text (cli, record, error);
@@ -208,6 +226,7 @@ const LiaisonCommand liaison_command_show = {
   .name = "show",
   .arguments = N_ ("ENTITY ID"),
   .summary = N_ ("Show one record with its parts"),
+  .details = N_ ("A meeting of a series is told as ID/OCCURRENCE, as “calendar” lists it."),
   .min_arguments = 2,
   .max_arguments = 2,
   .run = run,

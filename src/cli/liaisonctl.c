@@ -23,6 +23,11 @@ static const LiaisonCommand *const commands[] = {
   &liaison_command_keyring,    &liaison_command_reminders,     &liaison_command_report,
   &liaison_command_calendar,   &liaison_command_clashes,       &liaison_command_move,
   &liaison_command_postpone,   &liaison_command_duplicate,     &liaison_command_matters,
+  &liaison_command_letters,
+  &liaison_command_suggest,
+  &liaison_command_sign,
+  &liaison_command_send,
+  &liaison_command_follow_up,
   &liaison_command_figures,    &liaison_command_coverage,
 };
 

@@ -164,7 +164,8 @@ judge_kind (const LiaisonAudienceContext *context, const LiaisonRecord *record)
                ? LIAISON_WITHHELD_NOT_PUBLIC
                : LIAISON_WITHHELD_NOT;
   if (record->entity == &liaison_entity_communication)
-    return outside && !has_come (&((const LiaisonCommunication *) record)->public_on, &context->today)
+    return outside && (g_strcmp0 (((const LiaisonCommunication *) record)->status, "sent") != 0 ||
+                       !has_come (&((const LiaisonCommunication *) record)->public_on, &context->today))
                ? LIAISON_WITHHELD_NOT_PUBLIC
                : LIAISON_WITHHELD_NOT;
   if (record->entity == &liaison_entity_matter)
@@ -361,7 +362,8 @@ judge_field (const LiaisonAudienceContext *context, const LiaisonRecord *record,
 
   if (!liaison_record_is_set (record, field))
     return LIAISON_WITHHELD_NOT;
-  if (field->sensitivity == LIAISON_SENSITIVITY_SEALED)
+  if (field->sensitivity == LIAISON_SENSITIVITY_SEALED &&
+      !(context->sealed && context->audience == LIAISON_AUDIENCE_INTERNAL))
     return LIAISON_WITHHELD_SEALED;
   if (context->audience == LIAISON_AUDIENCE_INTERNAL)
     return names_withheld (context, record, field) ? LIAISON_WITHHELD_MENTION : LIAISON_WITHHELD_NOT;

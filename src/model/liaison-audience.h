@@ -6,9 +6,9 @@
 // - What is the office's own (consents, tasks, notes, tags, sources, devices, ...) stays.
 // - Classification: confidential goes to UN partners, strictly confidential to nobody. What a record is a part of
 //   counts too, and a confidential meeting is confidential.
-// - States and the public see only meetings that are public, communications whose day of publication has come, matters
-//   whose people agreed, and, for the public, replies that are not withheld. Nobody sees the own side of a programme,
-//   nor exchanges that may not be shared onward.
+// - States and the public see only meetings that are public, communications that were sent and whose day of publication
+//   has come, matters whose people agreed, and, for the public, replies that are not withheld. Nobody sees the own side
+//   of a programme, nor exchanges that may not be shared onward.
 // - A person appears only as far as they agreed: named to UN partners from level 2, to States from 3, to the public
 //   from 4; from level 1 without anything that tells who they are. Level 0, which is where everybody starts: not at
 //   all, and neither does what is about them alone, such as their presence at a meeting.
@@ -71,6 +71,7 @@ typedef enum {
  * @identities: whether the office gets the names, contact points and files behind a code name; others never
  * @closed_meetings: whether meetings that are not public count as public ones: for calendars of the office's own, that
  *   strangers may come to see
+ * @sealed: whether the office gets sealed fields, for a printout that was expressly asked for; others never
  * @mentions: (nullable): what must not be read in any text
  * @withheld: (nullable): called by liaison_audience_redact() for each thing withheld; %NULL @field is all of @record
  */
@@ -82,6 +83,7 @@ typedef struct {
   LiaisonMoment today;
   gboolean identities;
   gboolean closed_meetings;
+  gboolean sealed;
   const LiaisonMentions *mentions;
   void (*withheld) (const LiaisonRecord *record, const LiaisonField *field, LiaisonWithholding reason, gpointer data);
 } LiaisonAudienceContext;

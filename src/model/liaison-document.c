@@ -3,6 +3,7 @@
 #include "liaison-document.h"
 
 #include "liaison-catalogue.h"
+#include "liaison-communication.h"
 #include "liaison-error.h"
 #include "liaison-meeting.h"
 #include "liaison-need.h"
@@ -26,9 +27,15 @@ static const struct {
   { "attendance", N_ ("Attendance list"), &liaison_entity_meeting },
   { "partner", N_ ("Partner card"), &liaison_entity_partner },
   { "briefing", N_ ("Briefing"), &liaison_entity_visit },
+  { "figures", N_ ("Figures"), NULL },
+  { "letter", N_ ("Draft letter"), &liaison_entity_communication },
+  { "communications", N_ ("Report of communications"), NULL },
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (kinds) == LIAISON_DOCUMENT_KINDS);
+
+/* By LiaisonDocumentFormat; also how the names of files end. */
+static const char *const formats[LIAISON_DOCUMENT_FORMATS] = { "pdf", "odt", "html", "csv" };
 
 static const char *const papers[] = { "a4", "letter" };
 
@@ -62,7 +69,13 @@ static const char *const briefing_partner_fields[] = {
   "never_channels", "parent", "do_not_contact", "protection_risk", NULL
 };
 
-/** liaison_document_parse: Returns: whether @name is the code of a document */
+/* What a report of communications tells. */
+static const char *const communication_fields[] = {
+  "type",    "country_code",  "number", "year",        "addressee",  "sent_on", "victims",
+  "mandate", "victims_women", "kind",   "received_on", "short_name", NULL
+};
+
+/** liaison_document_parse: Returns: whether @name is what liaison_document_code() gives */
 gboolean
 liaison_document_parse (const char *name, LiaisonDocumentKind *kind)
 {
@@ -103,6 +116,36 @@ liaison_document_entity (LiaisonDocumentKind kind)
   return kinds[kind].entity;
 }
 
+/** liaison_document_offers: Returns: whether @kind can be written as @format: what is drawn is for paper alone */
+gboolean
+liaison_document_offers (LiaisonDocumentKind kind, LiaisonDocumentFormat format)
+{
+  if (format == LIAISON_FORMAT_PDF)
+    return TRUE;
+  if (kind == LIAISON_DOCUMENT_LETTER)
+    return format != LIAISON_FORMAT_CSV;
+  return kind == LIAISON_DOCUMENT_COMMUNICATIONS;
+}
+
+/** liaison_document_format_parse: Returns: whether @name is "pdf", "odt", "html" or "csv" */
+gboolean
+liaison_document_format_parse (const char *name, LiaisonDocumentFormat *format)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    if (g_strcmp0 (name, formats[i]) == 0) {
+      *format = (LiaisonDocumentFormat) i;
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/** liaison_document_format_code: Returns: what liaison_document_format_parse() reads */
+const char *
+liaison_document_format_code (LiaisonDocumentFormat format)
+{
+  return formats[format];
+}
+
 /**
  * liaison_document_days:
  * @wish: for a period, and checked
@@ -120,7 +163,7 @@ liaison_document_days (const LiaisonDocumentWish *wish, guint32 *first, guint32 
     day.day = 0;
   day.minute = -1;
   liaison_moment_span (&day, NULL, first, last);
-  if (wish->kind == LIAISON_DOCUMENT_AGENDA && liaison_moment_is_set (&wish->to))
+  if (wish->kind != LIAISON_DOCUMENT_MONTH && wish->kind != LIAISON_DOCUMENT_WEEK && liaison_moment_is_set (&wish->to))
     liaison_moment_span (&wish->to, NULL, &ignored, last);
   if (wish->kind != LIAISON_DOCUMENT_WEEK)
     return;
@@ -128,6 +171,22 @@ liaison_document_days (const LiaisonDocumentWish *wish, guint32 *first, guint32 
   g_date_set_julian (&date, *first);
   *first -= (guint32) g_date_get_weekday (&date) - 1;
   *last = *first + 6;
+}
+
+/** liaison_document_reply_days: The same of the replies that a report of communications tells; without days of their
+ * own those of the letters. */
+void
+liaison_document_reply_days (const LiaisonDocumentWish *wish, guint32 *first, guint32 *last)
+{
+  const LiaisonMoment *to = liaison_moment_is_set (&wish->replies_to) ? &wish->replies_to : &wish->replies_from;
+  guint32 ignored;
+
+  if (!liaison_moment_is_set (&wish->replies_from)) {
+    liaison_document_days (wish, first, last);
+    return;
+  }
+  liaison_moment_span (&wish->replies_from, NULL, first, &ignored);
+  liaison_moment_span (to, NULL, &ignored, last);
 }
 
 /**
@@ -141,6 +200,19 @@ liaison_document_check (const LiaisonDocumentWish *wish, GError **error)
 {
   guint32 first, last;
 
+  if (!liaison_document_offers (wish->kind, wish->format)) {
+    g_set_error_literal (error, LIAISON_ERROR, LIAISON_ERROR_INVALID, _ ("This document is not written that way"));
+    return FALSE;
+  }
+  if (wish->kind == LIAISON_DOCUMENT_LETTER && wish->audience != LIAISON_AUDIENCE_INTERNAL) {
+    g_set_error_literal (error, LIAISON_ERROR, LIAISON_ERROR_INVALID,
+                         _ ("A draft letter is for the office: whom it names follows what they agreed to"));
+    return FALSE;
+  }
+  if (wish->sealed && wish->audience != LIAISON_AUDIENCE_INTERNAL) {
+    g_set_error_literal (error, LIAISON_ERROR, LIAISON_ERROR_INVALID, _ ("Sealed notes are for the office alone"));
+    return FALSE;
+  }
   if (!liaison_document_is_period (wish->kind))
     return TRUE;
   if (!liaison_moment_is_set (&wish->from) || wish->from.year > 9990 ||
@@ -157,6 +229,13 @@ liaison_document_check (const LiaisonDocumentWish *wish, GError **error)
     g_set_error_literal (error, LIAISON_ERROR, LIAISON_ERROR_INVALID, _ ("At most ten years fit into one agenda"));
     return FALSE;
   }
+  if (wish->kind == LIAISON_DOCUMENT_COMMUNICATIONS && liaison_moment_is_set (&wish->replies_from)) {
+    liaison_document_reply_days (wish, &first, &last);
+    if (last < first) {
+      g_set_error_literal (error, LIAISON_ERROR, LIAISON_ERROR_INVALID, _ ("The last day is before the first"));
+      return FALSE;
+    }
+  }
   return TRUE;
 }
 
@@ -164,6 +243,8 @@ liaison_document_check (const LiaisonDocumentWish *wish, GError **error)
 gboolean
 liaison_document_shows (const LiaisonDocumentWish *wish, const LiaisonEntity *entity, const LiaisonField *field)
 {
+  if (wish->kind == LIAISON_DOCUMENT_COMMUNICATIONS)
+    return g_strv_contains (communication_fields, field->name);
   if (entity == &liaison_entity_meeting)
     return g_strv_contains (calendar_fields, field->name) ||
            (wish->kind == LIAISON_DOCUMENT_MEETING && g_strv_contains (contents_fields, field->name)) ||

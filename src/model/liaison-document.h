@@ -4,7 +4,9 @@
 #pragma once
 
 #include "liaison-audience.h"
+#include "liaison-figure.h"
 #include "liaison-language.h"
+#include "liaison-letter-rules.h"
 
 G_BEGIN_DECLS
 
@@ -17,9 +19,21 @@ typedef enum {
   LIAISON_DOCUMENT_ATTENDANCE,
   LIAISON_DOCUMENT_PARTNER,
   LIAISON_DOCUMENT_BRIEFING,
+  LIAISON_DOCUMENT_FIGURES,
+  LIAISON_DOCUMENT_LETTER,
+  LIAISON_DOCUMENT_COMMUNICATIONS,
 } LiaisonDocumentKind;
 
-#define LIAISON_DOCUMENT_KINDS 7
+#define LIAISON_DOCUMENT_KINDS 10
+
+typedef enum {
+  LIAISON_FORMAT_PDF,
+  LIAISON_FORMAT_ODT,
+  LIAISON_FORMAT_HTML,
+  LIAISON_FORMAT_CSV,
+} LiaisonDocumentFormat;
+
+#define LIAISON_DOCUMENT_FORMATS 4
 
 typedef enum {
   LIAISON_PAPER_A4,
@@ -35,20 +49,41 @@ typedef enum {
 /**
  * LiaisonDocumentWish:
  * @from: the first day of what @kind shows; of a month and a week, any day of it will do
- * @to: the last day; for an agenda alone
- * @record: the meeting, the partner, the visit; nil for a period
+ * @to: the last day; for an agenda, figures and communications
+ * @replies_from: the first day of the replies that a report of communications tells; @from and @to are of the letters
+ * @replies_to: the last one
+ * @record: the meeting, the partner, the visit or the letter; nil for a period
  * @occurrence: of a meeting that repeats, which one: the start that its rule gives; none for a single meeting
+ * @sealed: whether sealed notes are on it, which is for the office alone
  */
 typedef struct {
   LiaisonDocumentKind kind;
   LiaisonLanguage language;
   LiaisonAudience audience;
   LiaisonPaper paper;
+  LiaisonDocumentFormat format;
   LiaisonMoment from;
   LiaisonMoment to;
+  LiaisonMoment replies_from;
+  LiaisonMoment replies_to;
   LiaisonId record;
   LiaisonMoment occurrence;
+  gboolean sealed;
 } LiaisonDocumentWish;
+
+/**
+ * LiaisonDocumentNarrowing: what the meetings of a period were narrowed to: sets of codes, and words; %NULL for any.
+ * @visits: the titles of country visits; "" where they may not be told
+ * @staff: the names of staff; "" where they may not be told
+ */
+typedef struct {
+  char *families;
+  char *kinds;
+  char *countries;
+  char *statuses;
+  char *visits;
+  char *staff;
+} LiaisonDocumentNarrowing;
 
 /**
  * LiaisonDocumentContent: what may go to the audience that was wished for, and nothing else.
@@ -57,6 +92,10 @@ typedef struct {
  * @meetings: (element-type LiaisonMeeting): in time order; one that repeats is there once an occurrence
  * @countries: (element-type LiaisonCountry): names of codes
  * @terms: (element-type LiaisonTerm): the same of the register's own codes
+ * @figures: (nullable): of figures: the numbers
+ * @narrowing: (nullable): what @meetings were narrowed to
+ * @delays: of a letter: those of its type
+ * @unnamed: (nullable): of a letter: the names that must not stand in it
  * @today: the day that is printed on it
  */
 typedef struct {
@@ -66,6 +105,10 @@ typedef struct {
   GPtrArray *meetings;
   GPtrArray *countries;
   GPtrArray *terms;
+  LiaisonFigures *figures;
+  const LiaisonDocumentNarrowing *narrowing;
+  LiaisonLetterDelays delays;
+  LiaisonMentions *unnamed;
   LiaisonMoment today;
 } LiaisonDocumentContent;
 
@@ -74,7 +117,11 @@ const char *liaison_document_code (LiaisonDocumentKind kind);
 const char *liaison_document_label (LiaisonDocumentKind kind, LiaisonLanguage language);
 gboolean liaison_document_is_period (LiaisonDocumentKind kind);
 const LiaisonEntity *liaison_document_entity (LiaisonDocumentKind kind);
+gboolean liaison_document_offers (LiaisonDocumentKind kind, LiaisonDocumentFormat format);
+gboolean liaison_document_format_parse (const char *name, LiaisonDocumentFormat *format);
+const char *liaison_document_format_code (LiaisonDocumentFormat format);
 void liaison_document_days (const LiaisonDocumentWish *wish, guint32 *first, guint32 *last);
+void liaison_document_reply_days (const LiaisonDocumentWish *wish, guint32 *first, guint32 *last);
 gboolean liaison_document_check (const LiaisonDocumentWish *wish, GError **error);
 gboolean
 liaison_document_shows (const LiaisonDocumentWish *wish, const LiaisonEntity *entity, const LiaisonField *field);

@@ -54,7 +54,8 @@ typedef enum {
  * @LIAISON_SENSITIVITY_OPEN: may go to any audience that may see the record
  * @LIAISON_SENSITIVITY_IDENTITY: says who a person is; needs that person's consent
  * @LIAISON_SENSITIVITY_INTERNAL: stays in the office
- * @LIAISON_SENSITIVITY_SEALED: never leaves the register, not even for the office's own printouts
+ * @LIAISON_SENSITIVITY_SEALED: never leaves the register, but on a printout for the office itself that expressly asks
+ * for it
  */
 typedef enum {
   LIAISON_SENSITIVITY_OPEN,

@@ -101,6 +101,14 @@ ends_before_it_starts (const LiaisonMeeting *meeting)
   return day_of (&meeting->ends, end_zone_of (meeting), TRUE) < day_of (&meeting->starts, meeting->start_zone, FALSE);
 }
 
+/* Of a meeting at ten o'clock, an end "in 2028" says nothing, and would make it last for years. */
+static gboolean
+ends_less_precisely (const LiaisonMeeting *meeting)
+{
+  return liaison_moment_is_set (&meeting->starts) && liaison_moment_is_set (&meeting->ends) &&
+         liaison_moment_precision (&meeting->ends) < liaison_moment_precision (&meeting->starts);
+}
+
 /**
  * liaison_meeting_validate:
  * @error: %LIAISON_ERROR_INVALID with a sentence for people
@@ -117,6 +125,8 @@ liaison_meeting_validate (const LiaisonMeeting *meeting, GError **error)
     return FALSE;
   if (ends_before_it_starts (meeting))
     return refuse (error, _ ("the meeting ends before it starts"));
+  if (ends_less_precisely (meeting))
+    return refuse (error, _ ("the end is told less precisely than the start: a day and a time need a day and a time"));
   if (is_override && !liaison_moment_is_set (&meeting->recurrence_at))
     return refuse (error, _ ("an occurrence of a series needs the time for which it was planned (recurrence_at)"));
   if (meeting->recurrence == NULL)

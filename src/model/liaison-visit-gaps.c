@@ -73,9 +73,9 @@ liaison_visit_gap_words (LiaisonVisitGap gap, const LiaisonVisitFacts *facts)
     return g_strdup (_ ("No programme yet"));
   case LIAISON_VISIT_GAP_TERMS:
     /* Translators: how many of the terms of reference of a visit were obtained, of how many there are. */
-    return g_strdup_printf (ngettext ("Terms of reference: %u of %u obtained", "Terms of reference: %u of %u obtained",
-                                      facts->obtained),
-                            facts->obtained, liaison_vocabulary_visit_term.n_terms);
+    return g_strdup_printf (
+        ngettext ("Terms of reference: %u of %u obtained", "Terms of reference: %u of %u obtained", facts->obtained),
+        facts->obtained, liaison_vocabulary_visit_term.n_terms);
   case LIAISON_VISIT_GAP_DELEGATION:
     return g_strdup (_ ("No delegation yet"));
   case LIAISON_VISIT_GAP_UN_OFFICE:

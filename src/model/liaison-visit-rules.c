@@ -199,9 +199,8 @@ liaison_visit_status_words (const LiaisonVisitStatus *status)
   if (status->days_waiting == 0)
     return g_strdup (_ ("Requested today"));
   if (status->days_waiting > 0)
-    return g_strdup_printf (
-        ngettext ("Requested %d day ago", "Requested %d days ago", (gulong) status->days_waiting),
-        status->days_waiting);
+    return g_strdup_printf (ngettext ("Requested %d day ago", "Requested %d days ago", (gulong) status->days_waiting),
+                            status->days_waiting);
   return g_strdup (liaison_visit_stage_label (status->stage));
 }
 

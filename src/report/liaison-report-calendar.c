@@ -216,17 +216,53 @@ put_grid (LiaisonReport *report, const Period *period, guint32 monday, guint wee
   liaison_report_table_put (table);
 }
 
+static void
+add_words (GString *text, const char *words)
+{
+  if (words != NULL)
+    g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", words);
+}
+
+/* "Only: human rights defenders · Guatemala": that not all meetings are on it must be seen. */
+static char *
+tell_narrowing (const LiaisonReportContent *content)
+{
+  const LiaisonDocumentNarrowing *narrowing = liaison_report_content_get (content)->narrowing;
+  g_autoptr (GString) words = g_string_new (NULL), text = NULL;
+  g_autofree char *families = NULL, *kinds = NULL, *countries = NULL, *statuses = NULL;
+
+  if (narrowing == NULL)
+    return NULL;
+  families = liaison_report_labels (content, &liaison_vocabulary_family, narrowing->families);
+  kinds = liaison_report_labels (content, &liaison_vocabulary_meeting_kind, narrowing->kinds);
+  countries = liaison_report_labels (content, &liaison_vocabulary_country, narrowing->countries);
+  statuses = liaison_report_labels (content, &liaison_vocabulary_meeting_status, narrowing->statuses);
+  add_words (words, families);
+  add_words (words, kinds);
+  add_words (words, countries);
+  add_words (words, g_strcmp0 (narrowing->visits, "") == 0 ? liaison_report_say (content, N_ ("a country visit"))
+                                                           : narrowing->visits);
+  add_words (words, g_strcmp0 (narrowing->staff, "") == 0 ? liaison_report_say (content, N_ ("some of the staff"))
+                                                          : narrowing->staff);
+  add_words (words, statuses);
+  /* Translators: under the title of a calendar on paper that does not hold all meetings; {what} is which it holds. */
+  text = g_string_new (liaison_report_say (content, N_ ("Only: {what}")));
+  g_string_replace (text, "{what}", words->str, 1);
+  return g_string_free_and_steal (g_steal_pointer (&text));
+}
+
 /** liaison_report_put_month: A page lying down, a row a week; busy weeks grow, and go on on the next page. */
 void
 liaison_report_put_month (LiaisonReport *report, const LiaisonReportContent *content)
 {
   g_auto (Period) period = { 0 };
   g_autofree char *title = liaison_report_period_title (content);
+  g_autofree char *narrowing = tell_narrowing (content);
   guint32 monday;
 
   begin_period (&period, content);
   monday = period.first - (period.first - 1) % 7;
-  liaison_report_add_title (report, liaison_report_say (content, N_ ("Meetings")), title, NULL);
+  liaison_report_add_title (report, liaison_report_say (content, N_ ("Meetings")), title, narrowing);
   put_partly_known (report, &period);
   liaison_report_add_space (report, BELOW_TITLE);
   put_grid (report, &period, monday, (period.last - monday) / 7 + 1, FALSE);
@@ -238,6 +274,7 @@ liaison_report_put_week (LiaisonReport *report, const LiaisonReportContent *cont
 {
   g_auto (Period) period = { 0 };
   g_autofree char *title = liaison_report_period_title (content);
+  g_autofree char *narrowing = tell_narrowing (content);
   g_autofree char *kicker = NULL;
   g_autoptr (GString) number = NULL;
   GDate date;
@@ -249,7 +286,7 @@ liaison_report_put_week (LiaisonReport *report, const LiaisonReportContent *cont
   /* Translators: above the week on paper; {n} is its number in the year. */
   number = g_string_new (liaison_report_say (content, N_ ("Meetings, week {n}")));
   g_string_replace (number, "{n}", kicker, 1);
-  liaison_report_add_title (report, number->str, title, NULL);
+  liaison_report_add_title (report, number->str, title, narrowing);
   put_partly_known (report, &period);
   liaison_report_add_space (report, BELOW_TITLE);
   put_grid (report, &period, period.first, 1, TRUE);
@@ -342,9 +379,10 @@ liaison_report_put_agenda (LiaisonReport *report, const LiaisonReportContent *co
 {
   g_auto (Period) period = { 0 };
   g_autofree char *title = liaison_report_period_title (content);
+  g_autofree char *narrowing = tell_narrowing (content);
 
   begin_period (&period, content);
-  liaison_report_add_title (report, liaison_report_say (content, N_ ("Agenda")), title, NULL);
+  liaison_report_add_title (report, liaison_report_say (content, N_ ("Agenda")), title, narrowing);
   if (period.placed->len == 0) {
     liaison_report_add_space (report, BELOW_TITLE);
     liaison_report_add_text (report, LIAISON_STYLE_BODY,
@@ -362,6 +400,8 @@ liaison_report_period_title (const LiaisonReportContent *content)
   const LiaisonDocumentWish *wish = &liaison_report_content_get (content)->wish;
   guint32 first, last;
 
+  if (wish->kind == LIAISON_DOCUMENT_FIGURES)
+    return liaison_figures_period_text (&liaison_report_content_get (content)->figures->wish, wish->language);
   if (wish->kind == LIAISON_DOCUMENT_MONTH && wish->from.month != 0)
     return liaison_report_capitalize (liaison_month_format (wish->from.year, wish->from.month, wish->language));
   liaison_document_days (wish, &first, &last);

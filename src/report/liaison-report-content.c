@@ -218,6 +218,25 @@ liaison_report_partner_name (const LiaisonReportContent *content, const LiaisonI
                                                             : liaison_report_say (content, N_ ("Not named")));
 }
 
+/** liaison_report_mandate_name: Returns: (transfer full) (nullable): the short name of a mandate: an alias in the
+ * document's language, else the one it has in the public database, else its name */
+char *
+liaison_report_mandate_name (const LiaisonReportContent *content, const LiaisonId *id)
+{
+  const LiaisonPartner *mandate = (const LiaisonPartner *) liaison_report_record (content, &liaison_entity_partner, id);
+  GPtrArray *names = liaison_report_parts (content, &liaison_entity_partner_name, id);
+
+  for (guint i = 0; mandate != NULL && i < names->len; i++) {
+    const LiaisonPartnerName *name = g_ptr_array_index (names, i);
+    if (g_strcmp0 (name->type, "alias") == 0 &&
+        g_strcmp0 (name->language, liaison_language_code (content->from.wish.language)) == 0 && name->text != NULL)
+      return g_strdup (name->text);
+  }
+  if (mandate != NULL && mandate->short_name != NULL)
+    return g_strdup (mandate->short_name);
+  return liaison_report_partner_name (content, id);
+}
+
 /** liaison_report_post_words: Returns: (transfer full) (nullable): a post with its body, as @holder bears it */
 char *
 liaison_report_post_words (const LiaisonReportContent *content, const LiaisonId *post, const LiaisonId *holder)

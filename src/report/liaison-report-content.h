@@ -28,6 +28,7 @@ liaison_report_record (const LiaisonReportContent *content, const LiaisonEntity 
 GPtrArray *liaison_report_all (const LiaisonReportContent *content, const LiaisonEntity *entity);
 GPtrArray *liaison_report_parts (const LiaisonReportContent *content, const LiaisonEntity *entity, const LiaisonId *id);
 char *liaison_report_partner_name (const LiaisonReportContent *content, const LiaisonId *id);
+char *liaison_report_mandate_name (const LiaisonReportContent *content, const LiaisonId *id);
 char *liaison_report_post_words (const LiaisonReportContent *content, const LiaisonId *post, const LiaisonId *holder);
 
 char *liaison_report_attendee_name (const LiaisonReportContent *content, const LiaisonAttendee *attendee);

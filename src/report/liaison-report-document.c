@@ -3,15 +3,17 @@
 #include "liaison-report-document.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 typedef void (*Put) (LiaisonReport *report, const LiaisonReportContent *content);
 
 static const Put put_functions[] = {
   liaison_report_put_month,      liaison_report_put_week,    liaison_report_put_agenda,   liaison_report_put_meeting,
-  liaison_report_put_attendance, liaison_report_put_partner, liaison_report_put_briefing,
+  liaison_report_put_attendance, liaison_report_put_partner, liaison_report_put_briefing, liaison_report_put_figures,
 };
 
-G_STATIC_ASSERT (G_N_ELEMENTS (put_functions) == LIAISON_DOCUMENT_KINDS);
+/* What is drawn comes before what is told in an outline. */
+G_STATIC_ASSERT (G_N_ELEMENTS (put_functions) == LIAISON_DOCUMENT_LETTER);
 
 /* Of the first meeting, or of the partner. */
 static char *
@@ -22,6 +24,8 @@ make_title (const LiaisonReportContent *content)
                                       ? g_ptr_array_index (from->meetings, 0)
                                       : NULL;
 
+  if (from->wish.kind >= LIAISON_DOCUMENT_LETTER)
+    return NULL;
   if (liaison_document_is_period (from->wish.kind))
     return liaison_report_period_title (content);
   if (from->wish.kind == LIAISON_DOCUMENT_PARTNER)
@@ -72,6 +76,99 @@ make_mark (const LiaisonReportContent *content)
   return g_strdup_printf ("%s \xc2\xb7 %s", level, audience);
 }
 
+static LiaisonReportOutline *
+make_outline (const LiaisonReportContent *content)
+{
+  const LiaisonDocumentContent *from = liaison_report_content_get (content);
+  g_autofree char *today = liaison_report_date (content, &from->today);
+  g_autofree char *mark = make_mark (content);
+  LiaisonReportOutline *outline = from->wish.kind == LIAISON_DOCUMENT_LETTER
+                                      ? liaison_report_outline_letter (content)
+                                      : liaison_report_outline_communications (content);
+
+  outline->paper = from->wish.paper;
+  outline->date = from->today;
+  outline->note = g_strdup_printf ("Liaison \xc2\xb7 %s", today);
+  /* What is a draft says so on every page. */
+  outline->mark = from->wish.kind == LIAISON_DOCUMENT_LETTER
+                      ? g_strdup_printf ("%s \xc2\xb7 %s",
+                                         liaison_document_label (from->wish.kind, from->wish.language), mark)
+                      : g_steal_pointer (&mark);
+  return outline;
+}
+
+static gboolean
+write_bytes (GOutputStream *stream, gconstpointer data, gsize size, GCancellable *cancellable, GError **error)
+{
+  return g_output_stream_write_all (stream, data, size, NULL, cancellable, error);
+}
+
+/* A cell that a spreadsheet would run as a formula gets an apostrophe in front. */
+static void
+add_csv_cell (GString *text, const char *cell)
+{
+  g_auto (GStrv) parts = g_strsplit (cell, "\"", -1);
+  g_autofree char *quoted = g_strjoinv ("\"\"", parts);
+
+  g_string_append_printf (text, "\"%s%s\"", *cell != '\0' && strchr ("=+-@\t\r\n", *cell) != NULL ? "'" : "", quoted);
+}
+
+static char *
+write_rows (const GPtrArray *rows)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < rows->len; i++) {
+    char **row = g_ptr_array_index (rows, i);
+    for (guint j = 0; row[j] != NULL; j++) {
+      if (j > 0)
+        g_string_append_c (text, ',');
+      add_csv_cell (text, row[j]);
+    }
+    g_string_append (text, "\r\n");
+  }
+  return g_string_free (text, FALSE);
+}
+
+static gboolean
+write_text (GOutputStream *stream, char *text, GCancellable *cancellable, GError **error)
+{
+  g_autofree char *owned = text;
+
+  return write_bytes (stream, owned, strlen (owned), cancellable, error);
+}
+
+/**
+ * liaison_report_write:
+ * @from: what may go, with a format that its kind offers
+ *
+ * Writes the document; the same content gives the same bytes.
+ */
+gboolean
+liaison_report_write (const LiaisonDocumentContent *from, GOutputStream *stream, GCancellable *cancellable,
+                      GError **error)
+{
+  g_autoptr (LiaisonReportContent) content = NULL;
+  g_autoptr (LiaisonReportOutline) outline = NULL;
+  g_autoptr (GPtrArray) rows = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+
+  if (from->wish.format == LIAISON_FORMAT_PDF || !liaison_document_offers (from->wish.kind, from->wish.format)) {
+    g_autoptr (LiaisonReport) report = liaison_report_make (from);
+    return liaison_report_write_pdf (report, stream, cancellable, error);
+  }
+  content = liaison_report_content_new (from);
+  if (from->wish.format == LIAISON_FORMAT_CSV) {
+    rows = liaison_report_communications_rows (content);
+    return write_text (stream, write_rows (rows), cancellable, error);
+  }
+  outline = make_outline (content);
+  if (from->wish.format == LIAISON_FORMAT_HTML)
+    return write_text (stream, liaison_report_outline_to_html (outline), cancellable, error);
+  bytes = liaison_report_outline_to_odt (outline);
+  return write_bytes (stream, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), cancellable, error);
+}
+
 /**
  * liaison_report_make:
  * @from: what may go
@@ -97,8 +194,13 @@ liaison_report_make (const LiaisonDocumentContent *from)
     .note = note,
     .date = from->today,
   };
-  LiaisonReport *report = liaison_report_new (&setup);
+  LiaisonReport *report;
 
+  if (from->wish.kind >= LIAISON_DOCUMENT_LETTER) {
+    g_autoptr (LiaisonReportOutline) outline = make_outline (content);
+    return liaison_report_outline_set (outline);
+  }
+  report = liaison_report_new (&setup);
   put_functions[from->wish.kind](report, content);
   liaison_report_finish (report);
   return report;

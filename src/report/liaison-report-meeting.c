@@ -229,6 +229,7 @@ liaison_report_put_meeting (LiaisonReport *report, const LiaisonReportContent *c
   put_needs (report, content);
   put_section (report, content, N_ ("Outcome"), meeting->outcome);
   put_steps (report, content);
+  put_section (report, content, N_ ("Sealed notes"), meeting->sealed_notes);
 }
 
 static void

@@ -268,4 +268,8 @@ liaison_report_put_partner (LiaisonReport *report, const LiaisonReportContent *c
     liaison_report_add_heading (report, liaison_report_say (content, N_ ("Summary")));
     liaison_report_add_text (report, LIAISON_STYLE_BODY, partner->summary);
   }
+  if (partner->sealed_notes != NULL) {
+    liaison_report_add_heading (report, liaison_report_say (content, N_ ("Sealed notes")));
+    liaison_report_add_text (report, LIAISON_STYLE_BODY, partner->sealed_notes);
+  }
 }

@@ -2,6 +2,10 @@
 // Tables that go on over pages.
 #include "liaison-report-table.h"
 
+/* Of a bar, in points: below the top of the text, and how thick. */
+#define BAR_DROP   3.5
+#define BAR_HEIGHT 6
+
 /* Between text and hairlines, and between columns, in points. */
 #define PADDING_Y    5
 #define PADDING_GRID 4
@@ -15,6 +19,8 @@ typedef struct {
   guint done;  /* lines that are on a page */
   double drop; /* see drop_of() */
   gboolean shaded;
+  gboolean has_bar;
+  double bar; /* how much of its width the bar takes, 0 to 1 */
 } Cell;
 
 /* @min_height: of its text */
@@ -208,6 +214,27 @@ liaison_report_table_shade (LiaisonReportTable *table, guint column)
   last_row (table)->cells[column].shaded = TRUE;
 }
 
+/** liaison_report_table_bar: Draws a bar into an empty cell of the row begun last; @fraction: 0 to 1 of its width */
+void
+liaison_report_table_bar (LiaisonReportTable *table, guint column, double fraction)
+{
+  last_row (table)->cells[column].bar = fraction;
+  last_row (table)->cells[column].has_bar = TRUE;
+}
+
+/* It repeats a number beside it, and is no part of the structure of the document. */
+static void
+put_bar (LiaisonReportTable *table, guint column, double fraction)
+{
+  double left = table->left[column] + table->padding_x;
+  double width = table->width[column];
+
+  liaison_report_put_box (table->report, left, table->padding_y + BAR_DROP, width, BAR_HEIGHT, LIAISON_COLOR_FAINT);
+  if (fraction > 0)
+    liaison_report_put_box (table->report, left, table->padding_y + BAR_DROP, MAX (1, width * fraction), BAR_HEIGHT,
+                            LIAISON_COLOR_ACCENT);
+}
+
 /** liaison_report_table_rows: Returns: how many rows there are */
 guint
 liaison_report_table_rows (const LiaisonReportTable *table)
@@ -238,6 +265,9 @@ put_row (LiaisonReportTable *table, Cell *cells, double height, const char *tag)
     if (cells[i].shaded)
       liaison_report_put_box (report, table->left[i], 0, table->left[i + 1] - table->left[i],
                               height + 2 * table->padding_y, LIAISON_COLOR_FAINT);
+  for (guint i = 0; i < table->n_columns; i++)
+    if (cells[i].has_bar && cells[i].done == 0)
+      put_bar (table, i, cells[i].bar);
   for (guint i = 0; i < table->n_columns; i++)
     cells[i].drop = drop_of (table, cells, i);
   liaison_report_begin (report, "TR");

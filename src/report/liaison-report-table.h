@@ -31,6 +31,7 @@ void liaison_report_table_fill_page (LiaisonReportTable *table);
 void liaison_report_table_add_row (LiaisonReportTable *table);
 LiaisonReportFlow *liaison_report_table_cell (LiaisonReportTable *table, guint column);
 void liaison_report_table_shade (LiaisonReportTable *table, guint column);
+void liaison_report_table_bar (LiaisonReportTable *table, guint column, double fraction);
 guint liaison_report_table_rows (const LiaisonReportTable *table);
 void liaison_report_table_put (LiaisonReportTable *table);
 

@@ -160,7 +160,7 @@ liaison_publish_text (LiaisonStore *store, gboolean with_titles, GCancellable *c
   g_autoptr (GPtrArray) meetings = g_ptr_array_new_with_free_func (unref_record);
   g_autoptr (GHashTable) plain = g_hash_table_new (liaison_id_hash, liaison_id_equal);
   LiaisonPeriodWish period = { find_day (-DAYS_BACK), find_day (DAYS_AHEAD) };
-  g_autoptr (GArray) ids = liaison_store_choose_meetings (store, query, NULL, &period, error);
+  g_autoptr (GArray) ids = liaison_store_choose_meetings (store, query, NULL, &period, NULL, error);
   g_autoptr (GPtrArray) given = NULL;
 
   if (ids == NULL)

@@ -4,6 +4,12 @@
 
 #include "liaison-whole-file.h"
 
+/* What is asked for; @filter: (nullable) */
+typedef struct {
+  LiaisonDocumentWish wish;
+  LiaisonCalendarFilter *filter;
+} Reading;
+
 /* @read: what goes; @file: (nullable): where it is written */
 typedef struct {
   LiaisonDocumentRead *read;
@@ -30,10 +36,21 @@ free_setting (gpointer data)
   g_free (setting);
 }
 
+static void
+free_reading (gpointer data)
+{
+  Reading *reading = data;
+
+  g_clear_pointer (&reading->filter, liaison_calendar_filter_free);
+  g_free (reading);
+}
+
 static gpointer
 read_document (LiaisonStore *store, gpointer data, GCancellable *cancellable, GError **error)
 {
-  return liaison_document_read_new (store, data, cancellable, error);
+  const Reading *reading = data;
+
+  return liaison_document_read_new (store, &reading->wish, reading->filter, cancellable, error);
 }
 
 static gpointer
@@ -48,9 +65,8 @@ static gboolean
 fill_cb (GOutputStream *stream, gpointer data, GCancellable *cancellable, GError **error)
 {
   const Setting *setting = data;
-  g_autoptr (LiaisonReport) report = liaison_report_make (&setting->read->content);
 
-  return liaison_report_write_pdf (report, stream, cancellable, error);
+  return liaison_report_write (&setting->read->content, stream, cancellable, error);
 }
 
 static gpointer
@@ -62,12 +78,18 @@ write_document (LiaisonStore *store, gpointer data, GCancellable *cancellable, G
                                                                                      : NULL;
 }
 
+/** liaison_session_read_document: @filter: (nullable): of a period, only these of its meetings; it is copied */
 void
-liaison_session_read_document (LiaisonSession *self, const LiaisonDocumentWish *wish, GCancellable *cancellable,
+liaison_session_read_document (LiaisonSession *self, const LiaisonDocumentWish *wish,
+                               const LiaisonCalendarFilter *filter, GCancellable *cancellable,
                                GAsyncReadyCallback callback, gpointer user_data)
 {
-  liaison_session_read (self, read_document, g_memdup2 (wish, sizeof *wish), g_free,
-                        (GDestroyNotify) liaison_document_read_unref, cancellable, callback, user_data);
+  Reading *reading = g_new0 (Reading, 1);
+
+  reading->wish = *wish;
+  reading->filter = filter != NULL ? liaison_calendar_filter_copy (filter) : NULL;
+  liaison_session_read (self, read_document, reading, free_reading, (GDestroyNotify) liaison_document_read_unref,
+                        cancellable, callback, user_data);
 }
 
 /** liaison_session_read_document_finish: Returns: (transfer full) (nullable): what would go, and what would not */

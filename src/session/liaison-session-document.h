@@ -14,7 +14,8 @@
 G_BEGIN_DECLS
 
 /* LIAISON_ERROR_NOT_FOUND without the record that is wished for. */
-void liaison_session_read_document (LiaisonSession *self, const LiaisonDocumentWish *wish, GCancellable *cancellable,
+void liaison_session_read_document (LiaisonSession *self, const LiaisonDocumentWish *wish,
+                                    const LiaisonCalendarFilter *filter, GCancellable *cancellable,
                                     GAsyncReadyCallback callback, gpointer user_data);
 LiaisonDocumentRead *liaison_session_read_document_finish (LiaisonSession *self, GAsyncResult *result, GError **error);
 

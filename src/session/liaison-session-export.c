@@ -26,6 +26,7 @@ new_exporting (const LiaisonExportWish *wish)
     g_array_ref (wish->ids);
   if (wish->rows != NULL)
     g_array_ref (wish->rows);
+  exporting->wish.filter = wish->filter != NULL ? liaison_calendar_filter_copy (wish->filter) : NULL;
   exporting->purpose = g_strdup (wish->purpose);
   exporting->wish.purpose = exporting->purpose;
   return exporting;
@@ -39,6 +40,7 @@ free_exporting (gpointer data)
   liaison_query_unref (exporting->wish.query);
   g_clear_pointer (&exporting->wish.ids, g_array_unref);
   g_clear_pointer (&exporting->wish.rows, g_array_unref);
+  g_clear_pointer (&exporting->wish.filter, liaison_calendar_filter_free);
   g_free (exporting->purpose);
   g_clear_pointer (&exporting->meter, liaison_import_meter_unref);
   g_clear_pointer (&exporting->disclosure, liaison_disclosure_unref);
@@ -72,7 +74,7 @@ disclose (LiaisonStore *store, gpointer data, GCancellable *cancellable, GError 
                                        .progress_data = exporting->meter };
 
   if (wish->query->entity == &liaison_entity_meeting) {
-    meetings = liaison_store_choose_meetings (store, wish->query, wish->ids, &wish->period, &local);
+    meetings = liaison_store_choose_meetings (store, wish->query, wish->ids, &wish->period, wish->filter, &local);
     if (local != NULL) {
       g_propagate_error (error, g_steal_pointer (&local));
       return NULL;

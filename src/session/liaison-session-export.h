@@ -21,6 +21,7 @@ G_BEGIN_DECLS
  * @ids: (nullable) (element-type LiaisonId): just these of the query's entity
  * @rows: (nullable) (element-type gint64): the same by row numbers
  * @period: of meetings: when; all that belongs to their series goes along
+ * @filter: (nullable): of meetings: only those it lets through
  * @purpose: (nullable): as in LiaisonDisclosureOptions
  */
 typedef struct {
@@ -28,6 +29,7 @@ typedef struct {
   GArray *ids;
   GArray *rows;
   LiaisonPeriodWish period;
+  LiaisonCalendarFilter *filter;
   LiaisonExportFormat format;
   LiaisonAudience audience;
   const char *purpose;

@@ -550,6 +550,7 @@ liaison_disclosure_new (LiaisonStore *store, GPtrArray *queries, const LiaisonDi
                                             .today = liaison_moment_today (),
                                             .identities = !liaison_store_hides_identities (store),
                                             .closed_meetings = options->closed_meetings,
+                                            .sealed = options->sealed,
                                             .withheld = withheld_cb };
   /* What is hidden must be known to be withheld: also where it stands in a text. */
   if (!liaison_lifted_begin (&lifted, store, error))

@@ -41,6 +41,7 @@ G_BEGIN_DECLS
  *   names, the tags of taggings, the content of small pictures, the partners (with their names) and staff who attend.
  * What of them may not go is left out without a word: the tenure itself is told
  * @closed_meetings: see liaison-audience.h
+ * @sealed: the same
  * @progress: (nullable): told of how many of the records are through
  */
 typedef struct {
@@ -55,6 +56,7 @@ typedef struct {
   const LiaisonEntity *const *parts;
   gboolean with_links;
   gboolean closed_meetings;
+  gboolean sealed;
   LiaisonProgress progress;
   gpointer progress_data;
 } LiaisonDisclosureOptions;

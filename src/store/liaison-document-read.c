@@ -2,6 +2,7 @@
 // What a document needs of the register, as far as it may go to whoever shall read it.
 #include "liaison-document-find.h"
 #include "liaison-document-read.h"
+#include "liaison-figures.h"
 
 #include "liaison-communication.h"
 #include "liaison-country.h"
@@ -17,14 +18,21 @@
 
 /* The entities that documents show. */
 static const LiaisonEntity *const shown[] = {
-  &liaison_entity_meeting,        &liaison_entity_attendee,      &liaison_entity_partner,
-  &liaison_entity_post,           &liaison_entity_staff,         &liaison_entity_need,
-  &liaison_entity_commitment,     &liaison_entity_task,          &liaison_entity_tenure,
-  &liaison_entity_consent,        &liaison_entity_contact_point, &liaison_entity_visit,
-  &liaison_entity_visit_mandate,  &liaison_entity_visit_term,    &liaison_entity_delegate,
-  &liaison_entity_programme_item, &liaison_entity_interlocutor,  &liaison_entity_recommendation,
-  &liaison_entity_matter,         &liaison_entity_communication, &liaison_entity_signatory,
-  &liaison_entity_reply,          &liaison_entity_relation,      &liaison_entity_relation_type,
+  &liaison_entity_meeting,       &liaison_entity_attendee,
+  &liaison_entity_partner,       &liaison_entity_post,
+  &liaison_entity_staff,         &liaison_entity_need,
+  &liaison_entity_commitment,    &liaison_entity_task,
+  &liaison_entity_tenure,        &liaison_entity_consent,
+  &liaison_entity_contact_point, &liaison_entity_visit,
+  &liaison_entity_visit_mandate, &liaison_entity_visit_term,
+  &liaison_entity_delegate,      &liaison_entity_programme_item,
+  &liaison_entity_interlocutor,  &liaison_entity_recommendation,
+  &liaison_entity_matter,        &liaison_entity_communication,
+  &liaison_entity_signatory,     &liaison_entity_reply,
+  &liaison_entity_relation,      &liaison_entity_relation_type,
+  &liaison_entity_party,         &liaison_entity_matter_event,
+  &liaison_entity_instrument,    &liaison_entity_letter_template,
+  &liaison_entity_mandate_title,
 };
 
 typedef LiaisonDocumentFinding Finding;
@@ -35,6 +43,7 @@ clear_finding (Finding *self)
   g_clear_pointer (&self->rows, g_ptr_array_unref);
   g_clear_pointer (&self->chosen, g_ptr_array_unref);
   g_clear_pointer (&self->seen, g_hash_table_unref);
+  g_clear_pointer (&self->unnamed, liaison_mentions_free);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Finding, clear_finding)
@@ -198,7 +207,8 @@ find_period (Finding *self, GError **error)
   rows = liaison_store_meeting_rows (self->store, &from, &to, error);
   for (guint i = 0; rows != NULL && i < rows->len; i++) {
     LiaisonMeetingRow *row = g_ptr_array_index (rows, i);
-    if (!touches (row->meeting, here, first, last))
+    if (!touches (row->meeting, here, first, last) ||
+        (self->filter != NULL && !liaison_calendar_filter_matches (self->filter, row)))
       continue;
     g_ptr_array_add (self->rows, liaison_meeting_row_ref (row));
     liaison_document_choose_meeting (self, row);
@@ -237,6 +247,12 @@ find_records (Finding *self, GError **error)
 
   if (!liaison_lifted_begin (&lifted, self->store, error))
     return FALSE;
+  if (self->wish->kind == LIAISON_DOCUMENT_LETTER)
+    return liaison_document_find_letter (self, error);
+  if (self->wish->kind == LIAISON_DOCUMENT_COMMUNICATIONS)
+    return liaison_document_find_communications (self, error);
+  if (self->wish->kind == LIAISON_DOCUMENT_FIGURES)
+    return TRUE;
   if (liaison_document_is_period (self->wish->kind))
     return find_period (self, error);
   if (self->wish->kind == LIAISON_DOCUMENT_BRIEFING)
@@ -260,7 +276,8 @@ disclose (Finding *self, GCancellable *cancellable, GError **error)
                                        .shows = shows_cb,
                                        .shows_data = (gpointer) self->wish,
                                        .with_parts = TRUE,
-                                       .parts = parts };
+                                       .parts = parts,
+                                       .sealed = self->wish->sealed };
 
   for (guint i = 0; i < G_N_ELEMENTS (shown); i++)
     g_ptr_array_add (queries, liaison_query_new (shown[i]));
@@ -314,19 +331,81 @@ find_today (void)
   return today;
 }
 
+/* Numbers are no records: what is left out of them is told in the tally alone. */
+static gboolean
+read_figures (LiaisonDocumentRead *read, LiaisonStore *store, GError **error)
+{
+  const LiaisonDocumentWish *wish = &read->content.wish;
+  LiaisonFiguresWish figures = { .as_of = read->content.today, .audience = wish->audience, .language = wish->language };
+  LiaisonWithholding reason = wish->audience == LIAISON_AUDIENCE_UN ? LIAISON_WITHHELD_CLASSIFIED
+                                                                    : LIAISON_WITHHELD_NOT_PUBLIC;
+  guint32 first, last;
+  GDate date;
+
+  if (wish->kind != LIAISON_DOCUMENT_FIGURES)
+    return TRUE;
+  liaison_document_days (wish, &first, &last);
+  g_date_clear (&date, 1);
+  g_date_set_julian (&date, first);
+  figures.from = liaison_moment_from_date (&date);
+  g_date_set_julian (&date, last);
+  figures.to = liaison_moment_from_date (&date);
+  read->content.figures = liaison_store_figures (store, &figures, error);
+  if (read->content.figures != NULL)
+    read->disclosure->tally.records[reason] += read->content.figures->withheld;
+  return read->content.figures != NULL;
+}
+
+/* What the records of these ids are called, with commas between; "" where they may not be told. */
+static char *
+tell_titles (LiaisonStore *store, LiaisonAudience audience, const LiaisonEntity *entity, const char *ids)
+{
+  g_auto (GStrv) list = g_strsplit (ids != NULL ? ids : "", " ", -1);
+  g_autoptr (GString) titles = g_string_new (NULL);
+
+  if (ids == NULL)
+    return NULL;
+  for (guint i = 0; audience == LIAISON_AUDIENCE_INTERNAL && list[i] != NULL; i++) {
+    LiaisonId id;
+    g_autofree char *title = liaison_id_parse (list[i], &id) ? liaison_store_title (store, entity, &id, NULL) : NULL;
+    if (title != NULL)
+      g_string_append_printf (titles, "%s%s", titles->len > 0 ? ", " : "", title);
+  }
+  return g_string_free_and_steal (g_steal_pointer (&titles));
+}
+
+static void
+tell_narrowing (LiaisonDocumentRead *read, LiaisonStore *store, const LiaisonCalendarFilter *filter)
+{
+  LiaisonAudience audience = read->content.wish.audience;
+
+  if (liaison_calendar_filter_count (filter) == 0)
+    return;
+  read->narrowing = (LiaisonDocumentNarrowing) {
+    .families = g_strdup (filter->values[LIAISON_CALENDAR_FAMILY]),
+    .kinds = g_strdup (filter->values[LIAISON_CALENDAR_KIND]),
+    .countries = g_strdup (filter->values[LIAISON_CALENDAR_COUNTRY]),
+    .statuses = g_strdup (filter->values[LIAISON_CALENDAR_STATUS]),
+    .visits = tell_titles (store, audience, &liaison_entity_visit, filter->values[LIAISON_CALENDAR_VISIT]),
+    .staff = tell_titles (store, audience, &liaison_entity_staff, filter->values[LIAISON_CALENDAR_STAFF]),
+  };
+  read->content.narrowing = &read->narrowing;
+}
+
 /**
  * liaison_document_read_new:
  * @wish: checked
+ * @filter: (nullable): of a period, only these of its meetings
  * @cancellable: (nullable): heard between records
  * @error: %LIAISON_ERROR_NOT_FOUND without the record wished for; else of the store
  *
  * Returns: (transfer full) (nullable): what goes on the document, and what does not
  */
 LiaisonDocumentRead *
-liaison_document_read_new (LiaisonStore *store, const LiaisonDocumentWish *wish, GCancellable *cancellable,
-                           GError **error)
+liaison_document_read_new (LiaisonStore *store, const LiaisonDocumentWish *wish, const LiaisonCalendarFilter *filter,
+                           GCancellable *cancellable, GError **error)
 {
-  g_auto (Finding) self = { .store = store, .wish = wish };
+  g_auto (Finding) self = { .store = store, .wish = wish, .filter = filter };
   g_autoptr (LiaisonDocumentRead) read = g_new0 (LiaisonDocumentRead, 1);
 
   g_atomic_ref_count_init (&read->refs);
@@ -342,11 +421,15 @@ liaison_document_read_new (LiaisonStore *store, const LiaisonDocumentWish *wish,
                                              .records = read->disclosure->records,
                                              .linked = read->disclosure->linked,
                                              .meetings = take_meetings (&self, read->disclosure),
+                                             .delays = self.delays,
+                                             .unnamed = g_steal_pointer (&self.unnamed),
                                              .today = find_today () };
+  if (filter != NULL && liaison_document_is_period (wish->kind))
+    tell_narrowing (read, store, filter);
   read->content.countries = fetch_all (store, &liaison_entity_country, error);
   if (read->content.countries != NULL)
     read->content.terms = fetch_all (store, &liaison_entity_term, error);
-  return read->content.terms != NULL ? g_steal_pointer (&read) : NULL;
+  return read->content.terms != NULL && read_figures (read, store, error) ? g_steal_pointer (&read) : NULL;
 }
 
 /** liaison_document_read_ref: Returns: @read */
@@ -364,8 +447,16 @@ liaison_document_read_unref (LiaisonDocumentRead *read)
   if (!g_atomic_ref_count_dec (&read->refs))
     return;
   g_clear_pointer (&read->content.meetings, g_ptr_array_unref);
+  g_clear_pointer (&read->content.unnamed, liaison_mentions_free);
   g_clear_pointer (&read->content.countries, g_ptr_array_unref);
   g_clear_pointer (&read->content.terms, g_ptr_array_unref);
+  g_clear_pointer (&read->content.figures, liaison_figures_unref);
   g_clear_pointer (&read->disclosure, liaison_disclosure_unref);
+  g_free (read->narrowing.families);
+  g_free (read->narrowing.kinds);
+  g_free (read->narrowing.countries);
+  g_free (read->narrowing.statuses);
+  g_free (read->narrowing.visits);
+  g_free (read->narrowing.staff);
   g_free (read);
 }

@@ -241,29 +241,3 @@ liaison_store_figures (LiaisonStore *store, const LiaisonFiguresWish *wish, GErr
   gather (&now, figures);
   return g_steal_pointer (&figures);
 }
-
-/**
- * liaison_store_figures_years:
- * @first: (out): the first year in which a letter was sent or a meeting held; this year without any
- * @last: (out): the last one, this year at least
- */
-gboolean
-liaison_store_figures_years (LiaisonStore *store, int *first, int *last, GError **error)
-{
-  const LiaisonMoment today = liaison_moment_today ();
-  g_autoptr (LiaisonRows)
-      rows = liaison_db_query (store, error,
-                               "SELECT min (y), max (y) FROM (SELECT CAST (substr (sent_on, 1, 4) AS INTEGER) AS y "
-                               "FROM communication WHERE trashed_at = 0 AND status = 'sent' AND sent_on IS NOT NULL "
-                               "UNION SELECT CAST (substr (starts, 1, 4) AS INTEGER) FROM meeting WHERE trashed_at = "
-                               "0 AND status = 'held')",
-                               "");
-
-  if (rows == NULL || !liaison_rows_next (rows, store, error))
-    return FALSE;
-  *first = (int) liaison_rows_integer (rows, 0);
-  *last = MAX ((int) liaison_rows_integer (rows, 1), today.year);
-  if (*first <= 0 || *first > today.year)
-    *first = today.year;
-  return TRUE;
-}

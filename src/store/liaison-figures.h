@@ -46,6 +46,5 @@
 G_BEGIN_DECLS
 
 LiaisonFigures *liaison_store_figures (LiaisonStore *store, const LiaisonFiguresWish *wish, GError **error);
-gboolean liaison_store_figures_years (LiaisonStore *store, int *first, int *last, GError **error);
 
 G_END_DECLS

@@ -17,11 +17,21 @@ typedef struct {
   char *countries;
 } Question;
 
-static void
-free_row (gpointer data)
+/** liaison_suggestion_row_copy: Returns: (transfer full): another one */
+LiaisonSuggestionRow *
+liaison_suggestion_row_copy (const LiaisonSuggestionRow *row)
 {
-  LiaisonSuggestionRow *row = data;
+  LiaisonSuggestionRow *copy = g_memdup2 (row, sizeof *row);
 
+  copy->name = g_strdup (row->name);
+  copy->reason = g_strdup (row->reason);
+  return copy;
+}
+
+/** liaison_suggestion_row_free: Frees it. */
+void
+liaison_suggestion_row_free (LiaisonSuggestionRow *row)
+{
   g_free (row->name);
   g_free (row->reason);
   g_free (row);
@@ -204,7 +214,7 @@ static GPtrArray *
 make_rows (Question *question, GPtrArray *signatories, GError **error)
 {
   g_autoptr (GHashTable) names = liaison_letters_read_mandates (question->store, error);
-  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (free_row);
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) liaison_suggestion_row_free);
   g_autoptr (GPtrArray) found = NULL;
   LiaisonSituation situation = { question->themes, question->countries, NULL };
 

@@ -200,6 +200,9 @@ typedef struct {
   gboolean is_listed;
 } LiaisonSuggestionRow;
 
+LiaisonSuggestionRow *liaison_suggestion_row_copy (const LiaisonSuggestionRow *row);
+void liaison_suggestion_row_free (LiaisonSuggestionRow *row);
+
 /* liaison-letter-suggest.c; @entity is a letter or a matter. (element-type LiaisonSuggestionRow) */
 GPtrArray *
 liaison_store_suggest_mandates (LiaisonStore *store, const LiaisonEntity *entity, const LiaisonId *id, GError **error);

@@ -2,8 +2,6 @@
 // Which meetings are meant: those of a query, in a period, with all that belongs to their series.
 #include "liaison-meeting-choice.h"
 
-#include "liaison-directory.h"
-
 /* 30 December 9999, as g_date_get_julian(): the day after it can still be told. */
 #define LAST_DAY 3652058
 
@@ -33,7 +31,8 @@ touches (const LiaisonMeeting *meeting, GTimeZone *zone, guint32 first, guint32 
 
 /* The meetings, single ones and series, that take place in the period. */
 static GHashTable *
-find_in_period (LiaisonStore *store, const LiaisonPeriodWish *period, GError **error)
+find_in_period (LiaisonStore *store, const LiaisonPeriodWish *period, const LiaisonCalendarFilter *filter,
+                GError **error)
 {
   g_autoptr (GHashTable) found = g_hash_table_new_full (liaison_id_hash, liaison_id_equal, g_free, NULL);
   g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
@@ -50,10 +49,19 @@ find_in_period (LiaisonStore *store, const LiaisonPeriodWish *period, GError **e
   rows = liaison_store_meeting_rows (store, &from, &to, error);
   for (guint i = 0; rows != NULL && i < rows->len; i++) {
     const LiaisonMeetingRow *row = g_ptr_array_index (rows, i);
-    if (touches (row->meeting, zone, first, last))
+    if (touches (row->meeting, zone, first, last) && (filter == NULL || liaison_calendar_filter_matches (filter, row)))
       g_hash_table_add (found, g_memdup2 (&row->meeting->record.id, sizeof (LiaisonId)));
   }
   return rows != NULL ? g_steal_pointer (&found) : NULL;
+}
+
+/* Whether the filter lets a meeting through, whenever it is. */
+static gboolean
+lets_through (LiaisonStore *store, const LiaisonCalendarFilter *filter, const LiaisonId *id)
+{
+  g_autoptr (LiaisonMeetingRow) row = liaison_store_meeting_row (store, id, NULL);
+
+  return row != NULL && liaison_calendar_filter_matches (filter, row);
 }
 
 static void
@@ -103,13 +111,14 @@ fetch (LiaisonStore *store, LiaisonQuery *query, const GArray *ids, GError **err
  * @query: of meetings
  * @ids: (nullable) (element-type LiaisonId): just these, whatever else @query says
  * @period: when
+ * @filter: (nullable): only those of which it lets one through, of a series any occurrence
  *
  * Returns: (transfer full) (nullable) (element-type LiaisonId): the meetings, each once; %NULL without an error where
  * all of them are meant
  */
 GArray *
 liaison_store_choose_meetings (LiaisonStore *store, LiaisonQuery *query, const GArray *ids,
-                               const LiaisonPeriodWish *period, GError **error)
+                               const LiaisonPeriodWish *period, const LiaisonCalendarFilter *filter, GError **error)
 {
   g_autoptr (GArray) list = g_array_new (FALSE, FALSE, sizeof (LiaisonId));
   g_autoptr (GHashTable) seen = g_hash_table_new_full (liaison_id_hash, liaison_id_equal, g_free, NULL);
@@ -117,19 +126,22 @@ liaison_store_choose_meetings (LiaisonStore *store, LiaisonQuery *query, const G
   g_autoptr (GHashTable) wanted = NULL;
   g_autoptr (GPtrArray) meetings = NULL;
 
-  if (ids == NULL && !is_bounded && query->conditions->len == 0 && query->text == NULL)
+  if (filter != NULL && liaison_calendar_filter_count (filter) == 0)
+    filter = NULL;
+  if (ids == NULL && !is_bounded && filter == NULL && query->conditions->len == 0 && query->text == NULL)
     return NULL;
   meetings = fetch (store, query, ids, error);
   if (meetings == NULL)
     return NULL;
   if (is_bounded) {
-    wanted = find_in_period (store, period, error);
+    wanted = find_in_period (store, period, filter, error);
     if (wanted == NULL)
       return NULL;
   }
   for (guint i = 0; i < meetings->len; i++) {
     const LiaisonMeeting *meeting = g_ptr_array_index (meetings, i);
-    if (wanted != NULL && !g_hash_table_contains (wanted, &meeting->record.id))
+    if (wanted != NULL ? !g_hash_table_contains (wanted, &meeting->record.id)
+                       : filter != NULL && !lets_through (store, filter, &meeting->record.id))
       continue;
     add_id (list, seen, &meeting->record.id);
     if (!add_series (store, list, seen, meeting, error))

@@ -2,6 +2,7 @@
 // Which meetings are meant: those of a query, in a period, with all that belongs to their series.
 #pragma once
 
+#include "liaison-calendar-filter.h"
 #include "liaison-query.h"
 #include "liaison-store.h"
 
@@ -17,7 +18,8 @@ typedef struct {
   LiaisonMoment to;
 } LiaisonPeriodWish;
 
-GArray *liaison_store_choose_meetings (LiaisonStore *store, LiaisonQuery *query, const GArray *ids,
-                                       const LiaisonPeriodWish *period, GError **error);
+GArray *
+liaison_store_choose_meetings (LiaisonStore *store, LiaisonQuery *query, const GArray *ids,
+                               const LiaisonPeriodWish *period, const LiaisonCalendarFilter *filter, GError **error);
 
 G_END_DECLS

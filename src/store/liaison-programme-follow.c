@@ -10,8 +10,9 @@
 /* What both have: in the line, in the meeting. */
 static const struct {
   const char *line, *meeting;
-} shared[] = { { "title", "title" }, { "starts", "starts" }, { "ends", "ends" }, { "zone", "start_zone" },
-               { "place", "place" } };
+} shared[] = {
+  { "title", "title" }, { "starts", "starts" }, { "ends", "ends" }, { "zone", "start_zone" }, { "place", "place" }
+};
 
 static gboolean
 changes_field (const LiaisonEdit *edit, const char *name)

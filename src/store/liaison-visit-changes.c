@@ -11,8 +11,7 @@
 static gboolean
 find_post (LiaisonStore *store, const LiaisonId *partner, const LiaisonMoment *on, LiaisonId *post, GError **error)
 {
-  g_autoptr (GPtrArray)
-      held = liaison_store_posts_of (store, partner, liaison_language_of_interface (), error);
+  g_autoptr (GPtrArray) held = liaison_store_posts_of (store, partner, liaison_language_of_interface (), error);
   g_autoptr (GPtrArray) then = NULL;
   const LiaisonPostHeld *only;
 
@@ -107,17 +106,17 @@ liaison_visit_line_to_meeting (LiaisonStore *store, const LiaisonId *item, Liais
     return NULL;
   }
   visit = liaison_store_get (store, &liaison_entity_visit, &line->visit, error);
-  interlocutors = visit != NULL ? liaison_store_children (store, &liaison_entity_interlocutor, "programme_item", item,
-                                                          error)
-                                : NULL;
+  interlocutors = visit != NULL
+                      ? liaison_store_children (store, &liaison_entity_interlocutor, "programme_item", item, error)
+                      : NULL;
   if (interlocutors == NULL)
     return NULL;
   set = liaison_change_set_new (N_ ("Planned %s"), line->title);
   made = (LiaisonRecord *) make_meeting (line, (const LiaisonVisit *) visit);
   liaison_change_set_insert (set, made);
   for (guint i = 0; i < interlocutors->len; i++)
-    if (!liaison_visit_invite (store, set, &made->id,
-                               &((const LiaisonInterlocutor *) interlocutors->pdata[i])->partner, &line->starts, error))
+    if (!liaison_visit_invite (store, set, &made->id, &((const LiaisonInterlocutor *) interlocutors->pdata[i])->partner,
+                               &line->starts, error))
       return NULL;
   after = liaison_record_copy (before);
   ((LiaisonProgrammeItem *) after)->meeting = made->id;
@@ -191,7 +190,8 @@ liaison_visit_meeting_to_line (LiaisonStore *store, const LiaisonId *meeting, Li
   if (record == NULL)
     return NULL;
   lines = liaison_store_children (store, &liaison_entity_programme_item, "meeting", meeting, error);
-  attendees = lines != NULL ? liaison_store_children (store, &liaison_entity_attendee, "meeting", meeting, error) : NULL;
+  attendees = lines != NULL ? liaison_store_children (store, &liaison_entity_attendee, "meeting", meeting, error)
+                            : NULL;
   if (attendees == NULL)
     return NULL;
   if (liaison_id_is_nil (&found->visit) || lines->len > 0) {

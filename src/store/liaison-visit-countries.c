@@ -146,8 +146,7 @@ add_people (LiaisonStore *store, LiaisonVisitOffice *office, GError **error)
   office->people = liaison_visit_people_new ();
   for (guint i = 0; i < posts->len; i++) {
     const LiaisonRecord *post = g_ptr_array_index (posts, i);
-    g_autoptr (GPtrArray)
-        tenures = liaison_store_children (store, &liaison_entity_tenure, "post", &post->id, error);
+    g_autoptr (GPtrArray) tenures = liaison_store_children (store, &liaison_entity_tenure, "post", &post->id, error);
     if (tenures == NULL)
       return FALSE;
     for (guint j = 0; j < tenures->len; j++) {

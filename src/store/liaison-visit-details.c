@@ -102,7 +102,8 @@ rank_term (const LiaisonVisitTerm *term)
 static int
 compare_terms (gconstpointer a, gconstpointer b)
 {
-  int first = rank_term (*(const LiaisonVisitTerm *const *) a), second = rank_term (*(const LiaisonVisitTerm *const *) b);
+  int first = rank_term (*(const LiaisonVisitTerm *const *) a),
+      second = rank_term (*(const LiaisonVisitTerm *const *) b);
 
   return (first > second) - (first < second);
 }
@@ -244,8 +245,8 @@ find_step_of (GHashTable *steps, LiaisonStore *store, const LiaisonRecord *note)
 static gboolean
 read_notes (LiaisonVisitAdvice *advice, LiaisonStore *store, GHashTable *steps, GError **error)
 {
-  g_autoptr (GPtrArray) notes = liaison_store_children (store, &liaison_entity_note, "about",
-                                                        &advice->recommendation->record.id, error);
+  g_autoptr (GPtrArray)
+      notes = liaison_store_children (store, &liaison_entity_note, "about", &advice->recommendation->record.id, error);
 
   for (guint i = 0; notes != NULL && i < notes->len; i++) {
     const LiaisonNote *note = g_ptr_array_index (notes, i);
@@ -273,7 +274,7 @@ read_progress (LiaisonVisitAdvice *advice, LiaisonStore *store, GError **error)
   for (guint i = 0; i < history->len; i++) {
     LiaisonHistoryEntry *entry = g_ptr_array_index (history, i);
     const char *status = entry->kind == LIAISON_EDIT_UPDATE && entry->entity == record->entity ? find_new_status (entry)
-                                                                                             : NULL;
+                                                                                               : NULL;
     LiaisonVisitProgress *step;
     if (status == NULL)
       continue;

@@ -43,8 +43,8 @@ static gboolean
 find_group_by_posts (LiaisonStore *store, const LiaisonPartner *partner, const LiaisonMoment *on, int *group,
                      GError **error)
 {
-  g_autoptr (GPtrArray) tenures = liaison_store_children (store, &liaison_entity_tenure, "holder", &partner->record.id,
-                                                          error);
+  g_autoptr (GPtrArray)
+      tenures = liaison_store_children (store, &liaison_entity_tenure, "holder", &partner->record.id, error);
   const LiaisonMoment today = liaison_moment_today ();
 
   for (guint i = 0; tenures != NULL && i < tenures->len; i++) {

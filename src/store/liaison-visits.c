@@ -206,7 +206,7 @@ liaison_store_visit_row (LiaisonStore *store, const LiaisonId *visit, const Liai
 static gboolean
 is_of_year (const LiaisonVisitRow *row, int year)
 {
-  const LiaisonMoment *moments[] = { &row->visit->starts,         &row->visit->ends,         &row->status.agreed_from,
+  const LiaisonMoment *moments[] = { &row->visit->starts, &row->visit->ends, &row->status.agreed_from,
                                      &row->status.proposed_from, &row->status.proposed_to };
 
   for (guint i = 0; i < G_N_ELEMENTS (moments); i++)

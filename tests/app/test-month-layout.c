@@ -379,6 +379,29 @@ ten_thousand_meetings_take_less_than_a_millisecond (void)
 
 #define TEST(sentence) g_test_add_func ("/month-layout/" #sentence, sentence)
 
+/* On a full day what is due is hidden before a meeting is, however early it sorts; longer marks keep their place. */
+static void
+marks_of_a_day_give_way_to_meetings (void)
+{
+  LiaisonMonthEvent events[] = { event (0, "2026-09-15", NULL, 9 * 60), event (1, "2026-09-15", NULL, 10 * 60),
+                                 event (2, "2026-09-15", NULL, -1), event (3, "2026-09-15", NULL, -1),
+                                 event (4, "2026-09-14", "2026-09-16", -1) };
+  g_autoptr (LiaisonMonthLayout) layout = NULL;
+  g_autofree char *week = NULL;
+  const guint *ids;
+  guint count;
+
+  events[2].gives_way = events[3].gives_way = TRUE;
+  layout = liaison_month_layout_new (2026, 9, MONDAY, events, G_N_ELEMENTS (events));
+  fit (layout, 4);
+  week = describe_week (layout, 2);
+  g_assert_cmpstr (week, ==, "4:0-2@0 0:1-1@1 1:1-1@2 2:1-1@3! 3:1-1@4!");
+  ids = liaison_month_layout_ids (layout, 15, &count);
+  g_assert_cmpuint (count, ==, 5);
+  g_assert_cmpuint (ids[1], ==, 0);
+  g_assert_cmpuint (ids[4], ==, 3);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -397,6 +420,7 @@ main (int argc, char **argv)
   TEST (what_has_no_room_is_counted_and_leaves_a_lane_for_the_count);
   TEST (what_just_fits_is_shown_whole);
   TEST (a_bar_hidden_on_one_day_is_counted_on_all_its_days);
+  TEST (marks_of_a_day_give_way_to_meetings);
   TEST (fitting_again_forgets_the_fit_before);
   TEST (a_hundred_meetings_of_one_day_are_all_counted);
   TEST (a_day_lists_all_that_touches_it);

@@ -76,6 +76,26 @@ def filters():
 
 
 @test
+def an_export_is_narrowed_the_same_way():
+    with Office("--reference") as office:
+        partner = office.add("partner", "name=Amina", "family=defenders", "kind=person")
+        series = add_weekly(office, "country=Guatemala")
+        attend(office, series, partner)
+        office.add("meeting", "kind=call", "title=Other", "status=held", "starts=2026-03-05")
+        def export(*narrowed):
+            return office.run("export", "meeting", "--format", "ical", *narrowed).expect(DONE).out
+        for narrowed in (("--family", "defenders"), ("--country", "Guatemala", "--from", "2026-03", "--to", "2026-03"),
+                         ("--kind", "appointment", "--year", "2026")):
+            text = export(*narrowed)
+            assert "SUMMARY:Weekly" in text and "SUMMARY:Other" not in text, (narrowed, text)
+        text = export("--status", "held")
+        assert "SUMMARY:Other" in text and "SUMMARY:Weekly" not in text, text
+        csv = office.run("export", "meeting", "--status", "held").expect(DONE).out
+        assert "Other" in csv and "Weekly" not in csv, csv
+        office.run("export", "partner", "--family", "defenders").expect(USAGE, "meetings")
+
+
+@test
 def what_calendar_refuses():
     with Office() as office:
         office.run("calendar", "--from", "tomorrow").expect(USAGE, "--from", "tomorrow")
@@ -104,6 +124,26 @@ def this_one_those_that_follow_all():
         office.run("set", "meeting", f"{series}/2026-03-25", "title=X").expect(NOT_FOUND)
         office.run("set", "meeting", f"{series}/soon", "title=X").expect(USAGE, "soon")
         office.run("set", "meeting", third, "status=held", "--scope", "all").expect(FAILED, "planned or cancelled")
+
+
+@test
+def one_of_a_series_is_shown():
+    with Office() as office:
+        series = add_weekly(office)
+        third = f"{series}/2026-03-31T08:00Z"
+        shown = office.ask("show", "meeting", third)["record"]
+        assert shown["id"] == series and shown["starts"] == "2026-03-31T08:00Z", shown
+        assert shown["ends"] == "2026-03-31T09:00Z", shown
+        # as it is listed, and once it is one of its own
+        listed = next(line.split()[0] for line in office.run("calendar", *SPRING).expect(DONE).out.splitlines()
+                      if "/2026-03-31" in line)
+        assert listed != third
+        office.run("show", "meeting", listed).expect(DONE, "Weekly", "31 March 2026")
+        office.ask("set", "meeting", third, "title=Other")
+        office.run("show", "meeting", third).expect(DONE, "Other")
+        office.run("report", "meeting", listed, "--dry-run").expect(DONE, "1 page")
+        office.run("show", "meeting", f"{series}/2026-03-30").expect(NOT_FOUND)
+        office.run("show", "meeting", f"{series}/soon").expect(USAGE, "soon")
 
 
 @test
@@ -228,6 +268,8 @@ def nonsense_is_refused():
     with Office() as office:
         meeting = ("add", "meeting", "kind=call", "title=X", "status=planned", "starts=2026-03-03T09:00Z")
         office.run(*meeting, "ends=2026-03-03T08:00Z").expect(FAILED, "ends before it starts")
+        office.run(*meeting, "ends=2028").expect(FAILED, "less precisely")
+        office.run(*meeting, "ends=2028", "--lang", "fr").expect(FAILED, "moins précise")
         office.run(*meeting, "start_zone=Mars/Olympus").expect(FAILED, "Mars/Olympus", "Europe/Paris")
         office.run(*meeting, "recurrence=FREQ=SECONDLY").expect(FAILED, "not more often")
         office.run(*meeting, "recurrence=FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30").expect(FAILED, "never come")

@@ -102,6 +102,44 @@ def the_record_of_a_meeting():
 
 
 @test
+def sealed_notes_when_asked_for():
+    with Office() as office:
+        meeting = fill(office)
+        path, answer = report(office, "sealed", "meeting", meeting, "--sealed", "--language", "en")
+        assert SECRET in pdf_text(path) and "Sealed notes" in pdf_text(path)
+        assert not any(group.get("field") == "sealed_notes" for group in answer["withheld"]), answer["withheld"]
+        partner = office.add("partner", "name=Amina", "kind=person", "family=defenders", f"sealed_notes={SECRET}")
+        assert SECRET not in pdf_text(report(office, "card", "partner", partner)[0])
+        assert SECRET in pdf_text(report(office, "sealed-card", "partner", partner, "--sealed")[0])
+        for audience in ("un", "state", "public"):
+            office.run("report", "meeting", meeting, "--sealed", "--audience", audience, "--dry-run").expect(
+                USAGE, "--sealed")
+        office.run("report", "month", "--sealed", "--dry-run").expect(USAGE, "--sealed")
+        office.run("report", "attendance", meeting, "--sealed", "--dry-run").expect(USAGE, "--sealed")
+
+
+@test
+def narrowed_calendars_say_so():
+    with Office("--reference") as office:
+        fill(office)
+        visit = office.add("visit", "country=GTM", "type=official", "title=Visit to Guatemala")
+        office.add("meeting", "kind=call", "title=Call about the visit", "starts=2026-11-25T08:00Z", "status=planned",
+                   "country=Guatemala", f"visit={visit}")
+        for kind, day in (("month", "2026-11"), ("week", "2026-11-25"), ("agenda", "2026-11")):
+            narrowed = ("--kind", "call", "--country", "Guatemala", "--visit", visit)
+            path, answer = report(office, kind, kind, day, *narrowed, "--language", "fr")
+            text = pdf_text(path)
+            assert answer["meetings"] == 1 and "Call about" in text and "draft law" not in text, (kind, text)
+            assert "Uniquement : Appel · Guatemala · Visit to Guatemala" in text, (kind, text)
+            text = pdf_text(report(office, kind + "-un", kind, day, *narrowed, "--audience", "un", "--language", "en")[0])
+            assert "Only: Call · Guatemala · a country visit" in text, (kind, text)
+            assert "Only" not in pdf_text(report(office, kind + "-all", kind, day, "--language", "en")[0])
+        text = pdf_text(report(office, "family", "month", "2026-11", "--family", "defenders", "--language", "en")[0])
+        assert "Only: Human rights defenders" in text and "Consultation on" in text and "Call about" not in text, text
+        office.run("report", "partner", visit, "--kind", "call", "--dry-run").expect(USAGE)
+
+
+@test
 def french_from_an_english_interface():
     with Office() as office:
         meeting = fill(office)

@@ -17,7 +17,7 @@ SAMPLE_PASSPHRASE = "sample"
 BACK = ("Back", "Retour", "Précédent")    # a word of the toolkit's
 FAMILIES = ("Human rights defenders", "Civil society", "United Nations", "Regional mechanisms", "State actors",
             "Other partners")
-TABS = ("Overview", "Timeline", "Relations", "Meetings", "Files", "History")
+TABS = ("Overview", "Timeline", "Relations", "Meetings", "Letters", "Files", "History")
 RECOVERY_KEY = re.compile(r"^[0-9A-Z]{5}([-\s][0-9A-Z]{5}){7}$")     # shown on two lines
 
 

@@ -11,6 +11,7 @@ from kit import journey, main
 from office import Office, office_session
 
 PERSON, MEETING, TOLD = "Amina Diallo", "Consultation on the draft law", "Three arrests since May"
+SEALED = "The guard is our source"
 
 
 def text_of(path):
@@ -27,7 +28,7 @@ def fill(office, register):
     person = add("partner", f"name={PERSON}", "kind=person", "family=defenders", "never_channels=phone")
     add("contact_point", f"partner={person}", "type=phone", "value=+224 600 00 00 01", "safety=safe")
     meeting = add("meeting", "kind=consultation", f"title={MEETING}", f"starts={datetime.date.today()}", "status=held", "openness=closed",
-                  f"information_shared={TOLD}")
+                  f"information_shared={TOLD}", f"sealed_notes={SEALED}")
     add("attendee", f"meeting={meeting}", f"partner={person}", "presence=attended")
 
 
@@ -67,13 +68,43 @@ def print_calendar(j, office, other, words):
         assert MEETING not in text and PERSON not in text, text
 
 
+def print_filtered(j, office):
+    app, say = office.app, office.say
+    with j.step("the calendar's filters narrow what is printed, and exported"):
+        app.find("toggle button", say("Filters, Layers and Legend")).click()
+        app.find("button", say("Status")).click()
+        cancelled = app.find("checkbox", say("Cancelled"))
+        for _ in range(8):
+            if cancelled.has("focused"):
+                break
+            app.press("Tab")
+        app.press("space")
+        cancelled.wait_for("chosen", lambda node: node.is_checked)
+        app.press("Escape")
+        app.find("button", say("_Clear All"))
+        app.press("ctrl+p")
+        dialog = app.dialog(say("Print"))
+        # The document goes in the interface's language unless another is chosen.
+        ready(dialog, office, "_Print…")
+        j.picture("narrowed")
+        text = save(office, dialog, os.path.join(office.session.home, "narrowed.pdf"))
+        assert MEETING not in text and say("Only: {what}").replace("{what}", say("Cancelled")) in text, text
+        app.menu(app.find("toggle button", say("More Actions")), say("_Export…"))
+        dialog = app.dialog(say("Export"))
+        dialog.find("label", say("Cancelled"))
+        dialog.find(("switch", "list item"), re.compile("^" + re.escape(say("Only What the Filters Show"))))
+        j.picture("export narrowed")
+        office.leave_dialogs()
+        app.find("button", say("_Clear All")).click()
+
+
 def print_meeting(j, office, other, words):
     app, say = office.app, office.say
     with j.step("the record of a meeting"):
         office.open_partner(PERSON)
         office.tab("Meetings")
         app.find("list item", re.compile(MEETING)).click()
-        app.menu(say("More Actions"), say("_Print…"))
+        app.menu(app.find("toggle button", say("More Actions")), say("_Print…"))
         dialog = app.dialog(say("Print"))
         assert dialog.find("combo box", say("Document")).chosen == say("Record of the meeting")
         ready(dialog, office, "_Print…")
@@ -84,7 +115,19 @@ def print_meeting(j, office, other, words):
         app.press("Escape")
         dialog = app.dialog(say("Print"))
         text = save(office, dialog, os.path.join(office.session.home, "meeting.pdf"))
-        assert TOLD in text and PERSON in text and words["record"] in text, text
+        assert TOLD in text and PERSON in text and words["record"] in text and SEALED not in text, text
+    with j.step("with sealed notes, which must be asked for, and not for others"):
+        app.menu(app.find("toggle button", say("More Actions")), say("_Print…"))
+        dialog = app.dialog(say("Print"))
+        dialog.find("switch", say("With Sealed Notes")).toggle(on=True)
+        text = save(office, dialog, os.path.join(office.session.home, "sealed.pdf"))
+        assert SEALED in text, text
+        app.menu(app.find("toggle button", say("More Actions")), say("_Print…"))
+        dialog = app.dialog(say("Print"))
+        dialog.find("switch", say("With Sealed Notes"))
+        dialog.find("combo box", say("Who Reads It")).choose(say("States"))
+        dialog.wait_gone("switch", say("With Sealed Notes"))
+        office.leave_dialogs()
 
 
 def print_partner(j, office, words):
@@ -123,6 +166,7 @@ def walk(j, language, other, words, **options):
             office.unlock()
             office.places()
         print_calendar(j, office, other, words)
+        print_filtered(j, office)
         print_meeting(j, office, other, words)
         print_partner(j, office, words)
         narrow(j, office)

@@ -167,11 +167,15 @@ test_nonsense_is_refused (StoreFixture *f, gconstpointer data)
   assert_refused (f->store,
                   with (with (make_meeting ("A", "2026-03-03", ""), "recurrence", "FREQ=DAILY"), "status", "held"),
                   "planned or cancelled");
-  /* What may be right is taken: the evening in Guatemala is the next day in UTC. */
-  commit_one (f->store,
-              with (make_meeting ("A", "2026-03-04T02:00Z", "2026-03-03"), "start_zone", "America/Guatemala"));
+  /* An end that says less than the start says nothing. */
+  assert_refused (f->store, make_meeting ("A", "2026-03-03T09:00Z", "2028"), "less precisely");
+  assert_refused (f->store, make_meeting ("A", "2026-03-03T09:00Z", "2026-03-05"), "less precisely");
+  assert_refused (f->store, make_meeting ("A", "2026-03-03", "2026"), "less precisely");
+  assert_refused (f->store, make_meeting ("A", "2026-03", "2027"), "less precisely");
+  /* What may be right is taken. */
   commit_one (f->store, make_meeting ("A", "2026-03-03T09:00Z", "2026-03-03T09:00Z"));
-  commit_one (f->store, make_meeting ("A", "2026-03-03", "2026"));
+  commit_one (f->store, make_meeting ("A", "2026-03", "2026-05"));
+  commit_one (f->store, make_meeting ("A", "2026-03", "2026-05-02"));
 }
 
 static void

@@ -17,13 +17,14 @@ static const LiaisonMoment today = { 2026, 11, 24, -1 };
 static LiaisonId
 add_visit (LiaisonStore *store, const char *country, const char *log)
 {
-  LiaisonId visit = commit_one (store, make_record (&liaison_entity_visit, "type", "official", "country", country, NULL));
+  LiaisonId visit = commit_one (store,
+                                make_record (&liaison_entity_visit, "type", "official", "country", country, NULL));
   g_autofree char *id = liaison_id_to_string (&visit);
   g_auto (GStrv) events = g_strsplit (log, " ", -1);
 
   for (guint i = 0; events[i] != NULL && events[i + 1] != NULL; i += 2)
-    commit_one (store, make_record (&liaison_entity_visit_event, "visit", id, "kind", events[i], "on", events[i + 1],
-                                    NULL));
+    commit_one (store,
+                make_record (&liaison_entity_visit_event, "visit", id, "kind", events[i], "on", events[i + 1], NULL));
   return visit;
 }
 
@@ -133,8 +134,8 @@ test_whom_a_programme_meets (StoreFixture *f, gconstpointer data)
   ngo = add_partner (f->store, "Coalition");
   minister = commit_one (f->store, make_partner ("person", "state_actors"));
   body = liaison_id_to_string (&parliament);
-  post = commit_one (f->store, make_record (&liaison_entity_post, "body", body, "title_en", "Deputy", "elected", "true",
-                                            NULL));
+  post = commit_one (f->store,
+                     make_record (&liaison_entity_post, "body", body, "title_en", "Deputy", "elected", "true", NULL));
   holder = liaison_id_to_string (&minister);
   of = liaison_id_to_string (&post);
   commit_one (f->store, make_record (&liaison_entity_tenure, "post", of, "holder", holder, "from", "2020", NULL));
@@ -221,8 +222,8 @@ test_a_meeting_becomes_a_line (StoreFixture *f, gconstpointer data)
                                                  "starts", "2026-12-01T09:00Z", "status", "planned", "openness",
                                                  cases[i].openness, "visit", of, NULL));
     at = liaison_id_to_string (&meeting);
-    commit_one (f->store, make_record (&liaison_entity_attendee, "meeting", at, "partner", who, "presence", "invited",
-                                       NULL));
+    commit_one (f->store,
+                make_record (&liaison_entity_attendee, "meeting", at, "partner", who, "presence", "invited", NULL));
     set = liaison_visit_meeting_to_line (f->store, &meeting, &item, &error);
     g_assert_no_error (error);
     commit (f->store, set);
@@ -243,17 +244,18 @@ test_invitations_and_offices (StoreFixture *f, gconstpointer data)
   static const struct {
     const char *host, *covered;
   } offices[] = { { "SEN", "GIN MLI SEN SLE" }, { "GIN", "GIN" }, { "SEN", "GIN SEN" }, { "GTM", "GTM" } };
-  LiaisonId body = add_body (f->store, "executive", "national"), visit = add_visit (f->store, "GIN", "started 2026-01-02");
+  LiaisonId body = add_body (f->store, "executive", "national"),
+            visit = add_visit (f->store, "GIN", "started 2026-01-02");
   LiaisonId made[G_N_ELEMENTS (offices)];
   g_autoptr (GPtrArray) countries = NULL;
   g_autoptr (LiaisonVisitDetails) details = NULL;
 
-  commit_one (f->store, make_record (&liaison_entity_country, "iso3", "GIN", "name_en", "Guinea", "un_status", "member",
-                                     NULL));
-  commit_one (f->store, make_record (&liaison_entity_country, "iso3", "NPL", "name_en", "Nepal", "un_status", "member",
-                                     NULL));
-  commit_one (f->store, make_record (&liaison_entity_country, "iso3", "ABW", "name_en", "Aruba", "un_status", "none",
-                                     NULL));
+  commit_one (f->store,
+              make_record (&liaison_entity_country, "iso3", "GIN", "name_en", "Guinea", "un_status", "member", NULL));
+  commit_one (f->store,
+              make_record (&liaison_entity_country, "iso3", "NPL", "name_en", "Nepal", "un_status", "member", NULL));
+  commit_one (f->store,
+              make_record (&liaison_entity_country, "iso3", "ABW", "name_en", "Aruba", "un_status", "none", NULL));
   set_field (f->store, &liaison_entity_partner, &body, "countries", "GIN");
   set_field (f->store, &liaison_entity_partner, &body, "standing_invitation", "true");
   for (guint i = 0; i < G_N_ELEMENTS (offices); i++) {
@@ -280,8 +282,8 @@ test_what_became_of_a_recommendation (StoreFixture *f, gconstpointer data)
 {
   LiaisonId visit = add_visit (f->store, "GIN", "completed 2025-01-01");
   g_autofree char *of = liaison_id_to_string (&visit);
-  LiaisonId advice = commit_one (f->store, make_record (&liaison_entity_recommendation, "visit", of, "text", "Adopt a law",
-                                                        "status", "open", NULL));
+  LiaisonId advice = commit_one (f->store, make_record (&liaison_entity_recommendation, "visit", of, "text",
+                                                        "Adopt a law", "status", "open", NULL));
   g_autoptr (LiaisonRecord) before = liaison_store_get (f->store, &liaison_entity_recommendation, &advice, NULL);
   g_autoptr (LiaisonRecord) after = liaison_record_copy (before);
   g_autofree char *about = liaison_id_to_string (&advice);

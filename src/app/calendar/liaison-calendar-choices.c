@@ -184,6 +184,22 @@ liaison_calendar_choices_label (LiaisonCalendarChoices *self, LiaisonCalendarFac
   return g_strdup (_ ("Unknown"));
 }
 
+/** liaison_calendar_choices_describe: Returns: (transfer full): all that @filter lets through: "Guatemala · Planned" */
+char *
+liaison_calendar_choices_describe (LiaisonCalendarChoices *self, const LiaisonCalendarFilter *filter)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < LIAISON_CALENDAR_FACETS; i++) {
+    g_auto (GStrv) values = g_strsplit (filter->values[i] != NULL ? filter->values[i] : "", " ", -1);
+    for (guint j = 0; values[j] != NULL; j++) {
+      g_autofree char *label = liaison_calendar_choices_label (self, (LiaisonCalendarFacet) i, values[j]);
+      g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", label);
+    }
+  }
+  return g_string_free_and_steal (text);
+}
+
 /** liaison_calendar_facet_label: Returns: (transfer none): translated */
 const char *
 liaison_calendar_facet_label (LiaisonCalendarFacet facet)

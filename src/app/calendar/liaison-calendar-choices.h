@@ -15,6 +15,7 @@ G_DECLARE_FINAL_TYPE (LiaisonCalendarChoices, liaison_calendar_choices, LIAISON,
 LiaisonCalendarChoices *liaison_calendar_choices_new (LiaisonSession *session);
 GPtrArray *liaison_calendar_choices_list (LiaisonCalendarChoices *self, LiaisonCalendarFacet facet);
 char *liaison_calendar_choices_label (LiaisonCalendarChoices *self, LiaisonCalendarFacet facet, const char *value);
+char *liaison_calendar_choices_describe (LiaisonCalendarChoices *self, const LiaisonCalendarFilter *filter);
 const char *liaison_calendar_facet_label (LiaisonCalendarFacet facet);
 
 G_END_DECLS

@@ -14,6 +14,8 @@
 #include "liaison-calendar-show-popover.h"
 #include "liaison-calendar-view.h"
 #include "liaison-date-popover.h"
+#include "liaison-document-dialog.h"
+#include "liaison-export-dialog.h"
 #include "liaison-meeting-dialog.h"
 #include "liaison-meeting-look.h"
 #include "liaison-meeting-when.h"
@@ -35,6 +37,8 @@ struct _LiaisonCalendarPage {
   GtkStack *stack;
   GtkMenuButton *title;
   LiaisonDatePopover *date;
+  GtkMenuButton *narrow_title; /* the same in a narrow window, on a line of its own */
+  LiaisonDatePopover *narrow_date;
   GtkMenuButton *show_button;
   LiaisonYearStrip *years;
   LiaisonCalendarFilterBar *filters;
@@ -58,9 +62,11 @@ show_title (LiaisonCalendarPage *self)
   g_autofree char *button = g_strdup_printf (_ ("%s, go to a date"), title);
 
   gtk_menu_button_set_label (self->title, title);
+  gtk_menu_button_set_label (self->narrow_title, title);
   liaison_year_strip_show (self->years, day.year, day.month);
   liaison_calendar_filter_bar_refresh (self->filters);
   liaison_accessible_set_label (GTK_WIDGET (self->title), button);
+  liaison_accessible_set_label (GTK_WIDGET (self->narrow_title), button);
 }
 
 static void
@@ -169,7 +175,9 @@ export_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   guint32 seen = liaison_calendar_view_get_day (self->view);
   LiaisonMoment from = liaison_calendar_day (seen), to = from;
   g_autofree char *title = liaison_calendar_view_describe (self->view);
-  char first[LIAISON_MOMENT_BUFFER], last[LIAISON_MOMENT_BUFFER];
+  g_autofree char *words = NULL;
+  LiaisonPeriodWish period;
+  AdwDialog *dialog;
 
   if (LIAISON_IS_WEEK_VIEW (self->view)) {
     guint32 begin = seen - (guint32) ((int) ((seen - 1) % 7) + 1 - liaison_first_weekday () + 7) % 7;
@@ -178,8 +186,11 @@ export_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   } else {
     from.day = to.day = 0;
   }
-  gtk_widget_activate_action (widget, "win.export-meetings", "(sss)", liaison_moment_write (&from, first),
-                              liaison_moment_write (&to, last), title);
+  period = (LiaisonPeriodWish) { from, to };
+  words = liaison_calendar_choices_describe (self->choices, liaison_calendar_data_filter (self->data));
+  dialog = liaison_export_dialog_new_meetings (liaison_calendar_data_session (self->data), NULL, &period, title);
+  liaison_export_dialog_set_filter (LIAISON_EXPORT_DIALOG (dialog), liaison_calendar_data_filter (self->data), words);
+  adw_dialog_present (dialog, widget);
 }
 
 static void
@@ -187,17 +198,24 @@ print_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   LiaisonCalendarPage *self = LIAISON_CALENDAR_PAGE (widget);
   LiaisonMoment day = liaison_calendar_day (liaison_calendar_view_get_day (self->view));
-  char text[LIAISON_MOMENT_BUFFER];
+  g_autofree char *words = liaison_calendar_choices_describe (self->choices, liaison_calendar_data_filter (self->data));
+  LiaisonDocumentKind kind;
+  AdwDialog *dialog;
 
   /* The views are called as the documents that show the same. */
-  gtk_widget_activate_action (widget, "win.print-document", "(ss)", gtk_stack_get_visible_child_name (self->stack),
-                              liaison_moment_write (&day, text));
+  if (!liaison_document_parse (gtk_stack_get_visible_child_name (self->stack), &kind))
+    return;
+  dialog = liaison_document_dialog_new_period (liaison_calendar_data_session (self->data), kind, &day);
+  liaison_document_dialog_set_filter (LIAISON_DOCUMENT_DIALOG (dialog), liaison_calendar_data_filter (self->data),
+                                      words);
+  adw_dialog_present (dialog, widget);
 }
 
 static void
 date_shown_cb (LiaisonCalendarPage *self)
 {
   liaison_date_popover_set_day (self->date, liaison_calendar_view_get_day (self->view));
+  liaison_date_popover_set_day (self->narrow_date, liaison_calendar_view_get_day (self->view));
 }
 
 static void
@@ -239,7 +257,9 @@ day_chosen_cb (LiaisonCalendarPage *self, guint32 day)
 static void
 go_to_date_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  gtk_menu_button_popup (LIAISON_CALENDAR_PAGE (widget)->title);
+  LiaisonCalendarPage *self = LIAISON_CALENDAR_PAGE (widget);
+
+  gtk_menu_button_popup (gtk_widget_get_mapped (GTK_WIDGET (self->title)) ? self->title : self->narrow_title);
 }
 
 static void
@@ -285,6 +305,8 @@ liaison_calendar_page_class_init (LiaisonCalendarPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LiaisonCalendarPage, stack);
   gtk_widget_class_bind_template_child (widget_class, LiaisonCalendarPage, title);
   gtk_widget_class_bind_template_child (widget_class, LiaisonCalendarPage, date);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonCalendarPage, narrow_title);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonCalendarPage, narrow_date);
   gtk_widget_class_bind_template_child (widget_class, LiaisonCalendarPage, show_button);
   gtk_widget_class_bind_template_child (widget_class, LiaisonCalendarPage, years);
   gtk_widget_class_bind_template_child (widget_class, LiaisonCalendarPage, filters);

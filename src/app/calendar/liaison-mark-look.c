@@ -3,11 +3,13 @@
 #include "liaison-mark-look.h"
 
 #include "liaison-accessible.h"
+#include "liaison-communication.h"
 #include "liaison-family-color.h"
 #include "liaison-language.h"
 #include "liaison-meeting-when.h"
 #include "liaison-partner.h"
 #include "liaison-row.h"
+#include "liaison-visit.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -157,6 +159,12 @@ tell (GtkWidget *at, LiaisonCalendarMark *mark)
   gtk_popover_popup (GTK_POPOVER (popover));
 }
 
+static gboolean
+has_record_page (const LiaisonCalendarMark *mark)
+{
+  return mark->entity == &liaison_entity_visit || mark->entity == &liaison_entity_communication;
+}
+
 static void
 row_activated_cb (GtkWidget *row, LiaisonCalendarMark *mark)
 {
@@ -173,9 +181,10 @@ unref_closure (gpointer mark, GClosure *closure)
 GtkWidget *
 liaison_mark_list_row_new (LiaisonCalendarMark *mark)
 {
-  GtkWidget *row = make_row (mark, mark->entity == &liaison_entity_partner);
+  gboolean has_page = mark->entity == &liaison_entity_partner || has_record_page (mark);
+  GtkWidget *row = make_row (mark, has_page);
 
-  if (mark->entity == &liaison_entity_partner)
+  if (has_page)
     g_signal_connect_data (row, "activated", G_CALLBACK (row_activated_cb), liaison_calendar_mark_ref (mark),
                            unref_closure, G_CONNECT_DEFAULT);
   return row;
@@ -194,6 +203,8 @@ liaison_mark_open (GtkWidget *at, LiaisonCalendarMark *mark)
 
   if (mark->entity == &liaison_entity_partner)
     gtk_widget_activate_action (at, "win.show-partner", "s", id);
+  else if (has_record_page (mark))
+    gtk_widget_activate_action (at, "win.show-record", "(ss)", mark->entity->name, id);
   else
     tell (at, mark);
 }

@@ -90,26 +90,36 @@ take_lane (LiaisonMonthSegment *segment, guint32 *taken)
 }
 
 static void
+add_segment (LiaisonMonthLayout *layout, guint week, const LiaisonMonthEvent *event, guint32 *taken)
+{
+  guint32 monday = layout->cells[7 * week].day;
+  LiaisonMonthSegment segment = { .id = event->id, .week = (guint8) week };
+
+  segment.came_in = event->first < monday;
+  segment.goes_on = event->last > monday + 6;
+  segment.first_column = segment.came_in ? 0 : (guint8) (event->first - monday);
+  segment.last_column = segment.goes_on ? 6 : (guint8) (event->last - monday);
+  take_lane (&segment, taken);
+  g_array_append_val (layout->segments, segment);
+  for (guint column = segment.first_column; column <= segment.last_column; column++)
+    layout->cells[7 * week + column].n_events++;
+}
+
+/* First what does not give way, then what does. */
+static void
 add_week (LiaisonMonthLayout *layout, guint week, GPtrArray *events)
 {
   guint32 taken[7] = { 0 };
   guint32 monday = layout->cells[7 * week].day;
 
-  for (guint i = 0; i < events->len; i++) {
-    const LiaisonMonthEvent *event = g_ptr_array_index (events, i);
-    LiaisonMonthSegment segment = { .id = event->id, .week = (guint8) week };
-    if (event->first > monday + 6)
-      break;
-    if (event->last < monday)
-      continue;
-    segment.came_in = event->first < monday;
-    segment.goes_on = event->last > monday + 6;
-    segment.first_column = segment.came_in ? 0 : (guint8) (event->first - monday);
-    segment.last_column = segment.goes_on ? 6 : (guint8) (event->last - monday);
-    take_lane (&segment, taken);
-    g_array_append_val (layout->segments, segment);
-    for (guint column = segment.first_column; column <= segment.last_column; column++)
-      layout->cells[7 * week + column].n_events++;
+  for (int gives_way = FALSE; gives_way <= TRUE; gives_way++) {
+    for (guint i = 0; i < events->len; i++) {
+      const LiaisonMonthEvent *event = g_ptr_array_index (events, i);
+      if (event->first > monday + 6)
+        break;
+      if (event->last >= monday && event->gives_way == gives_way)
+        add_segment (layout, week, event, taken);
+    }
   }
 }
 

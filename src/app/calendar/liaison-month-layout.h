@@ -26,6 +26,7 @@ G_BEGIN_DECLS
  * @minute: of the first day, in the zone of the calendar; -1 for a whole day
  * @precision: how much of its date is known
  * @id: whatever the caller knows it by
+ * @gives_way: stands below all that does not, so that it is hidden first
  */
 typedef struct {
   guint32 first;
@@ -33,6 +34,7 @@ typedef struct {
   gint16 minute;
   LiaisonPrecision precision;
   guint id;
+  gboolean gives_way;
 } LiaisonMonthEvent;
 
 /**

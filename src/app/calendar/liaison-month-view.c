@@ -440,8 +440,13 @@ liaison_month_view_show (LiaisonMonthView *self, int year, int month, GPtrArray 
   }
   for (guint i = 0; i < marks->len; i++) {
     const LiaisonCalendarMark *mark = g_ptr_array_index (marks, i);
-    events[count++] = (LiaisonMonthEvent) { mark->first, mark->last, -1, liaison_moment_precision (&mark->starts),
-                                            meetings->len + i };
+    /* Reviews and tasks must not crowd meetings out; a visit of several days is what meetings belong to. */
+    events[count++] = (LiaisonMonthEvent) { mark->first,
+                                            mark->last,
+                                            -1,
+                                            liaison_moment_precision (&mark->starts),
+                                            meetings->len + i,
+                                            mark->first == mark->last };
   }
   keep_array (&self->meetings, meetings);
   keep_array (&self->marks, marks);

@@ -23,6 +23,7 @@ struct _LiaisonDocumentDialog {
 
   LiaisonSession *session; /* NULL once it is closed */
   LiaisonDocumentWish wish;
+  LiaisonCalendarFilter *filter; /* NULL for none */
   LiaisonDocumentKind first_kind;
   LiaisonDocumentRead *read; /* of the choices; NULL while they are asked for */
   GCancellable *cancellable; /* of the work under way */
@@ -38,6 +39,8 @@ struct _LiaisonDocumentDialog {
   AdwComboRow *language_row;
   AdwComboRow *audience_row;
   AdwComboRow *paper_row;
+  AdwSwitchRow *filter_row;
+  AdwSwitchRow *sealed_row;
   LiaisonWithheldList *list;
 };
 
@@ -69,6 +72,8 @@ set_days (LiaisonDocumentDialog *self, LiaisonDocumentWish *wish)
 {
   Days days = (Days) adw_combo_row_get_selected (self->days_row);
 
+  if (wish->kind == LIAISON_DOCUMENT_FIGURES)
+    return;
   wish->to = LIAISON_MOMENT_NONE;
   if (wish->kind != LIAISON_DOCUMENT_AGENDA)
     return;
@@ -77,6 +82,14 @@ set_days (LiaisonDocumentDialog *self, LiaisonDocumentWish *wish)
     wish->from.month = 0;
   else if (days == DAYS_QUARTER)
     wish->to = month_after (&wish->from, 2);
+}
+
+/* Sealed notes are for the office alone, and stand in these. */
+static gboolean
+may_seal (const LiaisonDocumentWish *wish)
+{
+  return wish->audience == LIAISON_AUDIENCE_INTERNAL &&
+         (wish->kind == LIAISON_DOCUMENT_MEETING || wish->kind == LIAISON_DOCUMENT_PARTNER);
 }
 
 static LiaisonDocumentWish
@@ -88,6 +101,7 @@ read_wish (LiaisonDocumentDialog *self)
   wish.language = (LiaisonLanguage) adw_combo_row_get_selected (self->language_row);
   wish.audience = (LiaisonAudience) adw_combo_row_get_selected (self->audience_row);
   wish.paper = (LiaisonPaper) adw_combo_row_get_selected (self->paper_row);
+  wish.sealed = may_seal (&wish) && adw_switch_row_get_active (self->sealed_row);
   set_days (self, &wish);
   return wish;
 }
@@ -100,6 +114,7 @@ show_state (LiaisonDocumentDialog *self)
                       (liaison_document_is_period (wish.kind) || self->read->disclosure->tally.given > 0);
 
   gtk_widget_set_visible (GTK_WIDGET (self->days_row), wish.kind == LIAISON_DOCUMENT_AGENDA);
+  gtk_widget_set_visible (GTK_WIDGET (self->sealed_row), may_seal (&wish));
   gtk_widget_set_sensitive (GTK_WIDGET (self->save_button), is_ready);
   gtk_widget_set_sensitive (GTK_WIDGET (self->print_button), is_ready);
   gtk_widget_set_sensitive (GTK_WIDGET (self->choices), !self->working);
@@ -142,7 +157,9 @@ ask (LiaisonDocumentDialog *self)
   wish = read_wish (self);
   g_clear_pointer (&self->read, liaison_document_read_unref);
   show_state (self);
-  liaison_session_read_document (self->session, &wish, begin_work (self), read_cb, g_object_ref (self));
+  liaison_session_read_document (self->session, &wish,
+                                 adw_switch_row_get_active (self->filter_row) ? self->filter : NULL, begin_work (self),
+                                 read_cb, g_object_ref (self));
 }
 
 static void
@@ -256,6 +273,7 @@ liaison_document_dialog_dispose (GObject *object)
   g_clear_object (&self->cancellable);
   g_clear_object (&self->session);
   g_clear_pointer (&self->read, liaison_document_read_unref);
+  g_clear_pointer (&self->filter, liaison_calendar_filter_free);
   gtk_widget_dispose_template (GTK_WIDGET (object), LIAISON_TYPE_DOCUMENT_DIALOG);
   G_OBJECT_CLASS (liaison_document_dialog_parent_class)->dispose (object);
 }
@@ -280,6 +298,8 @@ liaison_document_dialog_class_init (LiaisonDocumentDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LiaisonDocumentDialog, language_row);
   gtk_widget_class_bind_template_child (widget_class, LiaisonDocumentDialog, audience_row);
   gtk_widget_class_bind_template_child (widget_class, LiaisonDocumentDialog, paper_row);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonDocumentDialog, filter_row);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonDocumentDialog, sealed_row);
   gtk_widget_class_bind_template_child (widget_class, LiaisonDocumentDialog, list);
 }
 
@@ -344,6 +364,8 @@ start (LiaisonSession *session, const LiaisonDocumentWish *wish)
   gtk_widget_set_visible (GTK_WIDGET (self->kind_row), first != last);
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     g_signal_connect_object (rows[i], "notify::selected", G_CALLBACK (ask), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->filter_row, "notify::active", G_CALLBACK (ask), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->sealed_row, "notify::active", G_CALLBACK (ask), self, G_CONNECT_SWAPPED);
   /* What changed meanwhile must not go unseen. */
   g_signal_connect_object (session, "changed", G_CALLBACK (ask), self, G_CONNECT_SWAPPED);
   ask (self);
@@ -361,6 +383,25 @@ liaison_document_dialog_new_period (LiaisonSession *session, LiaisonDocumentKind
   return start (session, &wish);
 }
 
+/**
+ * liaison_document_dialog_set_filter:
+ * @filter: what the calendar lets through; without anything chosen, nothing happens
+ * @words: what that is called
+ *
+ * Narrows the document to that, unless the person wishes otherwise.
+ */
+void
+liaison_document_dialog_set_filter (LiaisonDocumentDialog *self, const LiaisonCalendarFilter *filter, const char *words)
+{
+  if (liaison_calendar_filter_count (filter) == 0)
+    return;
+  g_clear_pointer (&self->filter, liaison_calendar_filter_free);
+  self->filter = liaison_calendar_filter_copy (filter);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->filter_row), words);
+  gtk_widget_set_visible (GTK_WIDGET (self->filter_row), TRUE);
+  ask (self);
+}
+
 /** liaison_document_dialog_new_record: Returns: (transfer floating): the dialog, for a document about one record;
  * @occurrence is none but for a meeting of a series */
 AdwDialog *
@@ -369,6 +410,17 @@ liaison_document_dialog_new_record (LiaisonSession *session, LiaisonDocumentKind
 {
   LiaisonDocumentWish wish = {
     .kind = kind, .from = LIAISON_MOMENT_NONE, .to = LIAISON_MOMENT_NONE, .record = *id, .occurrence = *occurrence
+  };
+
+  return start (session, &wish);
+}
+
+/** liaison_document_dialog_new_figures: Returns: (transfer floating): the dialog, for the numbers of some days */
+AdwDialog *
+liaison_document_dialog_new_figures (LiaisonSession *session, const LiaisonMoment *from, const LiaisonMoment *to)
+{
+  LiaisonDocumentWish wish = {
+    .kind = LIAISON_DOCUMENT_FIGURES, .from = *from, .to = *to, .occurrence = LIAISON_MOMENT_NONE
   };
 
   return start (session, &wish);

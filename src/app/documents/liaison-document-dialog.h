@@ -2,6 +2,7 @@
 // Puts a document on paper or into a PDF: which, in which language, for whom, what is withheld.
 #pragma once
 
+#include "liaison-calendar-filter.h"
 #include "liaison-document.h"
 #include "liaison-session.h"
 
@@ -16,5 +17,9 @@ AdwDialog *
 liaison_document_dialog_new_period (LiaisonSession *session, LiaisonDocumentKind kind, const LiaisonMoment *day);
 AdwDialog *liaison_document_dialog_new_record (LiaisonSession *session, LiaisonDocumentKind kind, const LiaisonId *id,
                                                const LiaisonMoment *occurrence);
+void liaison_document_dialog_set_filter (LiaisonDocumentDialog *self, const LiaisonCalendarFilter *filter,
+                                         const char *words);
+AdwDialog *
+liaison_document_dialog_new_figures (LiaisonSession *session, const LiaisonMoment *from, const LiaisonMoment *to);
 
 G_END_DECLS

@@ -26,6 +26,7 @@ struct _LiaisonExportDialog {
   GArray *ids;                                         /* (nullable) (element-type LiaisonId) */
   GArray *rows;                                        /* (nullable) (element-type gint64) */
   LiaisonPeriodWish period;                            /* of meetings: what was seen */
+  LiaisonCalendarFilter *filter;                       /* of meetings; NULL for none */
   LiaisonExportFormat formats[LIAISON_EXPORT_FORMATS]; /* those of the row, in its order */
   LiaisonDisclosure *disclosure;                       /* of the choices; NULL while they are asked for */
   GPtrArray *purposes; /* (element-type utf8) (nullable): those of the row, after its first choice */
@@ -46,6 +47,7 @@ struct _LiaisonExportDialog {
   AdwComboRow *purpose_row;
   AdwComboRow *format_row;
   AdwComboRow *period_row;
+  AdwSwitchRow *filter_row;
   LiaisonWithheldList *list;
 };
 
@@ -136,6 +138,7 @@ read_wish (LiaisonExportDialog *self)
                              .ids = self->ids,
                              .rows = self->rows,
                              .period = read_period (self),
+                             .filter = adw_switch_row_get_active (self->filter_row) ? self->filter : NULL,
                              .format = self->formats[adw_combo_row_get_selected (self->format_row)],
                              .audience = (LiaisonAudience) adw_combo_row_get_selected (self->audience_row) };
 
@@ -312,6 +315,7 @@ liaison_export_dialog_dispose (GObject *object)
   g_clear_object (&self->cancellable);
   g_clear_object (&self->session);
   g_clear_pointer (&self->query, liaison_query_unref);
+  g_clear_pointer (&self->filter, liaison_calendar_filter_free);
   g_clear_pointer (&self->ids, g_array_unref);
   g_clear_pointer (&self->rows, g_array_unref);
   g_clear_pointer (&self->disclosure, liaison_disclosure_unref);
@@ -341,6 +345,7 @@ liaison_export_dialog_class_init (LiaisonExportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LiaisonExportDialog, purpose_row);
   gtk_widget_class_bind_template_child (widget_class, LiaisonExportDialog, format_row);
   gtk_widget_class_bind_template_child (widget_class, LiaisonExportDialog, period_row);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonExportDialog, filter_row);
   gtk_widget_class_bind_template_child (widget_class, LiaisonExportDialog, list);
 }
 
@@ -457,4 +462,23 @@ liaison_export_dialog_new_meetings (LiaisonSession *session, GArray *ids, const 
   if (period != NULL)
     show_periods (self, period, title);
   return start (self, session);
+}
+
+/**
+ * liaison_export_dialog_set_filter:
+ * @filter: what the calendar lets through; without anything chosen, nothing happens
+ * @words: what that is called
+ *
+ * Narrows the meetings to that, unless the person wishes otherwise.
+ */
+void
+liaison_export_dialog_set_filter (LiaisonExportDialog *self, const LiaisonCalendarFilter *filter, const char *words)
+{
+  if (liaison_calendar_filter_count (filter) == 0)
+    return;
+  self->filter = liaison_calendar_filter_copy (filter);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->filter_row), words);
+  gtk_widget_set_visible (GTK_WIDGET (self->filter_row), TRUE);
+  g_signal_connect_object (self->filter_row, "notify::active", G_CALLBACK (ask), self, G_CONNECT_SWAPPED);
+  ask (self);
 }

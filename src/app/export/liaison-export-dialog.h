@@ -15,5 +15,7 @@ AdwDialog *liaison_export_dialog_new (LiaisonSession *session, LiaisonQuery *que
 AdwDialog *liaison_export_dialog_new_chosen (LiaisonSession *session, GArray *rows);
 AdwDialog *liaison_export_dialog_new_meetings (LiaisonSession *session, GArray *ids, const LiaisonPeriodWish *period,
                                                const char *title);
+void
+liaison_export_dialog_set_filter (LiaisonExportDialog *self, const LiaisonCalendarFilter *filter, const char *words);
 
 G_END_DECLS

@@ -493,6 +493,25 @@ liaison_meeting_dialog_new (LiaisonSession *session, const LiaisonId *meeting, c
   return ADW_DIALOG (self);
 }
 
+/** liaison_meeting_dialog_new_of_visit: Returns: (transfer floating): a dialog to log a meeting of @visit: of today
+ * while it lasts, else of its first day */
+AdwDialog *
+liaison_meeting_dialog_new_of_visit (LiaisonSession *session, const LiaisonVisit *visit)
+{
+  LiaisonMeetingDialog *self = make_dialog (session);
+  LiaisonMeetingDraft *draft = liaison_meeting_draft_new ();
+  const LiaisonMoment today = liaison_moment_today ();
+  gboolean has_day = liaison_moment_precision (&visit->starts) == LIAISON_PRECISION_DAY;
+  gboolean is_on = has_day && liaison_moment_compare (&visit->starts, &today) <= 0 &&
+                   liaison_moment_compare (&visit->ends, &today) >= 0;
+
+  draft->meeting->starts = has_day && !is_on ? visit->starts : today;
+  draft->meeting->visit = visit->record.id;
+  g_set_str (&draft->meeting->country, visit->country);
+  fill (self, draft);
+  return ADW_DIALOG (self);
+}
+
 /* The focus selects what was typed already, more than once, and the next letter would take its place: until that. */
 static void
 go_on_typing_cb (LiaisonMeetingDialog *self)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "liaison-draft.h"
+#include "liaison-visit.h"
 
 #include <adwaita.h>
 
@@ -13,6 +14,7 @@ G_DECLARE_FINAL_TYPE (LiaisonMeetingDialog, liaison_meeting_dialog, LIAISON, MEE
 
 AdwDialog *liaison_meeting_dialog_new (LiaisonSession *session, const LiaisonId *meeting, const LiaisonId *with_partner,
                                        const LiaisonMoment *on);
+AdwDialog *liaison_meeting_dialog_new_of_visit (LiaisonSession *session, const LiaisonVisit *visit);
 AdwDialog *liaison_meeting_dialog_new_at (LiaisonSession *session, const LiaisonMoment *starts,
                                           const LiaisonMoment *ends, const char *title);
 AdwDialog *liaison_meeting_dialog_new_duplicate (LiaisonSession *session, const LiaisonId *meeting,

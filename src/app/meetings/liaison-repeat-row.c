@@ -37,6 +37,7 @@ struct _LiaisonRepeatRow {
   GtkWidget *interval;
   GtkWidget *weekdays;
   GtkToggleButton *days[7]; /* Monday first */
+  guint implied;            /* the day of the start, as long as no other is pressed: a bit of it; 0 if others are */
   AdwComboRow *end;
   GtkWidget *count;
   LiaisonDateRow *until;
@@ -82,12 +83,43 @@ read_number (GtkWidget *row, int max, int *number)
   return valid;
 }
 
+static guint
+pressed_days (LiaisonRepeatRow *self)
+{
+  guint pressed = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (self->days); i++)
+    if (gtk_toggle_button_get_active (self->days[i]))
+      pressed |= 1U << i;
+  return pressed;
+}
+
+/* The day of the start needs no word in the rule: it goes with the start. */
 static void
 read_weekdays (LiaisonRepeatRow *self, LiaisonRecurrence *pattern)
 {
+  guint pressed = pressed_days (self);
+
+  pattern->weekdays = pressed != self->implied ? pressed : 0;
+}
+
+/* "Every Tuesday": the button of Tuesday is pressed, also where only the start says so. */
+static void
+press_start_day (LiaisonRepeatRow *self)
+{
+  guint pressed = pressed_days (self);
+  gboolean was_loading = self->is_loading;
+  GDate date;
+
+  if (pressed != 0 && pressed != self->implied) {
+    self->implied = 0;
+    return;
+  }
+  self->implied = find_start_day (self, &date) ? 1U << (g_date_get_weekday (&date) - 1) : 0;
+  self->is_loading = TRUE;
   for (guint i = 0; i < G_N_ELEMENTS (self->days); i++)
-    if (gtk_toggle_button_get_active (self->days[i]))
-      pattern->weekdays |= 1U << i;
+    gtk_toggle_button_set_active (self->days[i], (self->implied & (1U << i)) != 0);
+  self->is_loading = was_loading;
 }
 
 /* On the same weekday of the month as the start: the last one where there is no fifth in every month. */
@@ -418,12 +450,14 @@ liaison_repeat_row_load (LiaisonRepeatRow *self, const LiaisonMeeting *meeting)
   g_set_str (&self->excluded, meeting->recurrence_excluded);
   g_set_str (&self->zone, meeting->start_zone);
   self->start = meeting->starts;
+  self->implied = 0;
   if (self->rule == NULL)
     adw_combo_row_set_selected (self->choice, NEVER);
   else if (liaison_recurrence_read (self->rule, &self->start, self->zone, &pattern))
     show_pattern (self, &pattern);
   else
     adw_combo_row_set_selected (self->choice, OTHER);
+  press_start_day (self);
   self->is_changed = FALSE;
   self->is_loading = FALSE;
   list_exceptions (self);
@@ -437,6 +471,7 @@ liaison_repeat_row_set_start (LiaisonRepeatRow *self, const LiaisonMeeting *meet
 {
   self->start = meeting->starts;
   g_set_str (&self->zone, meeting->start_zone);
+  press_start_day (self);
   gtk_widget_set_visible (GTK_WIDGET (self), liaison_moment_precision (&self->start) >= LIAISON_PRECISION_DAY);
   update_words (self);
 }

@@ -13,6 +13,7 @@
 #include "liaison-names.h"
 #include "liaison-partner-facts.h"
 #include "liaison-partner-header.h"
+#include "liaison-partner-letters.h"
 #include "liaison-partner-meetings.h"
 #include "liaison-partner-overview.h"
 #include "liaison-partner-timeline.h"
@@ -50,6 +51,7 @@ struct _LiaisonPartnerView {
   LiaisonPartnerTimeline *timeline;
   LiaisonPartnerRelations *relations;
   LiaisonPartnerMeetings *meetings;
+  LiaisonPartnerLetters *letters;
   LiaisonFilesView *files;
   LiaisonHistoryView *history;
 };
@@ -126,6 +128,8 @@ fill_tab (LiaisonPartnerView *self, const char *name)
     liaison_partner_relations_show (self->relations, self->session, self->details);
   else if (strcmp (name, "meetings") == 0)
     liaison_partner_meetings_show (self->meetings, self->session, self->details);
+  else if (strcmp (name, "letters") == 0)
+    liaison_partner_letters_show (self->letters, self->session, self->details);
   else if (strcmp (name, "files") == 0)
     liaison_files_view_show (self->files, self->session, &self->details->row->partner->record);
   else if (strcmp (name, "history") == 0)
@@ -349,6 +353,7 @@ liaison_partner_view_class_init (LiaisonPartnerViewClass *klass)
   g_type_ensure (LIAISON_TYPE_PARTNER_HEADER);
   g_type_ensure (LIAISON_TYPE_PARTNER_OVERVIEW);
   g_type_ensure (LIAISON_TYPE_PARTNER_RELATIONS);
+  g_type_ensure (LIAISON_TYPE_PARTNER_LETTERS);
   g_type_ensure (LIAISON_TYPE_PARTNER_MEETINGS);
   g_type_ensure (LIAISON_TYPE_FILES_VIEW);
   g_type_ensure (LIAISON_TYPE_PARTNER_TIMELINE);
@@ -377,6 +382,7 @@ liaison_partner_view_class_init (LiaisonPartnerViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LiaisonPartnerView, timeline);
   gtk_widget_class_bind_template_child (widget_class, LiaisonPartnerView, relations);
   gtk_widget_class_bind_template_child (widget_class, LiaisonPartnerView, meetings);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonPartnerView, letters);
   gtk_widget_class_bind_template_child (widget_class, LiaisonPartnerView, files);
   gtk_widget_class_bind_template_child (widget_class, LiaisonPartnerView, history);
 }

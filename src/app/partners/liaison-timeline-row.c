@@ -63,12 +63,23 @@ add_button (LiaisonTimelineRow *self, const char *label, const char *action, con
   adw_wrap_box_append (ADW_WRAP_BOX (self->buttons), button);
 }
 
+/* What has a page of its own is opened there. */
+static gboolean
+has_page (const LiaisonTimelineEntry *entry)
+{
+  return entry->type == LIAISON_TIMELINE_LETTER || entry->type == LIAISON_TIMELINE_VISIT;
+}
+
 static void
 show_buttons (LiaisonTimelineRow *self, const LiaisonTimelineEntry *entry)
 {
   self->buttons = g_object_new (ADW_TYPE_WRAP_BOX, "child-spacing", 6, "line-spacing", 6, "margin-top", 6, NULL);
-  add_button (self, _ ("_Edit"), "timeline.edit", entry);
-  add_button (self, _ ("Move to _Trash"), "win.trash", entry);
+  if (has_page (entry)) {
+    add_button (self, _ ("_Open"), "win.show-record", entry);
+  } else {
+    add_button (self, _ ("_Edit"), "timeline.edit", entry);
+    add_button (self, _ ("Move to _Trash"), "win.trash", entry);
+  }
   gtk_box_append (self->body, self->buttons);
 }
 
@@ -136,7 +147,7 @@ liaison_timeline_row_show (LiaisonTimelineRow *self, const LiaisonTimelineEntry 
   if (self->buttons != NULL)
     gtk_box_remove (self->body, self->buttons);
   self->buttons = NULL;
-  if (is_open && liaison_timeline_is_editable (entry))
+  if (is_open && (liaison_timeline_is_editable (entry) || has_page (entry)))
     show_buttons (self, entry);
 }
 

@@ -7,6 +7,7 @@
 #include "liaison-cadence-group.h"
 #include "liaison-error-text.h"
 #include "liaison-keyring-page.h"
+#include "liaison-letters-group.h"
 #include "liaison-passphrase-page.h"
 #include "liaison-publish-group.h"
 #include "liaison-publisher.h"
@@ -267,6 +268,7 @@ liaison_preferences_new (LiaisonSession *session)
       add_group (self, liaison_publish_group_new (session));
     add_group (self, liaison_words_group_new (session));
     add_group (self, liaison_cadence_group_new (session));
+    add_group (self, liaison_letters_group_new (session));
   }
   return ADW_DIALOG (self);
 }

@@ -6,11 +6,17 @@
 #include "liaison-commitments-page.h"
 #include "liaison-coverage-page.h"
 #include "liaison-figures-page.h"
+#include "liaison-letter-dialog.h"
+#include "liaison-letter-view.h"
 #include "liaison-letters-page.h"
 #include "liaison-objectives-page.h"
 #include "liaison-today-page.h"
 #include "liaison-trash-page.h"
+#include "liaison-visit-dialogs.h"
+#include "liaison-visit-view.h"
 #include "liaison-visits-page.h"
+
+#include <glib/gi18n.h>
 
 typedef struct {
   const char *name;
@@ -31,7 +37,8 @@ static const PlacePage places[] = {
 };
 
 static const LiaisonRecordPage pages[] = {
-  { NULL, NULL, NULL, NULL },
+  { "communication", N_ ("Letter"), liaison_letter_view_new, liaison_letter_dialog_new },
+  { "visit", N_ ("Country visit"), liaison_visit_view_new, liaison_visit_dialog_make },
 };
 
 /** liaison_record_page_find: Returns: (nullable): how records of the entity of this name are shown and made */
@@ -39,7 +46,7 @@ const LiaisonRecordPage *
 liaison_record_page_find (const char *entity)
 {
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
-    if (pages[i].entity != NULL && g_strcmp0 (pages[i].entity, entity) == 0)
+    if (g_strcmp0 (pages[i].entity, entity) == 0)
       return &pages[i];
   return NULL;
 }

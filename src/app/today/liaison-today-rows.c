@@ -11,6 +11,7 @@
 #include "liaison-names.h"
 #include "liaison-need.h"
 #include "liaison-places.h"
+#include "liaison-record-sections.h"
 #include "liaison-row.h"
 
 #include <glib/gi18n.h>
@@ -285,8 +286,7 @@ liaison_today_row_letter (LiaisonSession *session, const LiaisonToday *today, gu
   add_word (subtitle, addressee != NULL ? addressee : letter->addressee_name);
   row = make_row ("mail-unread-symbolic", title != NULL ? title : _ ("Letter"), subtitle->str);
   mark_late (row, today, &letter->reply_due);
-  if (!liaison_id_is_nil (&letter->addressee))
-    set_opens (row, "win.show-partner", &letter->addressee);
+  liaison_section_open_record (row, "communication", &letter->record.id);
   return row;
 }
 
