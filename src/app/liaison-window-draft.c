@@ -2,6 +2,8 @@
 // Brings back the edit that was in progress when the register was locked.
 #include "liaison-consent-dialog.h"
 #include "liaison-draft.h"
+#include "liaison-matter-dialog.h"
+#include "liaison-matter-part-dialogs.h"
 #include "liaison-meeting-dialog.h"
 #include "liaison-partner-dialog.h"
 #include "liaison-post-dialogs.h"
@@ -28,6 +30,10 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     dialog = liaison_relation_dialog_new_restored (session, draft);
   if (draft != NULL && dialog == NULL)
     dialog = liaison_post_dialogs_new_restored (session, draft);
+  if (draft != NULL && dialog == NULL)
+    dialog = liaison_matter_dialog_new_restored (session, draft);
+  if (draft != NULL && dialog == NULL)
+    dialog = liaison_matter_part_dialog_new_restored (session, draft);
   if (draft != NULL && dialog == NULL)
     dialog = liaison_visit_dialogs_new_restored (session, draft);
   if (dialog != NULL)

@@ -11,6 +11,7 @@
 #include "liaison-document-read.h"
 #include "liaison-error.h"
 #include "liaison-report-document.h"
+#include "liaison-visit.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -82,7 +83,7 @@ read_options (LiaisonCli *cli, const char *name, LiaisonDocumentWish *wish, GErr
   if (!liaison_document_parse (name, &wish->kind))
     liaison_cli_set_usage_error (error,
                                  _ ("“%.60s” is no document; there are: month, week, agenda, meeting, attendance, "
-                                    "partner, briefing, figures, letter, communications"),
+                                    "partner, figures, programme, briefing, letter, communications"),
                                  name);
   else if (!read_language (cli, wish))
     liaison_cli_set_usage_error (error, _ ("--language takes en or fr"));
@@ -249,10 +250,10 @@ run (LiaisonCli *cli, const char *const *arguments, GError **error)
 
 const LiaisonCommand liaison_command_report = {
   .name = "report",
-  .arguments = N_ (
-      "[--language en|fr] [--audience state|un|internal|public] [--paper a4|letter] [--dry-run] [-o FILE] "
-      "month|week|agenda|figures [DAY [LAST]] | meeting|attendance|partner|briefing|letter ID | communications "
-      "[--letters FROM..TO] [--replies FROM..TO]"),
+  .arguments = N_ ("[--language en|fr] [--audience state|un|internal|public] [--paper a4|letter] [--dry-run] [-o FILE] "
+                   "month|week|agenda|figures [DAY [LAST]] | meeting|attendance|partner|programme|briefing|letter ID | "
+                   "communications "
+                   "[--letters FROM..TO] [--replies FROM..TO]"),
   .summary = N_ ("Write a document, for an audience"),
   .details = N_ (
       "A month is told as 2026-09, a week by one of its days, an agenda by a year, a month, a day, or a first "

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// liaisonctl timeline: everything about a partner, the newest first.
+// liaisonctl timeline: everything about a partner or a matter, the newest first.
 #include "liaison-cli-output.h"
 
 #include "liaison-cli-values.h"
+#include "liaison-matter.h"
 #include "liaison-partner.h"
 #include "liaison-timeline.h"
 
@@ -42,7 +43,7 @@ read_types (guint *mask, GError **error)
 
 /* All pages together, up to the limit. */
 static GPtrArray *
-read_entries (LiaisonCli *cli, const LiaisonId *partner, guint mask, GError **error)
+read_entries (LiaisonCli *cli, const LiaisonId *about, guint mask, GError **error)
 {
   g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func ((GDestroyNotify) liaison_timeline_entry_unref);
   guint left = limit > 0 ? (guint) limit : G_MAXUINT;
@@ -50,7 +51,7 @@ read_entries (LiaisonCli *cli, const LiaisonId *partner, guint mask, GError **er
   while (left > 0) {
     const LiaisonTimelineEntry *last = entries->len > 0 ? entries->pdata[entries->len - 1] : NULL;
     guint wanted = MIN (left, PAGE);
-    GPtrArray *page = liaison_store_timeline (cli->store, partner, mask, last, wanted, error);
+    GPtrArray *page = liaison_store_timeline (cli->store, about, mask, last, wanted, error);
     guint found = page != NULL ? page->len : 0;
     if (page == NULL)
       return NULL;
@@ -75,11 +76,11 @@ add_entry (JsonBuilder *builder, const LiaisonTimelineEntry *entry)
 }
 
 static void
-print_json (LiaisonCli *cli, const LiaisonId *partner, GPtrArray *entries)
+print_json (LiaisonCli *cli, const LiaisonRecord *about, GPtrArray *entries)
 {
   g_autoptr (JsonBuilder) builder = liaison_cli_begin_json (cli);
 
-  liaison_cli_add_id (builder, "partner", partner);
+  liaison_cli_add_id (builder, about->entity->name, &about->id);
   liaison_cli_add_integer (builder, "count", entries->len);
   json_builder_set_member_name (builder, "entries");
   json_builder_begin_array (builder);
@@ -105,12 +106,25 @@ print_text (LiaisonCli *cli, GPtrArray *entries)
   liaison_cli_table_print (table);
 }
 
+/* A partner, or else a matter. */
+static LiaisonRecord *
+find_about (LiaisonCli *cli, const char *text, GError **error)
+{
+  static const LiaisonEntity *const entities[] = { &liaison_entity_matter, &liaison_entity_partner };
+  LiaisonId id;
+
+  if (liaison_cli_find_id (cli, entities[0], text, &id, NULL))
+    return liaison_store_get (cli->store, entities[0], &id, error);
+  return liaison_cli_find_id (cli, entities[1], text, &id, error)
+             ? liaison_store_get (cli->store, entities[1], &id, error)
+             : NULL;
+}
+
 static gboolean
 run (LiaisonCli *cli, const char *const *arguments, GError **error)
 {
-  g_autoptr (LiaisonRecord) partner = NULL;
+  g_autoptr (LiaisonRecord) about = NULL;
   g_autoptr (GPtrArray) entries = NULL;
-  LiaisonId id;
   guint mask;
 
   if (!read_types (&mask, error))
@@ -119,15 +133,14 @@ run (LiaisonCli *cli, const char *const *arguments, GError **error)
     liaison_cli_set_usage_error (error, _ ("--limit takes a number from 0"));
     return FALSE;
   }
-  if (!liaison_cli_open (cli, LIAISON_STORE_READ_ONLY, error) ||
-      !liaison_cli_find_id (cli, &liaison_entity_partner, arguments[0], &id, error))
+  if (!liaison_cli_open (cli, LIAISON_STORE_READ_ONLY, error))
     return FALSE;
-  partner = liaison_store_get (cli->store, &liaison_entity_partner, &id, error);
-  entries = partner != NULL ? read_entries (cli, &id, mask, error) : NULL;
+  about = find_about (cli, arguments[0], error);
+  entries = about != NULL ? read_entries (cli, &about->id, mask, error) : NULL;
   if (entries == NULL)
     return FALSE;
   if (cli->json)
-    print_json (cli, &id, entries);
+    print_json (cli, about, entries);
   else
     print_text (cli, entries);
   return TRUE;
@@ -135,10 +148,10 @@ run (LiaisonCli *cli, const char *const *arguments, GError **error)
 
 const LiaisonCommand liaison_command_timeline = {
   .name = "timeline",
-  .arguments = N_ ("PARTNER [--type TYPE]... [--limit N]"),
-  .summary = N_ ("Tell everything about a partner, the newest first"),
-  .details = N_ (
-      "Types: meeting, letter, visit, need, commitment, exchange, note, post, relation, consent, task, edit."),
+  .arguments = N_ ("PARTNER|MATTER [--type TYPE]... [--limit N]"),
+  .summary = N_ ("Tell everything about a partner or a matter, the newest first"),
+  .details = N_ ("Types: meeting, letter, visit, need, commitment, exchange, note, post, relation, consent, task, "
+                 "edit, reply, event, file, matter."),
   .options = options,
   .min_arguments = 1,
   .max_arguments = 1,

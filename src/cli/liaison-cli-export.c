@@ -87,7 +87,8 @@ gboolean
 liaison_cli_export (LiaisonCli *cli, LiaisonExportFormat format, const LiaisonEntity *entity,
                     const LiaisonDisclosure *disclosure, const LiaisonCliFile *file, GError **error)
 {
-  LiaisonExportContent content = { disclosure->records, disclosure->linked, disclosure->files };
+  LiaisonExportContent content = { disclosure->records, disclosure->linked, disclosure->files,
+                                   disclosure->audience == LIAISON_AUDIENCE_INTERNAL };
   g_auto (Target) target = { 0 };
 
   return open_target (&target, file->path, error) &&

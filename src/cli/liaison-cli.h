@@ -113,6 +113,15 @@ extern const LiaisonCommand liaison_command_coverage;
 extern const LiaisonCommand liaison_command_move;
 extern const LiaisonCommand liaison_command_postpone;
 extern const LiaisonCommand liaison_command_duplicate;
+extern const LiaisonCommand liaison_command_objectives;
+extern const LiaisonCommand liaison_command_commitments;
+extern const LiaisonCommand liaison_command_needs;
+extern const LiaisonCommand liaison_command_exchanges;
+extern const LiaisonCommand liaison_command_methods;
+extern const LiaisonCommand liaison_command_visits;
+extern const LiaisonCommand liaison_command_visit;
+extern const LiaisonCommand liaison_command_visit_event;
+extern const LiaisonCommand liaison_command_programme_meeting;
 
 /* liaison-cli.c */
 gboolean liaison_cli_open (LiaisonCli *cli, LiaisonStoreMode mode, GError **error);

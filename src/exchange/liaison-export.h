@@ -27,11 +27,13 @@ typedef enum {
  * @records: (array fixed-size=64) (nullable items): by the number of their entity, redacted
  * @linked: (array fixed-size=64) (nullable items): the same of what they refer to
  * @files: (element-type utf8 GBytes): contents of pictures by their hash
+ * @for_office: whether the office itself reads it: what only the register knows, such as links to visits, goes along
  */
 typedef struct {
   GPtrArray *const *records;
   GPtrArray *const *linked;
   GHashTable *files;
+  gboolean for_office;
 } LiaisonExportContent;
 
 gboolean liaison_export_parse_format (const char *name, LiaisonExportFormat *format);

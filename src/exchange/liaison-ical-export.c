@@ -128,7 +128,8 @@ write_meeting (const Export *export, const LiaisonMeeting *meeting, GOutputStrea
                GError **error)
 {
   LiaisonIcalEvent event = { meeting, NULL, g_hash_table_lookup (export->guests, &meeting->record.id),
-                             g_hash_table_lookup (export->reminders, &meeting->record.id) };
+                             g_hash_table_lookup (export->reminders, &meeting->record.id),
+                             export->content->for_office };
   g_autofree char *text = NULL;
 
   if (!liaison_id_is_nil (&meeting->recurrence_of))

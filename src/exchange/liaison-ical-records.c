@@ -338,9 +338,7 @@ read_recurrence (Reading *reading, GError **error)
   reading->event->occurrence = LIAISON_MOMENT_NONE;
   if (id == NULL)
     return read_rule (reading, error);
-  if (liaison_content_property_param (id, "RANGE") != NULL)
-    return refuse (reading, id->line, error,
-                   _ ("it changes all occurrences from one on, which cannot be read: export the whole series"));
+  reading->event->is_following = liaison_content_property_param (id, "RANGE") != NULL;
   return read_occurrence (reading, id, id->value, &reading->event->occurrence, error);
 }
 

@@ -37,6 +37,7 @@ typedef struct {
  * LiaisonIcalEventRead: what an event says.
  * @uid: what names the event, or the series, everywhere
  * @occurrence: which one of the series it is about; LIAISON_MOMENT_NONE for all of it
+ * @is_following: whether it changes that one and all after it; see liaison_ical_split_series()
  * @meeting: complete but for what is given by the register: its id, and @recurrence_of
  * @given: (element-type LiaisonField): what of it the event says
  * @addresses: (element-type LiaisonIcalAddress): each person once
@@ -47,6 +48,7 @@ typedef struct {
 typedef struct {
   char *uid;
   LiaisonMoment occurrence;
+  gboolean is_following;
   LiaisonMeeting *meeting;
   GPtrArray *given;
   GPtrArray *addresses;

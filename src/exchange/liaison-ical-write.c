@@ -211,7 +211,7 @@ name_kind (const LiaisonMeeting *meeting)
 }
 
 static void
-add_content (icalcomponent *event, const LiaisonMeeting *meeting)
+add_content (icalcomponent *event, const LiaisonMeeting *meeting, gboolean with_links)
 {
   g_autofree char *description = liaison_ical_describe (meeting);
   g_autofree char *sum = NULL;
@@ -225,7 +225,8 @@ add_content (icalcomponent *event, const LiaisonMeeting *meeting)
     icalcomponent_add_property (event, icalproperty_new_categories (kind));
   for (guint i = 0; own_fields[i] != NULL; i++) {
     const LiaisonField *field = liaison_entity_field (&liaison_entity_meeting, own_fields[i]);
-    g_autoptr (GVariant) value = liaison_record_get (&meeting->record, field);
+    g_autoptr (GVariant)
+        value = field->type != LIAISON_FIELD_REF || with_links ? liaison_record_get (&meeting->record, field) : NULL;
     g_autofree char *text = value != NULL ? liaison_field_write (field, value) : NULL;
     if (text != NULL)
       add_own (event, own_fields[i], text);
@@ -339,7 +340,7 @@ make_event (const LiaisonIcalEvent *written)
   add_recurrence (event, meeting, written->series);
   icalcomponent_add_property (event, icalproperty_new_summary (title));
   add_state (event, meeting);
-  add_content (event, meeting);
+  add_content (event, meeting, written->with_links);
   for (guint i = 0; written->guests != NULL && i < written->guests->len; i++)
     add_guest (event, &g_array_index (written->guests, LiaisonIcalGuest, i));
   for (guint i = 0; written->reminders != NULL && i < written->reminders->len; i++)

@@ -37,12 +37,14 @@ typedef struct {
  * @series: (nullable): what @meeting is an occurrence of; without it, such a meeting is written as a single one
  * @guests: (nullable) (element-type LiaisonIcalGuest)
  * @reminders: (nullable) (element-type LiaisonReminder)
+ * @with_links: whether its visit, matter, objective and new date are told, by their ids
  */
 typedef struct {
   const LiaisonMeeting *meeting;
   const LiaisonMeeting *series;
   const GArray *guests;
   const GPtrArray *reminders;
+  gboolean with_links;
 } LiaisonIcalEvent;
 
 char *liaison_ical_uid (const LiaisonMeeting *meeting);

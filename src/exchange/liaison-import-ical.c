@@ -9,6 +9,7 @@
 #include "liaison-error.h"
 #include "liaison-ical-merge.h"
 #include "liaison-ical-people.h"
+#include "liaison-ical-split.h"
 #include "liaison-ical-write.h"
 #include "liaison-import-json.h"
 #include "liaison-import-order.h"
@@ -506,6 +507,11 @@ take_event (Import *import, LiaisonIcalEventRead *event, const char *method, GEr
   const LiaisonId *known;
   const char *problem;
 
+  if (event->is_following)
+    return refuse (import, event->line, event->line,
+                   _ ("it changes all occurrences from one on, of a series that this file does not hold: export the "
+                      "whole series"),
+                   error);
   if (!complete (import, event, &local))
     return refuse (import, event->line, event->line, local->message, error);
   name = name_event (import, event);
@@ -586,8 +592,10 @@ liaison_import_plan_ical (LiaisonImportPlan *plan, GBytes *bytes, const LiaisonI
   if (zones == NULL || !read_register (&import, error))
     return FALSE;
   import.people = liaison_ical_people_new (plan, options, error);
-  if (import.people == NULL || !read_components (&import, reader, zones, error) ||
-      !take_events (&import, FALSE, &count, error) || !take_events (&import, TRUE, &count, error))
+  if (import.people == NULL || !read_components (&import, reader, zones, error))
+    return FALSE;
+  liaison_ical_split_series (import.events);
+  if (!take_events (&import, FALSE, &count, error) || !take_events (&import, TRUE, &count, error))
     return FALSE;
   if (plan->rows->len == 0) {
     g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_INVALID, _ ("%s holds no event of a calendar"),

@@ -26,8 +26,9 @@ static const struct {
   { "meeting", N_ ("Record of the meeting"), &liaison_entity_meeting },
   { "attendance", N_ ("Attendance list"), &liaison_entity_meeting },
   { "partner", N_ ("Partner card"), &liaison_entity_partner },
-  { "briefing", N_ ("Briefing"), &liaison_entity_visit },
   { "figures", N_ ("Figures"), NULL },
+  { "programme", N_ ("Programme of the visit"), &liaison_entity_visit },
+  { "briefing", N_ ("Briefing"), &liaison_entity_visit },
   { "letter", N_ ("Draft letter"), &liaison_entity_communication },
   { "communications", N_ ("Report of communications"), NULL },
 };
@@ -45,6 +46,8 @@ static const char *const calendar_fields[] = { "kind",  "title",   "starts",   "
 
 static const char *const contents_fields[] = { "agenda",  "information_shared", "issues_raised",
                                                "outcome", "sealed_notes",       NULL };
+
+static const char *const visit_fields[] = { "country", "type", "title", "starts", "ends", NULL };
 
 static const char *const partner_fields[] = { "kind",
                                               "family",
@@ -253,6 +256,10 @@ liaison_document_shows (const LiaisonDocumentWish *wish, const LiaisonEntity *en
     return g_strv_contains (briefing_partner_fields, field->name);
   if (entity == &liaison_entity_partner)
     return wish->kind == LIAISON_DOCUMENT_PARTNER && g_strv_contains (partner_fields, field->name);
+  if (entity == &liaison_entity_visit)
+    return g_strv_contains (visit_fields, field->name);
+  if (entity == &liaison_entity_programme_item)
+    return strcmp (field->name, "meeting") != 0;
   if (entity == &liaison_entity_staff)
     return strcmp (field->name, "name") == 0 || strcmp (field->name, "function") == 0;
   return TRUE;

@@ -2,6 +2,7 @@
 // Situations: people concerned, events, sources.
 #include "liaison-matter.h"
 
+#include "liaison-error.h"
 #include "liaison-vocabulary.h"
 
 #include <glib/gi18n-lib.h>
@@ -123,6 +124,23 @@ static const LiaisonField party_fields[] = {
     .label = N_ ("Of whom women") },
 };
 
+static gboolean
+check_party (const LiaisonRecord *record, GError **error)
+{
+  const LiaisonParty *party = (const LiaisonParty *) record;
+  gint64 number = party->number, women = party->women;
+
+  if ((number != LIAISON_INTEGER_UNSET && number < 1) || (women != LIAISON_INTEGER_UNSET && women < 0)) {
+    g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_INVALID, _ ("A number of people is at least one"));
+    return FALSE;
+  }
+  if (number != LIAISON_INTEGER_UNSET && women != LIAISON_INTEGER_UNSET && women > number) {
+    g_set_error (error, LIAISON_ERROR, LIAISON_ERROR_INVALID, _ ("More women than people"));
+    return FALSE;
+  }
+  return TRUE;
+}
+
 const LiaisonEntity liaison_entity_party = {
   .name = "party",
   .number = 14,
@@ -132,6 +150,7 @@ const LiaisonEntity liaison_entity_party = {
   .fields = party_fields,
   .n_fields = G_N_ELEMENTS (party_fields),
   .owner_field = "matter",
+  .check = check_party,
 };
 
 static const LiaisonField matter_event_fields[] = {

@@ -2,14 +2,17 @@
 // The documents, as a whole.
 #include "liaison-report-document.h"
 
+#include "liaison-visit.h"
+
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
 typedef void (*Put) (LiaisonReport *report, const LiaisonReportContent *content);
 
 static const Put put_functions[] = {
-  liaison_report_put_month,      liaison_report_put_week,    liaison_report_put_agenda,   liaison_report_put_meeting,
-  liaison_report_put_attendance, liaison_report_put_partner, liaison_report_put_briefing, liaison_report_put_figures,
+  liaison_report_put_month,   liaison_report_put_week,       liaison_report_put_agenda,
+  liaison_report_put_meeting, liaison_report_put_attendance, liaison_report_put_partner,
+  liaison_report_put_figures, liaison_report_put_programme,  liaison_report_put_briefing,
 };
 
 /* What is drawn comes before what is told in an outline. */
@@ -30,6 +33,11 @@ make_title (const LiaisonReportContent *content)
     return liaison_report_period_title (content);
   if (from->wish.kind == LIAISON_DOCUMENT_PARTNER)
     return liaison_report_partner_name (content, &from->wish.record);
+  if (from->wish.kind == LIAISON_DOCUMENT_PROGRAMME) {
+    const LiaisonVisit *visit = (const LiaisonVisit *) liaison_report_record (content, &liaison_entity_visit,
+                                                                              &from->wish.record);
+    return visit != NULL ? g_strdup (visit->title) : NULL;
+  }
   return meeting != NULL ? g_strdup (meeting->title) : NULL;
 }
 

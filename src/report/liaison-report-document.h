@@ -22,6 +22,7 @@ void liaison_report_put_attendance (LiaisonReport *report, const LiaisonReportCo
 void liaison_report_put_partner (LiaisonReport *report, const LiaisonReportContent *content);
 void liaison_report_put_briefing (LiaisonReport *report, const LiaisonReportContent *content);
 void liaison_report_put_figures (LiaisonReport *report, const LiaisonReportContent *content);
+void liaison_report_put_programme (LiaisonReport *report, const LiaisonReportContent *content);
 LiaisonReportOutline *liaison_report_outline_letter (const LiaisonReportContent *content);
 LiaisonReportOutline *liaison_report_outline_communications (const LiaisonReportContent *content);
 GPtrArray *liaison_report_communications_rows (const LiaisonReportContent *content);

@@ -3,23 +3,11 @@
 #include "liaison-partner-item.h"
 
 #include "liaison-error.h"
+#include "liaison-initials.h"
 #include "liaison-meeting.h"
 
-/* How many rows are fetched with the ids, and how many around one that is looked at. */
-#define FIRST_ROWS 24
+/* How many rows are fetched around one that is looked at. */
 #define NEIGHBOURS 32
-
-/* An answer of the reader. */
-typedef struct {
-  GArray *rows;     /* (element-type gint64) */
-  GPtrArray *first; /* (nullable) (element-type LiaisonPartnerRow) */
-} Found;
-
-/* What is asked about rows that are looked at. */
-typedef struct {
-  GArray *rows; /* (element-type gint64) */
-  char *text;   /* (nullable): what they were searched by */
-} Wanted;
 
 struct _LiaisonPartnerList {
   GObject parent_instance;
@@ -27,7 +15,9 @@ struct _LiaisonPartnerList {
   LiaisonSession *session;
   LiaisonItemTable *table;
   LiaisonQuery *query;
-  GArray *rows; /* (element-type gint64): sorted as the query asks */
+  GArray *rows;                 /* (element-type gint64): sorted as the query asks */
+  GArray *initials;             /* (nullable) (element-type LiaisonInitial): of a list by name */
+  gboolean initials_are_wanted; /* those of all rows, not of the first alone */
   gboolean loading;
   gboolean is_new;  /* nothing was shown yet for this query */
   char *shown_text; /* (nullable): what the shown rows were searched by */
@@ -42,8 +32,16 @@ enum {
   PROP_0,
   PROP_LOADING,
   PROP_N_ITEMS,
+  PROP_BY_INITIAL,
   N_PROPS,
 };
+
+enum {
+  INITIALS_CHANGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
 
 static void list_model_init (GListModelInterface *iface);
 
@@ -72,64 +70,6 @@ stop_asking (LiaisonPartnerList *self)
   self->ask_again = FALSE;
 }
 
-static void
-free_found (Found *found)
-{
-  g_array_unref (found->rows);
-  g_clear_pointer (&found->first, g_ptr_array_unref);
-  g_free (found);
-}
-
-static gpointer
-read_ids (LiaisonStore *store, gpointer data, GCancellable *cancellable, GError **error)
-{
-  GArray *rows = liaison_store_rows (store, data, error);
-  Found *found;
-
-  if (rows == NULL)
-    return NULL;
-  found = g_new0 (Found, 1);
-  found->rows = rows;
-  return found;
-}
-
-static gpointer
-read_ids_and_first (LiaisonStore *store, gpointer data, GCancellable *cancellable, GError **error)
-{
-  Found *found = read_ids (store, data, cancellable, error);
-
-  /* Whatever is wrong with the rows is told when they are looked at. */
-  if (found == NULL)
-    return NULL;
-  found->first = liaison_store_partner_rows (store, (const gint64 *) (gpointer) found->rows->data,
-                                             MIN (found->rows->len, FIRST_ROWS), NULL);
-  if (found->first != NULL && !liaison_store_match_rows (store, found->first, ((LiaisonQuery *) data)->text, NULL))
-    g_clear_pointer (&found->first, g_ptr_array_unref);
-  return found;
-}
-
-static void
-free_wanted (gpointer data)
-{
-  Wanted *wanted = data;
-
-  g_array_unref (wanted->rows);
-  g_free (wanted->text);
-  g_free (wanted);
-}
-
-static gpointer
-read_rows (LiaisonStore *store, gpointer data, GCancellable *cancellable, GError **error)
-{
-  const Wanted *wanted = data;
-  g_autoptr (GPtrArray) contents = liaison_store_partner_rows (store, (const gint64 *) (gpointer) wanted->rows->data,
-                                                               wanted->rows->len, error);
-
-  if (contents == NULL || !liaison_store_match_rows (store, contents, wanted->text, error))
-    return NULL;
-  return g_steal_pointer (&contents);
-}
-
 /* Cancelled or locked is nothing to talk about. */
 static void
 warn_about (const GError *error)
@@ -139,8 +79,22 @@ warn_about (const GError *error)
     g_warning ("The partners could not be read: %s", error->message);
 }
 
+/* Shows @rows under @initials; takes both. */
 static void
-show_found (LiaisonPartnerList *self, Found *found)
+show (LiaisonPartnerList *self, GArray *rows, GArray *initials)
+{
+  g_autoptr (GArray) before = g_steal_pointer (&self->initials);
+
+  self->initials = initials;
+  if ((before == NULL) != (initials == NULL))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BY_INITIAL]);
+  liaison_partner_list_show_rows (self, rows);
+  if (!liaison_initials_equal (before, initials))
+    g_signal_emit (self, signals[INITIALS_CHANGED], 0);
+}
+
+static void
+show_found (LiaisonPartnerList *self, LiaisonListFound *found)
 {
   /* Where a row matched is said for one text. */
   if (g_strcmp0 (self->shown_text, self->query->text) != 0)
@@ -149,9 +103,9 @@ show_found (LiaisonPartnerList *self, Found *found)
   liaison_item_table_prepare (self->table, found->first);
   if (found->first != NULL)
     liaison_item_table_fill (self->table, found->first);
-  liaison_partner_list_show_rows (self, g_array_ref (found->rows));
+  show (self, g_array_ref (found->rows), g_steal_pointer (&found->initials));
   liaison_item_table_prepare (self->table, NULL);
-  free_found (found);
+  liaison_list_found_free (found);
 }
 
 static void
@@ -159,11 +113,11 @@ ids_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (LiaisonPartnerList) self = user_data;
   g_autoptr (GError) error = NULL;
-  Found *found = liaison_session_finish (LIAISON_SESSION (source), result, &error);
+  LiaisonListFound *found = liaison_session_finish (LIAISON_SESSION (source), result, &error);
 
   /* Another query took its place, or the list is empty by now. */
   if (self->asking == NULL || g_task_get_cancellable (G_TASK (result)) != self->asking) {
-    g_clear_pointer (&found, free_found);
+    g_clear_pointer (&found, liaison_list_found_free);
     return;
   }
   g_clear_object (&self->asking);
@@ -195,11 +149,15 @@ rows_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 start_query (LiaisonPartnerList *self)
 {
+  LiaisonListQuestion *question = g_new0 (LiaisonListQuestion, 1);
+
   stop_asking (self);
   self->asking = g_cancellable_new ();
-  liaison_session_read (self->session, self->is_new ? read_ids_and_first : read_ids, liaison_query_ref (self->query),
-                        (GDestroyNotify) liaison_query_unref, (GDestroyNotify) free_found, self->asking, ids_read_cb,
-                        g_object_ref (self));
+  question->query = liaison_query_ref (self->query);
+  question->with_first = self->is_new;
+  question->with_initials = self->initials_are_wanted;
+  liaison_session_read (self->session, liaison_list_read, question, liaison_list_question_free,
+                        (GDestroyNotify) liaison_list_found_free, self->asking, ids_read_cb, g_object_ref (self));
 }
 
 static gboolean
@@ -219,16 +177,16 @@ static gboolean
 fetch_cb (gpointer user_data)
 {
   LiaisonPartnerList *self = user_data;
-  Wanted *wanted = g_new0 (Wanted, 1);
+  LiaisonListWanted *wanted = g_new0 (LiaisonListWanted, 1);
 
   self->fetch_source = 0;
   wanted->rows = liaison_item_table_take_wanted (self->table);
   wanted->text = self->query != NULL ? g_strdup (self->query->text) : NULL;
   if (wanted->rows->len > 0 && liaison_session_state (self->session) == LIAISON_SESSION_OPEN)
-    liaison_session_read (self->session, read_rows, wanted, free_wanted, (GDestroyNotify) g_ptr_array_unref, NULL,
-                          rows_read_cb, g_object_ref (self));
+    liaison_session_read (self->session, liaison_list_read_rows, wanted, liaison_list_wanted_free,
+                          (GDestroyNotify) g_ptr_array_unref, NULL, rows_read_cb, g_object_ref (self));
   else
-    free_wanted (wanted);
+    liaison_list_wanted_free (wanted);
   return G_SOURCE_REMOVE;
 }
 
@@ -321,6 +279,9 @@ liaison_partner_list_get_property (GObject *object, guint id, GValue *value, GPa
   case PROP_N_ITEMS:
     g_value_set_uint (value, self->rows->len);
     break;
+  case PROP_BY_INITIAL:
+    g_value_set_boolean (value, self->initials != NULL);
+    break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
   }
@@ -345,6 +306,7 @@ liaison_partner_list_finalize (GObject *object)
 
   liaison_item_table_free (self->table);
   g_array_unref (self->rows);
+  g_clear_pointer (&self->initials, g_array_unref);
   g_free (self->shown_text);
   G_OBJECT_CLASS (liaison_partner_list_parent_class)->finalize (object);
 }
@@ -360,7 +322,10 @@ liaison_partner_list_class_init (LiaisonPartnerListClass *klass)
   object_class->finalize = liaison_partner_list_finalize;
   properties[PROP_LOADING] = g_param_spec_boolean ("loading", NULL, NULL, FALSE, flags);
   properties[PROP_N_ITEMS] = g_param_spec_uint ("n-items", NULL, NULL, 0, G_MAXUINT, 0, flags);
+  properties[PROP_BY_INITIAL] = g_param_spec_boolean ("by-initial", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
+  signals[INITIALS_CHANGED] = g_signal_new ("initials-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                            NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -411,7 +376,7 @@ liaison_partner_list_set_query (LiaisonPartnerList *self, LiaisonQuery *query)
     start_query (self);
   } else {
     stop_asking (self);
-    liaison_partner_list_show_rows (self, g_array_new (FALSE, FALSE, sizeof (gint64)));
+    show (self, g_array_new (FALSE, FALSE, sizeof (gint64)), NULL);
   }
 }
 
@@ -457,6 +422,46 @@ liaison_partner_list_find (LiaisonPartnerList *self, gint64 row)
     if (g_array_index (self->rows, gint64, i) == row)
       return i;
   return G_MAXUINT;
+}
+
+/** liaison_partner_list_want_initials: Has the list know the letters of all its rows from now on, not only of the
+ * first: once those are drawn. */
+void
+liaison_partner_list_want_initials (LiaisonPartnerList *self)
+{
+  g_return_if_fail (LIAISON_IS_PARTNER_LIST (self));
+  if (self->initials_are_wanted)
+    return;
+  self->initials_are_wanted = TRUE;
+  if (self->initials != NULL && self->ask_source == 0)
+    self->ask_source = g_idle_add_full (G_PRIORITY_DEFAULT, ask_cb, self, NULL);
+}
+
+/**
+ * liaison_partner_list_initial:
+ * @position: in the list
+ * @start: (out): where the partners under the same letter begin
+ * @end: (out): behind the last of them
+ *
+ * Returns: that letter; 0, and all of the list, where it does not stand by letters
+ */
+gunichar
+liaison_partner_list_initial (LiaisonPartnerList *self, guint position, guint *start, guint *end)
+{
+  const LiaisonInitial *initials;
+  guint number;
+
+  g_return_val_if_fail (LIAISON_IS_PARTNER_LIST (self), 0);
+  *start = position < self->rows->len ? 0 : self->rows->len;
+  *end = position < self->rows->len ? self->rows->len : G_MAXUINT;
+  if (self->initials == NULL || position >= self->rows->len)
+    return 0;
+  initials = &g_array_index (self->initials, LiaisonInitial, 0);
+  number = liaison_initials_find (self->initials, position);
+  *start = initials[number].start;
+  if (number + 1 < self->initials->len && initials[number + 1].start < self->rows->len)
+    *end = initials[number + 1].start;
+  return initials[number].letter;
 }
 
 /**

@@ -39,6 +39,11 @@ void liaison_partner_list_want (LiaisonPartnerList *self, guint position);
 /* The position of a partner, or GTK_INVALID_LIST_POSITION (G_MAXUINT) */
 guint liaison_partner_list_find (LiaisonPartnerList *self, gint64 row);
 
+/* A list by name that is no search stands by letters ("by-initial", a property; "initials-changed" tells of other
+ * ones). Those beyond the first rows are known once they were wanted: nothing shall wait for them. */
+void liaison_partner_list_want_initials (LiaisonPartnerList *self);
+gunichar liaison_partner_list_initial (LiaisonPartnerList *self, guint position, guint *start, guint *end);
+
 /* The row of the partner at @position, without making an item; 0 if there is none. */
 gint64 liaison_partner_list_row (LiaisonPartnerList *self, guint position);
 

@@ -36,7 +36,7 @@ static gpointer
 read_answers (LiaisonStore *store, gpointer data, GCancellable *cancellable, GError **error)
 {
   const guint own = 1u << LIAISON_TIMELINE_MEETING | 1u << LIAISON_TIMELINE_LETTER | 1u << LIAISON_TIMELINE_VISIT |
-                    1u << LIAISON_TIMELINE_EXCHANGE;
+                    1u << LIAISON_TIMELINE_EXCHANGE | 1u << LIAISON_TIMELINE_MATTER;
   g_autoptr (GPtrArray) entries = liaison_store_timeline (store, data, own, NULL, LIMIT, error);
   g_autoptr (GHashTable) known = g_hash_table_new (liaison_id_hash, liaison_id_equal);
 

@@ -90,7 +90,8 @@ fill_cb (GOutputStream *stream, gpointer data, GCancellable *cancellable, GError
 {
   const Exporting *exporting = data;
   LiaisonExportContent content = { exporting->disclosure->records, exporting->disclosure->linked,
-                                   exporting->disclosure->files };
+                                   exporting->disclosure->files,
+                                   exporting->disclosure->audience == LIAISON_AUDIENCE_INTERNAL };
 
   return liaison_export_write (exporting->wish.format, exporting->wish.query->entity, &content, stream, cancellable,
                                error);

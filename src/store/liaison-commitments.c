@@ -8,8 +8,6 @@
 #include "liaison-row-titles.h"
 #include "liaison-visit.h"
 
-#include <string.h>
-
 /** liaison_commitment_row_ref: Returns: @row */
 LiaisonCommitmentRow *
 liaison_commitment_row_ref (LiaisonCommitmentRow *row)
@@ -91,28 +89,21 @@ is_code (const char *wanted, const char *code)
   return wanted == NULL || g_strcmp0 (wanted, code) == 0;
 }
 
-/* What can be told before any name is read. */
-static gboolean
-may_pass (const LiaisonCommitmentFilter *filter, const LiaisonCommitment *commitment)
+/** liaison_commitment_row_passes: Returns: whether @filter lets @row through */
+gboolean
+liaison_commitment_row_passes (const LiaisonCommitmentRow *row, const LiaisonCommitmentFilter *filter)
 {
+  const LiaisonCommitment *commitment = row->commitment;
+  const char *const texts[] = { commitment->text, commitment->evidence, row->by, row->to, row->meeting, row->visit };
+  const char *by_family = row->by_family != NULL ? row->by_family : "office";
+
   if (filter->partner != NULL && !liaison_id_equal (filter->partner, &commitment->by_partner) &&
       !liaison_id_equal (filter->partner, &commitment->to_partner))
     return FALSE;
   return is_wanted (filter->by, &commitment->by_partner) && is_wanted (filter->to, &commitment->to_partner) &&
          is_wanted (filter->meeting, &commitment->meeting) && is_wanted (filter->visit, &commitment->visit) &&
-         is_code (filter->status, commitment->status);
-}
-
-static gboolean
-passes (const LiaisonCommitmentFilter *filter, const LiaisonCommitmentRow *row)
-{
-  const char *const texts[] = {
-    row->commitment->text, row->commitment->evidence, row->by, row->to, row->meeting, row->visit
-  };
-  const char *by_family = row->by_family != NULL ? row->by_family : "office";
-
-  return is_code (filter->by_family, by_family) && is_code (filter->to_family, row->to_family) &&
-         (!filter->overdue || row->due.state == LIAISON_DUE_OVERDUE) &&
+         is_code (filter->status, commitment->status) && is_code (filter->by_family, by_family) &&
+         is_code (filter->to_family, row->to_family) && (!filter->overdue || row->due.state == LIAISON_DUE_OVERDUE) &&
          liaison_row_matches (filter->text, texts, G_N_ELEMENTS (texts));
 }
 
@@ -128,6 +119,19 @@ read_names (LiaisonRowTitles *titles, LiaisonCommitmentRow *row, GError **error)
     return FALSE;
   return row->by != NULL ||
          liaison_row_titles_get (titles, &liaison_entity_staff, &commitment->by_staff, &row->by, error);
+}
+
+static LiaisonCommitmentRow *
+read_commitment (LiaisonRowTitles *titles, GHashTable *files, LiaisonRecord *record, const LiaisonMoment *today,
+                 GError **error)
+{
+  g_autoptr (LiaisonCommitmentRow) row = g_new0 (LiaisonCommitmentRow, 1);
+
+  g_atomic_ref_count_init (&row->refs);
+  row->commitment = (LiaisonCommitment *) liaison_record_ref (record);
+  row->due = liaison_commitment_due (row->commitment, today);
+  row->files = GPOINTER_TO_UINT (g_hash_table_lookup (files, &record->id));
+  return read_names (titles, row, error) ? g_steal_pointer (&row) : NULL;
 }
 
 /* What is late first, the longest late before; what is settled last, the latest promise before. */
@@ -167,22 +171,26 @@ liaison_store_commitment_rows (LiaisonStore *store, const LiaisonCommitmentFilte
   if (filter == NULL)
     filter = &all;
   for (guint i = 0; i < records->len; i++) {
-    const LiaisonCommitment *commitment = records->pdata[i];
-    g_autoptr (LiaisonCommitmentRow) row = NULL;
-    if (!may_pass (filter, commitment))
-      continue;
-    row = g_new0 (LiaisonCommitmentRow, 1);
-    g_atomic_ref_count_init (&row->refs);
-    row->commitment = (LiaisonCommitment *) liaison_record_ref (records->pdata[i]);
-    row->due = liaison_commitment_due (commitment, today);
-    row->files = GPOINTER_TO_UINT (g_hash_table_lookup (files, &commitment->record.id));
-    if (!read_names (titles, row, error))
+    g_autoptr (LiaisonCommitmentRow) row = read_commitment (titles, files, records->pdata[i], today, error);
+    if (row == NULL)
       return NULL;
-    if (passes (filter, row))
+    if (liaison_commitment_row_passes (row, filter))
       g_ptr_array_add (rows, g_steal_pointer (&row));
   }
   g_ptr_array_sort (rows, compare_commitments);
   return g_steal_pointer (&rows);
+}
+
+/** liaison_store_commitment_row: Returns: (transfer full) (nullable): one, also from the trash;
+ * %LIAISON_ERROR_NOT_FOUND without it */
+LiaisonCommitmentRow *
+liaison_store_commitment_row (LiaisonStore *store, const LiaisonId *id, const LiaisonMoment *today, GError **error)
+{
+  g_autoptr (LiaisonRecord) record = liaison_store_get (store, &liaison_entity_commitment, id, error);
+  g_autoptr (GHashTable) files = record != NULL ? count_files (store, error) : NULL;
+  g_autoptr (LiaisonRowTitles) titles = liaison_row_titles_new (store);
+
+  return files != NULL ? read_commitment (titles, files, record, today, error) : NULL;
 }
 
 /* A need raised in a meeting was raised when that was. */
@@ -204,6 +212,18 @@ read_raised (LiaisonStore *store, LiaisonNeedRow *row, GError **error)
     return TRUE;
   g_propagate_error (error, g_steal_pointer (&problem));
   return FALSE;
+}
+
+/** liaison_need_row_passes: Returns: whether @filter lets @row through */
+gboolean
+liaison_need_row_passes (const LiaisonNeedRow *row, const LiaisonNeedFilter *filter)
+{
+  const LiaisonNeed *need = row->need;
+  const char *const texts[] = { need->text, need->outcome, row->name, row->raised_in, row->answer };
+
+  return is_wanted (filter->partner, &need->partner) && is_code (filter->status, need->status) &&
+         is_code (filter->urgency, need->urgency) && is_code (filter->family, row->family) &&
+         liaison_row_matches (filter->text, texts, G_N_ELEMENTS (texts));
 }
 
 static LiaisonNeedRow *
@@ -250,17 +270,10 @@ liaison_store_need_rows (LiaisonStore *store, const LiaisonNeedFilter *filter, G
   if (filter == NULL)
     filter = &all;
   for (guint i = 0; records != NULL && i < records->len; i++) {
-    const LiaisonNeed *need = records->pdata[i];
-    g_autoptr (LiaisonNeedRow) row = NULL;
-    if (!is_wanted (filter->partner, &need->partner) || !is_code (filter->status, need->status) ||
-        !is_code (filter->urgency, need->urgency))
-      continue;
-    row = read_need (store, titles, records->pdata[i], error);
+    g_autoptr (LiaisonNeedRow) row = read_need (store, titles, records->pdata[i], error);
     if (row == NULL)
       return NULL;
-    if (liaison_row_matches (
-            filter->text, (const char *const[]) { need->text, need->outcome, row->name, row->raised_in, row->answer },
-            5))
+    if (liaison_need_row_passes (row, filter))
       g_ptr_array_add (rows, g_steal_pointer (&row));
   }
   if (records == NULL)

@@ -39,6 +39,7 @@ gboolean liaison_document_find_letter (LiaisonDocumentFinding *self, GError **er
 gboolean liaison_document_find_communications (LiaisonDocumentFinding *self, GError **error);
 GPtrArray *liaison_document_choose_children (LiaisonDocumentFinding *self, const LiaisonEntity *entity,
                                              const char *field, const LiaisonId *of, GError **error);
+gboolean liaison_document_find_programme (LiaisonDocumentFinding *self, GError **error);
 
 /* liaison-document-briefing.c */
 gboolean liaison_document_find_briefing (LiaisonDocumentFinding *self, GError **error);

@@ -253,6 +253,8 @@ find_records (Finding *self, GError **error)
     return liaison_document_find_communications (self, error);
   if (self->wish->kind == LIAISON_DOCUMENT_FIGURES)
     return TRUE;
+  if (self->wish->kind == LIAISON_DOCUMENT_PROGRAMME)
+    return liaison_document_find_programme (self, error);
   if (liaison_document_is_period (self->wish->kind))
     return find_period (self, error);
   if (self->wish->kind == LIAISON_DOCUMENT_BRIEFING)

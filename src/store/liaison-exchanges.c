@@ -36,13 +36,18 @@ is_code (const char *wanted, const char *code)
   return wanted == NULL || g_strcmp0 (wanted, code) == 0;
 }
 
-static gboolean
-may_pass (const LiaisonExchangeFilter *filter, const LiaisonExchange *exchange)
+/** liaison_exchange_row_passes: Returns: whether @filter lets @row through */
+gboolean
+liaison_exchange_row_passes (const LiaisonExchangeRow *row, const LiaisonExchangeFilter *filter)
 {
+  const LiaisonExchange *exchange = row->exchange;
+  const char *const texts[] = { exchange->title, exchange->text, row->name, row->about };
+
   return (filter->partner == NULL || liaison_id_equal (filter->partner, &exchange->partner)) &&
          (filter->about == NULL || liaison_id_equal (filter->about, &exchange->about)) &&
          is_code (filter->kind, exchange->kind) && is_code (filter->direction, exchange->direction) &&
-         is_code (filter->theme, exchange->theme) && (!filter->onward || exchange->onward);
+         is_code (filter->theme, exchange->theme) && (!filter->onward || exchange->onward) &&
+         liaison_row_matches (filter->text, texts, G_N_ELEMENTS (texts));
 }
 
 static LiaisonExchangeRow *
@@ -90,19 +95,25 @@ liaison_store_exchange_rows (LiaisonStore *store, const LiaisonExchangeFilter *f
   if (filter == NULL)
     filter = &all;
   for (guint i = 0; i < records->len; i++) {
-    const LiaisonExchange *exchange = records->pdata[i];
-    g_autoptr (LiaisonExchangeRow) row = NULL;
-    if (!may_pass (filter, exchange))
-      continue;
-    row = read_row (titles, records->pdata[i], error);
+    g_autoptr (LiaisonExchangeRow) row = read_row (titles, records->pdata[i], error);
     if (row == NULL)
       return NULL;
-    if (liaison_row_matches (filter->text,
-                             (const char *const[]) { exchange->title, exchange->text, row->name, row->about }, 4))
+    if (liaison_exchange_row_passes (row, filter))
       g_ptr_array_add (rows, g_steal_pointer (&row));
   }
   g_ptr_array_sort (rows, compare_rows);
   return g_steal_pointer (&rows);
+}
+
+/** liaison_store_exchange_row: Returns: (transfer full) (nullable): one, also from the trash;
+ * %LIAISON_ERROR_NOT_FOUND without it */
+LiaisonExchangeRow *
+liaison_store_exchange_row (LiaisonStore *store, const LiaisonId *id, GError **error)
+{
+  g_autoptr (LiaisonRecord) record = liaison_store_get (store, &liaison_entity_exchange, id, error);
+  g_autoptr (LiaisonRowTitles) titles = liaison_row_titles_new (store);
+
+  return record != NULL ? read_row (titles, record, error) : NULL;
 }
 
 /** liaison_methods_ref: Returns: @methods */
@@ -323,4 +334,43 @@ liaison_store_methods (LiaisonStore *store, LiaisonAudience audience, LiaisonLan
   methods = make_methods (given, labels);
   methods->withheld = rows->len - given->len;
   return methods;
+}
+
+static char *
+join_titles (GPtrArray *exchanges)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < exchanges->len; i++) {
+    const LiaisonExchange *exchange = exchanges->pdata[i];
+    g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "", exchange->title);
+    if (exchange->text != NULL)
+      g_string_append_printf (text, ": %s", exchange->text);
+  }
+  return g_string_free (text, FALSE);
+}
+
+/**
+ * liaison_methods_line:
+ * @line: 0 for the heads, then the themes
+ * @theme: what the first column is called
+ * @none: what stands for no theme
+ *
+ * Returns: (transfer full) (array zero-terminated=1): the cells of a line of the table as texts, one more than there
+ * are bodies; "" is a gap
+ */
+char **
+liaison_methods_line (const LiaisonMethods *methods, guint line, const char *theme, const char *none)
+{
+  g_autoptr (GStrvBuilder) cells = g_strv_builder_new ();
+  const char *label = line > 0 ? methods->labels->pdata[line - 1] : theme;
+
+  g_strv_builder_add (cells, *label != '\0' ? label : none);
+  for (guint i = 0; i < methods->bodies->len; i++) {
+    if (line == 0)
+      g_strv_builder_add (cells, ((const LiaisonMethodBody *) methods->bodies->pdata[i])->name);
+    else
+      g_strv_builder_take (cells, join_titles (methods->cells->pdata[(line - 1) * methods->bodies->len + i]));
+  }
+  return g_strv_builder_end (cells);
 }

@@ -2,12 +2,10 @@
 // Objectives: with whom, how far.
 #include "liaison-objectives.h"
 
-#include "liaison-error.h"
 #include "liaison-history.h"
 #include "liaison-office.h"
 #include "liaison-row-titles.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 /** liaison_objective_row_ref: Returns: @row */
@@ -127,6 +125,15 @@ has_words (const LiaisonObjectiveRow *row, const char *text)
   return liaison_row_matches (text, (const char *const *) texts->pdata, texts->len);
 }
 
+/** liaison_objective_row_passes: Returns: whether @filter lets @row through */
+gboolean
+liaison_objective_row_passes (const LiaisonObjectiveRow *row, const LiaisonObjectiveFilter *filter)
+{
+  return has_status (row->objective, filter->status) &&
+         (filter->partner == NULL || has_partner (row, filter->partner)) &&
+         (!filter->overdue || row->due.state == LIAISON_DUE_OVERDUE) && has_words (row, filter->text);
+}
+
 /* What is late first; what is settled last, the latest due before. */
 static int
 compare_rows (gconstpointer a, gconstpointer b)
@@ -163,14 +170,10 @@ liaison_store_objective_rows (LiaisonStore *store, const LiaisonObjectiveFilter 
   if (filter == NULL)
     filter = &all;
   for (guint i = 0; i < records->len; i++) {
-    g_autoptr (LiaisonObjectiveRow) row = NULL;
-    if (!has_status (records->pdata[i], filter->status))
-      continue;
-    row = read_row (store, titles, records->pdata[i], today, error);
+    g_autoptr (LiaisonObjectiveRow) row = read_row (store, titles, records->pdata[i], today, error);
     if (row == NULL)
       return NULL;
-    if ((filter->partner == NULL || has_partner (row, filter->partner)) &&
-        (!filter->overdue || row->due.state == LIAISON_DUE_OVERDUE) && has_words (row, filter->text))
+    if (liaison_objective_row_passes (row, filter))
       g_ptr_array_add (rows, g_steal_pointer (&row));
   }
   g_ptr_array_sort (rows, compare_rows);

@@ -111,9 +111,11 @@ typedef struct {
   LiaisonMoment raised;
 } LiaisonNeedRow;
 
-/** LiaisonNeedFilter: @partner: (nullable): who asked. @status, @urgency: (nullable). @text: (nullable): every word */
+/** LiaisonNeedFilter: @partner: (nullable): who asked. @family, @status, @urgency: (nullable): codes. @text:
+ * (nullable): every word */
 typedef struct {
   const LiaisonId *partner;
+  const char *family;
   const char *status;
   const char *urgency;
   const char *text;
@@ -186,6 +188,7 @@ GPtrArray *liaison_store_objective_rows (LiaisonStore *store, const LiaisonObjec
                                          const LiaisonMoment *today, GError **error);
 LiaisonObjectiveRow *
 liaison_store_objective_row (LiaisonStore *store, const LiaisonId *id, const LiaisonMoment *today, GError **error);
+gboolean liaison_objective_row_passes (const LiaisonObjectiveRow *row, const LiaisonObjectiveFilter *filter);
 GPtrArray *liaison_store_measures (LiaisonStore *store, const LiaisonId *indicator, GError **error);
 LiaisonObjectiveRow *liaison_objective_row_ref (LiaisonObjectiveRow *row);
 void liaison_objective_row_unref (LiaisonObjectiveRow *row);
@@ -193,6 +196,10 @@ void liaison_objective_row_unref (LiaisonObjectiveRow *row);
 /* liaison-commitments.c */
 GPtrArray *liaison_store_commitment_rows (LiaisonStore *store, const LiaisonCommitmentFilter *filter,
                                           const LiaisonMoment *today, GError **error);
+LiaisonCommitmentRow *
+liaison_store_commitment_row (LiaisonStore *store, const LiaisonId *id, const LiaisonMoment *today, GError **error);
+gboolean liaison_commitment_row_passes (const LiaisonCommitmentRow *row, const LiaisonCommitmentFilter *filter);
+gboolean liaison_need_row_passes (const LiaisonNeedRow *row, const LiaisonNeedFilter *filter);
 GPtrArray *liaison_store_need_rows (LiaisonStore *store, const LiaisonNeedFilter *filter, GError **error);
 LiaisonCommitmentRow *liaison_commitment_row_ref (LiaisonCommitmentRow *row);
 void liaison_commitment_row_unref (LiaisonCommitmentRow *row);
@@ -201,11 +208,14 @@ void liaison_need_row_unref (LiaisonNeedRow *row);
 
 /* liaison-exchanges.c */
 GPtrArray *liaison_store_exchange_rows (LiaisonStore *store, const LiaisonExchangeFilter *filter, GError **error);
+LiaisonExchangeRow *liaison_store_exchange_row (LiaisonStore *store, const LiaisonId *id, GError **error);
+gboolean liaison_exchange_row_passes (const LiaisonExchangeRow *row, const LiaisonExchangeFilter *filter);
 LiaisonExchangeRow *liaison_exchange_row_ref (LiaisonExchangeRow *row);
 void liaison_exchange_row_unref (LiaisonExchangeRow *row);
 LiaisonMethods *
 liaison_store_methods (LiaisonStore *store, LiaisonAudience audience, LiaisonLanguage language, GError **error);
 GPtrArray *liaison_methods_cell (const LiaisonMethods *methods, guint theme, guint body);
+char **liaison_methods_line (const LiaisonMethods *methods, guint line, const char *theme, const char *none);
 LiaisonMethods *liaison_methods_ref (LiaisonMethods *methods);
 void liaison_methods_unref (LiaisonMethods *methods);
 

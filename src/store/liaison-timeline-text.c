@@ -7,6 +7,7 @@
 #include "liaison-directory.h"
 #include "liaison-entities.h"
 #include "liaison-language.h"
+#include "liaison-matter.h"
 #include "liaison-meeting.h"
 #include "liaison-need.h"
 #include "liaison-objective.h"
@@ -24,10 +25,10 @@
 /* How much of a text makes a title, in characters. */
 #define TITLE_LENGTH 140
 
-/* What is under way: one entry, and the partner whose timeline it is in. */
+/* What is under way: one entry, and the partner or the matter whose timeline it is in. */
 typedef struct {
   LiaisonStore *store;
-  const LiaisonId *partner;
+  const LiaisonId *about;
   LiaisonTimelineEntry *entry;
   GString *detail;
   GError *error;
@@ -135,7 +136,7 @@ describe_meeting (Scribe *scribe, const LiaisonMeeting *meeting)
   g_autoptr (LiaisonRows) rows = liaison_db_query (
       scribe->store, problem (scribe),
       "SELECT presence FROM attendee WHERE meeting = ? AND partner = ? AND trashed_at = 0 ORDER BY row LIMIT 1", "bb",
-      &meeting->record.id, scribe->partner);
+      &meeting->record.id, scribe->about);
 
   set_title (scribe, meeting->title != NULL ? meeting->title : kind);
   if (meeting->title != NULL)
@@ -155,17 +156,19 @@ describe_meeting (Scribe *scribe, const LiaisonMeeting *meeting)
   scribe->entry->text = g_strdup (meeting->outcome);
 }
 
-/* What the partner has to do with a letter. */
+/* What the partner has to do with a letter; NULL for its matter. */
 static const char *
 find_role (Scribe *scribe, const LiaisonCommunication *letter)
 {
-  if (liaison_id_equal (&letter->addressee, scribe->partner))
+  if (liaison_id_equal (&letter->matter, scribe->about))
+    return NULL;
+  if (liaison_id_equal (&letter->addressee, scribe->about))
     /* Translators: what somebody is to a letter. */
     return C_ ("letter", "Addressee");
   if (liaison_db_integer (scribe->store, problem (scribe),
                           "SELECT count (*) FROM signatory WHERE communication = ?1 AND (mandate = ?2 OR holder = ?2) "
                           "AND trashed_at = 0",
-                          "bb", &letter->record.id, scribe->partner) > 0)
+                          "bb", &letter->record.id, scribe->about) > 0)
     /* Translators: what somebody is to a letter. */
     return C_ ("letter", "Signatory");
   /* Translators: what somebody is to a letter: its matter names them. */
@@ -199,9 +202,12 @@ static void
 describe_need (Scribe *scribe, const LiaisonNeed *need)
 {
   const LiaisonEntity *entity = NULL;
-  g_autofree char *answer = NULL;
+  g_autofree char *answer = NULL, *who = NULL;
 
   set_text_title (scribe, need->text);
+  if (!liaison_id_equal (&need->partner, scribe->about))
+    who = find_title (scribe, &liaison_entity_partner, &need->partner);
+  add_detail (scribe, who);
   add_code (scribe, &liaison_vocabulary_need_status, need->status);
   if (g_strcmp0 (need->status, "open") == 0 && need->urgency != NULL) {
     g_autofree char *urgency = find_label (scribe, &liaison_vocabulary_urgency, need->urgency);
@@ -212,7 +218,8 @@ describe_need (Scribe *scribe, const LiaisonNeed *need)
   add_code (scribe, &liaison_vocabulary_response, need->response);
   if (need->response_entity != NULL)
     entity = liaison_entities_find (need->response_entity);
-  answer = entity != NULL ? find_title (scribe, entity, &need->response_record) : NULL;
+  if (entity != NULL && !liaison_id_equal (&need->response_record, scribe->about))
+    answer = find_title (scribe, entity, &need->response_record);
   add_detail (scribe, answer);
   if (need->outcome != NULL) {
     g_free (scribe->entry->text);
@@ -224,11 +231,12 @@ static void
 describe_commitment (Scribe *scribe, const LiaisonCommitment *commitment)
 {
   set_text_title (scribe, commitment->text);
-  add_detail (scribe, liaison_id_equal (&commitment->by_partner, scribe->partner)
-                          /* Translators: of a commitment: the partner made it. */
-                          ? C_ ("commitment", "Promised by them")
-                          /* Translators: of a commitment: the partner received it. */
-                          : C_ ("commitment", "Promised to them"));
+  if (liaison_id_equal (&commitment->by_partner, scribe->about))
+    /* Translators: of a commitment: the partner made it. */
+    add_detail (scribe, C_ ("commitment", "Promised by them"));
+  else if (liaison_id_equal (&commitment->to_partner, scribe->about))
+    /* Translators: of a commitment: the partner received it. */
+    add_detail (scribe, C_ ("commitment", "Promised to them"));
   add_code (scribe, &liaison_vocabulary_commitment_status, commitment->status);
   if (g_strcmp0 (commitment->status, "open") == 0)
     /* Translators: %s is a date. */
@@ -259,7 +267,7 @@ describe_tenure (Scribe *scribe, const LiaisonTenure *tenure)
     words = liaison_store_post_words (scribe->store, (const LiaisonPost *) post, &tenure->holder,
                                       liaison_language_of_interface (), problem (scribe));
   set_title (scribe, words);
-  if (!liaison_id_equal (&tenure->holder, scribe->partner))
+  if (!liaison_id_equal (&tenure->holder, scribe->about))
     holder = find_title (scribe, &liaison_entity_partner, &tenure->holder);
   add_detail (scribe, holder);
   add_detail (scribe, period);
@@ -269,12 +277,12 @@ describe_tenure (Scribe *scribe, const LiaisonTenure *tenure)
 static void
 describe_relation (Scribe *scribe, const LiaisonRelation *relation)
 {
-  gboolean is_subject = liaison_id_equal (&relation->subject, scribe->partner);
+  gboolean is_subject = liaison_id_equal (&relation->subject, scribe->about);
   g_autoptr (LiaisonRecord)
       type = liaison_store_get (scribe->store, &liaison_entity_relation_type, &relation->type, NULL);
   g_autoptr (LiaisonRecord)
-      partner = liaison_store_get (scribe->store, &liaison_entity_partner, scribe->partner, problem (scribe));
-  g_autofree char *name = find_title (scribe, &liaison_entity_partner, scribe->partner);
+      partner = liaison_store_get (scribe->store, &liaison_entity_partner, scribe->about, problem (scribe));
+  g_autofree char *name = find_title (scribe, &liaison_entity_partner, scribe->about);
   g_autofree char *other = find_title (scribe, &liaison_entity_partner,
                                        is_subject ? &relation->object : &relation->subject);
   g_autofree char *period = liaison_period_format (&relation->from, &relation->to);
@@ -320,6 +328,47 @@ describe_task (Scribe *scribe, const LiaisonTask *task)
     g_free (scribe->entry->text);
     scribe->entry->text = g_strdup (task->note);
   }
+}
+
+static void
+describe_reply (Scribe *scribe, const LiaisonReply *reply)
+{
+  g_autofree char *kind = find_label (scribe, &liaison_vocabulary_reply_kind, reply->kind);
+  g_autofree char *letter = find_title (scribe, &liaison_entity_communication, &reply->communication);
+
+  set_title (scribe, kind);
+  add_detail (scribe, letter);
+  add_code (scribe, &liaison_vocabulary_publicity, reply->publicity);
+  add_code (scribe, &liaison_vocabulary_assessment, reply->assessment);
+  scribe->entry->text = g_strdup (reply->summary);
+}
+
+static void
+describe_event (Scribe *scribe, const LiaisonMatterEvent *event)
+{
+  set_text_title (scribe, event->text);
+  add_detail (scribe, event->place);
+}
+
+static void
+describe_file (Scribe *scribe, const LiaisonAttachment *file)
+{
+  const LiaisonEntity *entity = file->about_entity != NULL ? liaison_entities_find (file->about_entity) : NULL;
+  g_autofree char *whole = entity != NULL && !liaison_id_equal (&file->about, scribe->about)
+                               ? find_title (scribe, entity, &file->about)
+                               : NULL;
+
+  set_title (scribe, file->name);
+  add_detail (scribe, file->description);
+  add_detail (scribe, whole);
+}
+
+static void
+describe_matter (Scribe *scribe, const LiaisonMatter *matter)
+{
+  set_title (scribe, matter->title);
+  add_code (scribe, &liaison_vocabulary_matter_state, matter->state);
+  scribe->entry->text = g_strdup (matter->situation);
 }
 
 static void
@@ -374,6 +423,18 @@ describe_record (Scribe *scribe, LiaisonRecord *record)
   case LIAISON_TIMELINE_TASK:
     describe_task (scribe, (const LiaisonTask *) record);
     break;
+  case LIAISON_TIMELINE_REPLY:
+    describe_reply (scribe, (const LiaisonReply *) record);
+    break;
+  case LIAISON_TIMELINE_EVENT:
+    describe_event (scribe, (const LiaisonMatterEvent *) record);
+    break;
+  case LIAISON_TIMELINE_FILE:
+    describe_file (scribe, (const LiaisonAttachment *) record);
+    break;
+  case LIAISON_TIMELINE_MATTER:
+    describe_matter (scribe, (const LiaisonMatter *) record);
+    break;
   case LIAISON_TIMELINE_EDIT:
   case LIAISON_TIMELINE_N_TYPES:
   default:
@@ -381,12 +442,12 @@ describe_record (Scribe *scribe, LiaisonRecord *record)
   }
 }
 
-/** liaison_timeline_describe: Reads the record of @entry and writes what it says to @partner's timeline. */
+/** liaison_timeline_describe: Reads the record of @entry and writes what it says to the timeline of @about. */
 gboolean
-liaison_timeline_describe (LiaisonStore *store, const LiaisonId *partner, LiaisonTimelineEntry *entry, GError **error)
+liaison_timeline_describe (LiaisonStore *store, const LiaisonId *about, LiaisonTimelineEntry *entry, GError **error)
 {
   g_autoptr (GString) detail = g_string_new (NULL);
-  Scribe scribe = { .store = store, .partner = partner, .entry = entry, .detail = detail };
+  Scribe scribe = { .store = store, .about = about, .entry = entry, .detail = detail };
 
   if (entry->entity != NULL) {
     entry->record = liaison_store_get (store, entry->entity, &entry->id, error);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Everything about one partner in one feed, the newest first, read page by page.
+// Everything about one partner, or one matter, in one feed, the newest first, read page by page.
 //
 // The order is (moment, id), both descending. A moment known only by its month or year comes after all that is known
 // better of that month or year, and what has no date comes last. To read on, give the last entry of the page before:
@@ -23,6 +23,10 @@ typedef enum {
   LIAISON_TIMELINE_CONSENT,
   LIAISON_TIMELINE_TASK,
   LIAISON_TIMELINE_EDIT,
+  LIAISON_TIMELINE_REPLY,
+  LIAISON_TIMELINE_EVENT,
+  LIAISON_TIMELINE_FILE,
+  LIAISON_TIMELINE_MATTER,
   LIAISON_TIMELINE_N_TYPES,
 } LiaisonTimelineType;
 
@@ -40,7 +44,8 @@ typedef enum {
  * @detail: what else there is to say in one line, "" for nothing
  * @text: (nullable): what is written there, whole
  *
- * Names of other partners are the shown ones: where there is a code name, that.
+ * Of a partner there are no replies, events and files, of a matter no matters, posts, relations and consents. Names of
+ * other partners are the shown ones: where there is a code name, that.
  */
 typedef struct {
   gatomicrefcount refs;
@@ -64,15 +69,15 @@ const char *liaison_timeline_type_label (LiaisonTimelineType type);
 const char *liaison_timeline_type_label_plural (LiaisonTimelineType type);
 gboolean liaison_timeline_type_find (const char *name, LiaisonTimelineType *type);
 
-GPtrArray *liaison_store_timeline (LiaisonStore *store, const LiaisonId *partner, guint types_asked,
+GPtrArray *liaison_store_timeline (LiaisonStore *store, const LiaisonId *about, guint types_asked,
                                    const LiaisonTimelineEntry *after, guint limit, GError **error);
-LiaisonTimelineEntry *liaison_store_timeline_entry (LiaisonStore *store, const LiaisonId *partner,
+LiaisonTimelineEntry *liaison_store_timeline_entry (LiaisonStore *store, const LiaisonId *about,
                                                     LiaisonTimelineType type, const LiaisonId *id, GError **error);
-gboolean liaison_store_timeline_counts (LiaisonStore *store, const LiaisonId *partner,
+gboolean liaison_store_timeline_counts (LiaisonStore *store, const LiaisonId *about,
                                         gint64 counts[LIAISON_TIMELINE_N_TYPES], GError **error);
 
 /* liaison-timeline-text.c: fills in what an entry says; not for other modules. */
 gboolean
-liaison_timeline_describe (LiaisonStore *store, const LiaisonId *partner, LiaisonTimelineEntry *entry, GError **error);
+liaison_timeline_describe (LiaisonStore *store, const LiaisonId *about, LiaisonTimelineEntry *entry, GError **error);
 
 G_END_DECLS

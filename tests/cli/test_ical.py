@@ -176,4 +176,77 @@ def a_period_a_year_or_a_visit_goes_out():
 
 
 if __name__ == "__main__":
-    main()
+    FOLLOWING = """BEGIN:VCALENDAR
+VERSION:2.0
+PRODID:-//Test//EN
+BEGIN:VEVENT
+UID:weekly@example.org
+DTSTAMP:20260101T000000Z
+SEQUENCE:3
+DTSTART;TZID=Europe/Paris:20260303T100000
+DTEND;TZID=Europe/Paris:20260303T110000
+RRULE:FREQ=WEEKLY;COUNT=6
+EXDATE;TZID=Europe/Paris:20260310T100000
+EXDATE;TZID=Europe/Paris:20260331T100000
+SUMMARY:Weekly
+END:VEVENT
+BEGIN:VEVENT
+UID:weekly@example.org
+DTSTAMP:20260101T000000Z
+SEQUENCE:3
+RECURRENCE-ID;RANGE=THISANDFUTURE;TZID=Europe/Paris:20260324T100000
+DTSTART;TZID=Europe/Paris:20260325T140000
+DTEND;TZID=Europe/Paris:20260325T150000
+SUMMARY:Weekly later
+END:VEVENT
+BEGIN:VEVENT
+UID:weekly@example.org
+DTSTAMP:20260101T000000Z
+SEQUENCE:3
+RECURRENCE-ID;TZID=Europe/Paris:20260407T100000
+DTSTART;TZID=Europe/Paris:20260409T090000
+DTEND;TZID=Europe/Paris:20260409T100000
+SUMMARY:Just once
+END:VEVENT
+END:VCALENDAR
+"""
+
+
+@test
+def this_and_all_that_follow_become_a_series_of_their_own():
+    with Office() as office:
+        path = office.write("following.ics", FOLLOWING)
+        period = ("calendar", "--from", "2026-03-01", "--to", "2026-06-01")
+        office.run("import", path).expect(DONE)
+        wanted = [("2026-03-03T09:00Z", "Weekly"), ("2026-03-17T09:00Z", "Weekly"),
+                  ("2026-03-25T13:00Z", "Weekly later"), ("2026-04-09T07:00Z", "Just once")]
+        listed = [(row["starts"], row["title"]) for row in office.ask(*period)["meetings"]]
+        assert listed == wanted, listed
+        # The same again changes nothing.
+        office.run("import", path).expect(DONE)
+        assert [(row["starts"], row["title"]) for row in office.ask(*period)["meetings"]] == wanted
+        assert office.count("meeting") == 3
+        # Without its series it cannot be told what follows.
+        lone = FOLLOWING.split("BEGIN:VEVENT")
+        told = office.run("import", office.write("lone.ics", lone[0] + "BEGIN:VEVENT" + lone[2] + "END:VCALENDAR\n"))
+        told.expect(FAILED, "whole series")
+
+
+@test
+def links_stay_in_the_office():
+    with Office("--reference") as office:
+        visit = office.add("visit", "country=GTM", "type=official", "title=Visit")
+        meeting = office.add("meeting", "kind=call", "title=Linked", "status=held", "starts=2026-03-05T09:00Z",
+                             "openness=public", f"visit={visit}")
+        text = office.run("export", "meeting", "--format", "ical").expect(DONE).out
+        assert f"X-LIAISON-VISIT:{visit}" in text.replace("\r", ""), text
+        for audience in ("un", "state", "public"):
+            text = office.run("export", "meeting", "--format", "ical", "--audience", audience).expect(DONE).out
+            assert "SUMMARY:Linked" in text and visit not in text, (audience, text)
+        path = office.write("linked.ics", office.run("export", "meeting", "--format", "ical").expect(DONE).out.replace(
+            meeting, "0198f3a2-1b2c-7abc-8def-0123456789ab"))
+        office.run("import", path).expect(DONE)
+        assert [row["visit"] for row in office.ask("list", "meeting")["records"]] == [visit, visit]
+
+
+main()

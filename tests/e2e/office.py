@@ -214,6 +214,11 @@ class Office:
         dialog.find("button", self.say("_Save")).click()
         self.app.wait_gone("dialog")
 
+    def save_refused(self, dialog, words):
+        """Presses Save; the dialog says why not."""
+        dialog.find("button", self.say("_Save")).click()
+        dialog.find("label", words)
+
     def leave_dialogs(self):
         """Escape, as often as it takes: the first one may close a toast."""
         for _ in range(4):

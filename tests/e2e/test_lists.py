@@ -72,6 +72,22 @@ def search(office):
     office.wait_shown(len(PARTNERS))
 
 
+def letters(j, office):
+    """By name the list stands under its letters, in every script; by anything else, and searched, it does not."""
+    say, app = office.say, office.app
+    for letter in ("A", "B", "C", "L", "R", "Е", "م"):
+        office.partners().find("label", letter)
+    j.picture("letters")
+    office.search("a")
+    wait_until("no letters over what is found", lambda: not office.partners().find_all("label", "B"))
+    office.search("")
+    office.partners().find("label", "B")
+    app.menu(app.find("button", say("Sort")), say("_Last Contact"))
+    wait_until("no letters in another order", lambda: not office.partners().find_all("label", "B"))
+    app.menu(app.find("button", say("Sort")), say("_Name"))
+    office.partners().find("label", "B")
+
+
 def add_filter(office, facet, value):
     say, app = office.say, office.app
     app.find("button", say("Add a filter"), where=lambda node: node.is_on_screen).click()
@@ -162,6 +178,8 @@ def walk(j, language, guinea):
             j.app = register.start()
         with j.step("found in every script, and where"):
             search(office)
+        with j.step("letters over the names"):
+            letters(j, office)
         with j.step("filters combine"):
             filters(office, guinea)
         with j.step("kept as a list"):

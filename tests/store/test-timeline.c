@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The feed of everything about one partner.
+// The feed of everything about one partner, or one matter.
 #include "store-fixture.h"
 
 #include "liaison-entities.h"
@@ -153,13 +153,61 @@ test_every_type_once (StoreFixture *f, gconstpointer data)
   commit_one (f->store, make_record (liaison_entities_find ("task"), "text", "K", "about_entity", "partner", "about",
                                      uuid, "due", "2012", NULL));
   expect_titles (f->store, &id, LIAISON_TIMELINE_ALL & ~bit (EDIT),
-                 "T|AL FRA 3/2021|V|N|C|X|O|Minister, Alpha|is advised by Beta|Named to mandates and the UN|K");
+                 "M|T|AL FRA 3/2021|V|N|C|X|O|Minister, Alpha|is advised by Beta|Named to mandates and the UN|K");
   expect_titles (f->store, &id, bit (EDIT), "Added Alpha");
   expect_titles (f->store, &id, bit (NEED) | bit (TASK), "N|K");
   expect_titles (f->store, &id, 0, "");
   g_assert_true (liaison_store_timeline_counts (f->store, &id, counts, NULL));
   for (guint i = 0; i < LIAISON_TIMELINE_N_TYPES; i++)
-    g_assert_cmpint (counts[i], ==, 1);
+    g_assert_cmpint (counts[i], ==, (bit (REPLY) | bit (EVENT) | bit (FILE)) & (1u << i) ? 0 : 1);
+}
+
+static void
+test_all_of_a_matter (StoreFixture *f, gconstpointer data)
+{
+  LiaisonId partner = add_partner (f->store, "Alpha");
+  g_autofree char *who = liaison_id_to_string (&partner);
+  LiaisonId matter = commit_one (
+      f->store, make_record (liaison_entities_find ("matter"), "title", "M", "state", "received", NULL));
+  g_autofree char *what = liaison_id_to_string (&matter);
+  LiaisonId letter = commit_one (f->store, make_record (liaison_entities_find ("communication"), "matter", what, "type",
+                                                        "AL", "country_code", "FRA", "number", "3", "year", "2021",
+                                                        "sent_on", "2021-03-01", "status", "sent", NULL));
+  g_autofree char *sent = liaison_id_to_string (&letter);
+  LiaisonId meeting = commit_one (f->store,
+                                  make_record (liaison_entities_find ("meeting"), "kind", "call", "title", "T",
+                                               "starts", "2020", "status", "held", "matter", what, NULL));
+  g_autofree char *talk = liaison_id_to_string (&meeting);
+  gint64 counts[LIAISON_TIMELINE_N_TYPES];
+
+  commit_one (f->store,
+              make_record (liaison_entities_find ("party"), "matter", what, "side", "victim", "partner", who, NULL));
+  commit_one (f->store, make_record (liaison_entities_find ("source"), "matter", what, "code", "S-1", NULL));
+  commit_one (f->store, make_record (liaison_entities_find ("reply"), "communication", sent, "received_on", "2021-06",
+                                     "kind", "substantive", NULL));
+  commit_one (f->store,
+              make_record (liaison_entities_find ("matter_event"), "matter", what, "text", "E", "on", "2019", NULL));
+  commit_one (f->store, make_record (liaison_entities_find ("need"), "partner", who, "text", "N", "status", "open",
+                                     "raised_on", "2018", "response_entity", "matter", "response_record", what, NULL));
+  commit_one (f->store,
+              make_record (liaison_entities_find ("need"), "partner", who, "text", "N2", "status", "open", "raised_on",
+                           "2017", "response_entity", "communication", "response_record", sent, NULL));
+  commit_one (f->store, make_record (liaison_entities_find ("need"), "partner", who, "text", "of its own", "status",
+                                     "open", "raised_on", "2018", NULL));
+  commit_one (f->store, make_record (liaison_entities_find ("commitment"), "text", "C", "by_partner", who, "meeting",
+                                     talk, "status", "open", "made_on", "2016", NULL));
+  commit_one (f->store, make_record (&liaison_entity_note, "about_entity", "matter", "about", what, "text", "O", "on",
+                                     "2015", NULL));
+  commit_one (f->store, make_record (liaison_entities_find ("task"), "text", "K", "about_entity", "communication",
+                                     "about", sent, "due", "2014", NULL));
+  commit_one (f->store, make_record (&liaison_entity_attachment, "about_entity", "matter", "about", what, "name", "F",
+                                     "media_type", "text/plain", "size", "1", "taken_on", "2013", "hash", "0", NULL));
+  expect_titles (f->store, &matter, LIAISON_TIMELINE_ALL & ~bit (EDIT), "Substantive|AL FRA 3/2021|T|E|N|N2|C|O|K|F");
+  g_assert_true (liaison_store_timeline_counts (f->store, &matter, counts, NULL));
+  g_assert_cmpint (counts[LIAISON_TIMELINE_NEED], ==, 2);
+  g_assert_cmpint (counts[LIAISON_TIMELINE_EDIT], ==, 4);
+  g_assert_cmpint (counts[LIAISON_TIMELINE_MATTER], ==, 0);
+  expect_titles (f->store, &partner, bit (MATTER) | bit (LETTER), "M|AL FRA 3/2021");
 }
 
 static void
@@ -231,6 +279,7 @@ main (int argc, char **argv)
   add ("/timeline/newest-first-whatever-is-known", test_newest_first_whatever_is_known);
   add ("/timeline/pages-neither-skip-nor-repeat", test_pages_neither_skip_nor_repeat);
   add ("/timeline/every-type-once", test_every_type_once);
+  add ("/timeline/all-of-a-matter", test_all_of_a_matter);
   add ("/timeline/the-trash-is-not-told", test_the_trash_is_not_told);
   add ("/timeline/code-names-stand-for-names", test_code_names_stand_for_names);
   add ("/timeline/long-texts-are-cut-in-titles-alone", test_long_texts_are_cut_in_titles_alone);

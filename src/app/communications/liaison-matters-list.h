@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The matters of the office.
+// The list of matters: search, filters, what each one lacks.
 #pragma once
 
 #include "liaison-session.h"

@@ -361,6 +361,7 @@ start (LiaisonSession *session, const LiaisonDocumentWish *wish)
     kinds[i - first] = liaison_document_label ((LiaisonDocumentKind) i, liaison_language_of_interface ());
   set_choices (self->kind_row, kinds);
   adw_combo_row_set_selected (self->kind_row, wish->kind - first);
+  adw_combo_row_set_selected (self->audience_row, wish->audience);
   gtk_widget_set_visible (GTK_WIDGET (self->kind_row), first != last);
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     g_signal_connect_object (rows[i], "notify::selected", G_CALLBACK (ask), self, G_CONNECT_SWAPPED);

@@ -493,6 +493,25 @@ liaison_meeting_dialog_new (LiaisonSession *session, const LiaisonId *meeting, c
   return ADW_DIALOG (self);
 }
 
+/**
+ * liaison_meeting_dialog_new_about:
+ * @field: of meetings: "visit", "matter" or "objective"
+ * @about: the record that field names
+ *
+ * Returns: (transfer floating): the dialog for a new meeting of today about that
+ */
+AdwDialog *
+liaison_meeting_dialog_new_about (LiaisonSession *session, const char *field, const LiaisonId *about)
+{
+  LiaisonMeetingDialog *self = make_dialog (session);
+  LiaisonMeetingDraft *draft = liaison_meeting_draft_new ();
+
+  draft->meeting->starts = liaison_moment_today ();
+  liaison_record_put_reference (&draft->meeting->record, liaison_entity_field (&liaison_entity_meeting, field), about);
+  fill (self, draft);
+  return ADW_DIALOG (self);
+}
+
 /** liaison_meeting_dialog_new_of_visit: Returns: (transfer floating): a dialog to log a meeting of @visit: of today
  * while it lasts, else of its first day */
 AdwDialog *

@@ -17,6 +17,7 @@ AdwDialog *liaison_meeting_dialog_new (LiaisonSession *session, const LiaisonId 
 AdwDialog *liaison_meeting_dialog_new_of_visit (LiaisonSession *session, const LiaisonVisit *visit);
 AdwDialog *liaison_meeting_dialog_new_at (LiaisonSession *session, const LiaisonMoment *starts,
                                           const LiaisonMoment *ends, const char *title);
+AdwDialog *liaison_meeting_dialog_new_about (LiaisonSession *session, const char *field, const LiaisonId *about);
 AdwDialog *liaison_meeting_dialog_new_duplicate (LiaisonSession *session, const LiaisonId *meeting,
                                                  const LiaisonMoment *occurrence);
 AdwDialog *

@@ -100,7 +100,8 @@ answer_selected_cb (LiaisonNeedDialog *self)
     liaison_form_set_code (form, "status", "answered");
   if (liaison_form_code (form, "response") == NULL)
     liaison_form_set_code (form, "response",
-                           entry->type == LIAISON_TIMELINE_LETTER    ? "communication"
+                           entry->type == LIAISON_TIMELINE_LETTER || entry->type == LIAISON_TIMELINE_MATTER
+                               ? "communication"
                            : entry->type == LIAISON_TIMELINE_VISIT   ? "visit"
                            : entry->type == LIAISON_TIMELINE_MEETING ? "meeting"
                                                                      : "other");

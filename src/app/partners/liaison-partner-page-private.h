@@ -7,6 +7,7 @@
 #include "liaison-partner-list-row.h"
 #include "liaison-partner-list.h"
 #include "liaison-partner-page.h"
+#include "liaison-partner-sections.h"
 
 G_BEGIN_DECLS
 
@@ -16,7 +17,9 @@ struct _LiaisonPartnerPage {
   LiaisonSession *session;
   LiaisonPartnerListStyle *style; /* of the rows */
   LiaisonPartnerList *partners;
-  GtkSliceListModel *slice; /* of them: what fills a screen until it was drawn, then all */
+  LiaisonPartnerSections *sections; /* them, with their letters */
+  GtkListItemFactory *headings;     /* over those */
+  GtkSliceListModel *slice;         /* of them: what fills a screen until it was drawn, then all */
   GtkMultiSelection *selection;
   GSettings *settings;
   GSimpleActionGroup *actions;

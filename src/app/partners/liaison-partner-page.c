@@ -91,6 +91,15 @@ loading_changed_cb (LiaisonPartnerPage *self)
     search_activate_cb (self);
 }
 
+static void
+by_initial_changed_cb (LiaisonPartnerPage *self)
+{
+  gboolean by_initial;
+
+  g_object_get (self->partners, "by-initial", &by_initial, NULL);
+  gtk_list_view_set_header_factory (self->list, by_initial ? self->headings : NULL);
+}
+
 static gboolean
 frame_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
 {
@@ -171,6 +180,8 @@ liaison_partner_page_dispose (GObject *object)
   g_clear_object (&self->settings);
   g_clear_object (&self->selection);
   g_clear_object (&self->slice);
+  g_clear_object (&self->headings);
+  g_clear_object (&self->sections);
   g_clear_object (&self->partners);
   g_clear_pointer (&self->style, liaison_partner_list_style_unref);
   g_clear_object (&self->session);
@@ -272,6 +283,7 @@ liaison_partner_page_init (LiaisonPartnerPage *self)
 void
 liaison_partner_page_show_all_rows (LiaisonPartnerPage *self)
 {
+  liaison_partner_list_want_initials (self->partners);
   gtk_slice_list_model_set_size (self->slice, G_MAXUINT);
 }
 
@@ -291,7 +303,9 @@ liaison_partner_page_new (LiaisonSession *session)
   g_signal_connect_object (countries, "changed", G_CALLBACK (countries_changed_cb), self, G_CONNECT_SWAPPED);
   self->partners = liaison_partner_list_new (session);
   self->style = liaison_partner_list_style_new (GTK_WIDGET (self->list), self->partners, countries);
-  self->slice = gtk_slice_list_model_new (g_object_ref (G_LIST_MODEL (self->partners)), 0, SCREENFUL);
+  self->sections = liaison_partner_sections_new (self->partners);
+  self->headings = liaison_partner_sections_headings (self->sections);
+  self->slice = gtk_slice_list_model_new (g_object_ref (G_LIST_MODEL (self->sections)), 0, SCREENFUL);
   self->selection = gtk_multi_selection_new (g_object_ref (G_LIST_MODEL (self->slice)));
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
   liaison_filter_bar_set_up (self->filters, session, self->filter_button);
@@ -301,6 +315,8 @@ liaison_partner_page_new (LiaisonSession *session)
   g_signal_connect_object (session, "changed", G_CALLBACK (liaison_partner_page_session_changed), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->partners, "notify::loading", G_CALLBACK (loading_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->partners, "notify::by-initial", G_CALLBACK (by_initial_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->partners, "notify::n-items", G_CALLBACK (show_count), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->slice, "items-changed", G_CALLBACK (first_rows_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->settings, "changed::partner-sort", G_CALLBACK (liaison_partner_page_sort_changed),

@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Everything about a partner in one feed, the newest first: filtered by chips, read on as one scrolls.
 //
-// Chips that are down show their types alone; none down shows everything. Which are down is remembered while the
-// program runs. A meeting opens its page, everything else its text in place.
+// What has a page opens it, everything else its text in place.
 #include "liaison-partner-timeline.h"
 
 #include "liaison-accessible.h"
 #include "liaison-language.h"
-#include "liaison-numbers.h"
-#include "liaison-row.h"
+#include "liaison-timeline-chips.h"
 #include "liaison-timeline-dialogs.h"
 #include "liaison-timeline-list.h"
 #include "liaison-timeline-row.h"
@@ -30,9 +28,7 @@ struct _LiaisonPartnerTimeline {
   guint extend_source;
   gboolean to_top; /* somebody else is shown: from the start */
 
-  AdwWrapBox *chips;
-  GtkToggleButton *toggles[LIAISON_TIMELINE_N_TYPES];
-  GtkWidget *labels[LIAISON_TIMELINE_N_TYPES];
+  LiaisonTimelineChips *chips;
   GtkWidget *add_button;
   GtkStack *stack;
   GtkScrolledWindow *scroller;
@@ -40,12 +36,6 @@ struct _LiaisonPartnerTimeline {
 };
 
 G_DEFINE_FINAL_TYPE (LiaisonPartnerTimeline, liaison_partner_timeline, ADW_TYPE_BIN)
-
-static guint
-remembered (LiaisonPartnerTimeline *self)
-{
-  return GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (self->session), REMEMBERED));
-}
 
 /* Reads on where the end of what is there is near. */
 static void
@@ -73,26 +63,8 @@ extend_cb (gpointer user_data)
 }
 
 static void
-show_chip (LiaisonPartnerTimeline *self, LiaisonTimelineType type, guint chosen)
-{
-  gint64 count = liaison_timeline_list_count (self->entries, type);
-  gboolean is_down = (chosen & (1u << type)) != 0;
-  g_autofree char *number = liaison_number_format (count);
-  /* Translators: a type of entry, then how many there are of it: "Meetings 12". */
-  g_autofree char *text = g_strdup_printf (C_ ("chip", "%s %s"), liaison_timeline_type_label_plural (type), number);
-
-  gtk_label_set_label (GTK_LABEL (self->labels[type]), text);
-  liaison_accessible_set_label (GTK_WIDGET (self->toggles[type]), text);
-  gtk_widget_set_visible (GTK_WIDGET (self->toggles[type]), count > 0 || is_down);
-}
-
-static void
 read_cb (LiaisonPartnerTimeline *self)
 {
-  guint chosen = remembered (self);
-
-  for (guint i = 0; i < LIAISON_TIMELINE_N_TYPES; i++)
-    show_chip (self, (LiaisonTimelineType) i, chosen);
   gtk_stack_set_visible_child_name (self->stack,
                                     g_list_model_get_n_items (G_LIST_MODEL (self->entries)) > 0 ? "list" : "empty");
   /* The rows get their sizes first. */
@@ -101,36 +73,10 @@ read_cb (LiaisonPartnerTimeline *self)
 }
 
 static void
-chip_toggled_cb (LiaisonPartnerTimeline *self)
+chips_changed_cb (LiaisonPartnerTimeline *self)
 {
-  guint chosen = 0;
-
-  for (guint i = 0; i < LIAISON_TIMELINE_N_TYPES; i++)
-    if (gtk_toggle_button_get_active (self->toggles[i]))
-      chosen |= 1u << i;
-  if (chosen == remembered (self))
-    return;
   self->to_top = TRUE;
-  g_object_set_data (G_OBJECT (self->session), REMEMBERED, GUINT_TO_POINTER (chosen));
-  liaison_timeline_list_show (self->entries, &self->partner, chosen != 0 ? chosen : LIAISON_TIMELINE_ALL);
-}
-
-static void
-add_chip (LiaisonPartnerTimeline *self, LiaisonTimelineType type)
-{
-  GtkWidget *chip = gtk_toggle_button_new (), *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-
-  self->toggles[type] = GTK_TOGGLE_BUTTON (chip);
-  self->labels[type] = gtk_label_new (NULL);
-  gtk_label_set_ellipsize (GTK_LABEL (self->labels[type]), PANGO_ELLIPSIZE_END);
-  gtk_box_append (GTK_BOX (box), liaison_row_make_icon (liaison_timeline_icon (type)));
-  gtk_box_append (GTK_BOX (box), self->labels[type]);
-  gtk_button_set_child (GTK_BUTTON (chip), box);
-  gtk_widget_add_css_class (chip, "chip");
-  gtk_widget_set_visible (chip, FALSE);
-  gtk_toggle_button_set_active (self->toggles[type], (remembered (self) & (1u << type)) != 0);
-  g_signal_connect_object (chip, "toggled", G_CALLBACK (chip_toggled_cb), self, G_CONNECT_SWAPPED);
-  adw_wrap_box_append (self->chips, chip);
+  liaison_timeline_list_show (self->entries, &self->partner, liaison_timeline_chips_types (self->chips));
 }
 
 /* What the tab needs is made when somebody is first shown in it. */
@@ -144,8 +90,8 @@ build (LiaisonPartnerTimeline *self)
   gtk_list_view_set_model (self->list,
                            GTK_SELECTION_MODEL (gtk_no_selection_new (G_LIST_MODEL (g_steal_pointer (&sections)))));
   g_signal_connect_object (self->entries, "read", G_CALLBACK (read_cb), self, G_CONNECT_SWAPPED);
-  for (guint i = 0; i < LIAISON_TIMELINE_N_TYPES; i++)
-    add_chip (self, (LiaisonTimelineType) i);
+  liaison_timeline_chips_set_up (self->chips, self->session, self->entries, REMEMBERED);
+  g_signal_connect_object (self->chips, "changed", G_CALLBACK (chips_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -210,11 +156,8 @@ activate_cb (LiaisonPartnerTimeline *self, guint position)
   const LiaisonTimelineEntry *entry = liaison_timeline_item_entry (item);
   GtkListItem *list_item = g_object_get_data (G_OBJECT (item), "list-item");
 
-  if (entry->type == LIAISON_TIMELINE_MEETING) {
-    g_autofree char *id = liaison_id_to_string (&entry->id);
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-meeting", "s", id);
+  if (liaison_timeline_open (GTK_WIDGET (self), entry))
     return;
-  }
   if (!g_hash_table_remove (self->open, &entry->id))
     g_hash_table_add (self->open, g_memdup2 (&entry->id, sizeof entry->id));
   if (list_item != NULL)
@@ -226,7 +169,7 @@ add_note_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   LiaisonPartnerTimeline *self = LIAISON_PARTNER_TIMELINE (widget);
 
-  liaison_timeline_add_note (widget, self->session, &self->partner, self->name);
+  liaison_timeline_add_note (widget, self->session, &liaison_entity_partner, &self->partner, self->name);
 }
 
 static void
@@ -287,6 +230,7 @@ liaison_partner_timeline_class_init (LiaisonPartnerTimelineClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = liaison_partner_timeline_dispose;
+  g_type_ensure (LIAISON_TYPE_TIMELINE_CHIPS);
   gtk_widget_class_install_action (widget_class, "timeline.add-note", NULL, add_note_cb);
   gtk_widget_class_install_action (widget_class, "timeline.add-need", NULL, add_need_cb);
   gtk_widget_class_install_action (widget_class, "timeline.edit", "(ss)", edit_cb);
@@ -299,7 +243,6 @@ liaison_partner_timeline_init (LiaisonPartnerTimeline *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->open = g_hash_table_new_full (liaison_id_hash, liaison_id_equal, g_free, NULL);
   liaison_accessible_set_label (GTK_WIDGET (self->list), _ ("Timeline"));
-  liaison_accessible_set_label (GTK_WIDGET (self->chips), _ ("Types of entries shown"));
   g_signal_connect_object (gtk_scrolled_window_get_vadjustment (self->scroller), "value-changed", G_CALLBACK (extend),
                            self, G_CONNECT_SWAPPED);
 }
@@ -309,7 +252,6 @@ void
 liaison_partner_timeline_show (LiaisonPartnerTimeline *self, LiaisonSession *session, LiaisonPartnerDetails *details)
 {
   const LiaisonId *id = &details->row->partner->record.id;
-  guint chosen;
 
   g_set_object (&self->session, session);
   if (self->entries == NULL)
@@ -321,6 +263,5 @@ liaison_partner_timeline_show (LiaisonPartnerTimeline *self, LiaisonSession *ses
   self->partner = *id;
   g_hash_table_remove_all (self->open);
   self->to_top = TRUE;
-  chosen = remembered (self);
-  liaison_timeline_list_show (self->entries, id, chosen != 0 ? chosen : LIAISON_TIMELINE_ALL);
+  liaison_timeline_list_show (self->entries, id, liaison_timeline_chips_types (self->chips));
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What is added to a timeline, or edited in it: notes and needs.
+// What is added to a timeline, or edited in it: notes, tasks and needs.
 #include "liaison-timeline-dialogs.h"
 
 #include "liaison-entities.h"
@@ -32,16 +32,44 @@ present_note (GtkWidget *parent, LiaisonSession *session, const LiaisonRecord *b
   adw_dialog_present (ADW_DIALOG (dialog), parent);
 }
 
-/** liaison_timeline_add_note: @name: how the partner is shown. Opens a dialog for a new note of today. */
+static void
+present_task (GtkWidget *parent, LiaisonSession *session, const LiaisonRecord *before, LiaisonRecord *record,
+              const char *name)
+{
+  static const char *const fields[] = { "text", "owner", "due", "done_on", "note", NULL };
+  LiaisonRecordDialog *dialog = liaison_record_dialog_new (session, before, record,
+                                                           before != NULL ? _ ("Edit Task") : _ ("New Task"));
+
+  liaison_record_dialog_set_labels (
+      dialog, before != NULL ? N_ ("Edited a task about %s") : N_ ("Added a task about %s"), name);
+  liaison_record_dialog_add_fields (dialog, NULL, fields);
+  liaison_record_dialog_ready (dialog, liaison_form_row (liaison_record_dialog_form (dialog), "text"));
+  adw_dialog_present (ADW_DIALOG (dialog), parent);
+}
+
+/** liaison_timeline_add_note: @name: how the record @about is shown. Opens a dialog for a new note of today. */
 void
-liaison_timeline_add_note (GtkWidget *parent, LiaisonSession *session, const LiaisonId *partner, const char *name)
+liaison_timeline_add_note (GtkWidget *parent, LiaisonSession *session, const LiaisonEntity *entity,
+                           const LiaisonId *about, const char *name)
 {
   LiaisonNote *note = (LiaisonNote *) liaison_record_new (&liaison_entity_note);
 
-  note->about_entity = g_strdup ("partner");
-  note->about = *partner;
+  note->about_entity = g_strdup (entity->name);
+  note->about = *about;
   note->on = liaison_moment_today ();
   present_note (parent, session, NULL, &note->record, name);
+}
+
+/** liaison_timeline_add_task: @name: how the record @about is shown. Opens a dialog for a new task. */
+void
+liaison_timeline_add_task (GtkWidget *parent, LiaisonSession *session, const LiaisonEntity *entity,
+                           const LiaisonId *about, const char *name)
+{
+  LiaisonTask *task = (LiaisonTask *) liaison_record_new (&liaison_entity_task);
+
+  task->about_entity = g_strdup (entity->name);
+  task->about = *about;
+  present_task (parent, session, NULL, &task->record, name);
 }
 
 /**
@@ -66,6 +94,23 @@ liaison_timeline_add_need (GtkWidget *parent, LiaisonSession *session, const Lia
   adw_dialog_present (liaison_need_dialog_new (session, NULL, need, name), parent);
 }
 
+/** liaison_timeline_add_need_of_matter: Opens a dialog for a new need of a partner, raised today, which letters about
+ * @matter are to answer. */
+void
+liaison_timeline_add_need_of_matter (GtkWidget *parent, LiaisonSession *session, const LiaisonId *partner,
+                                     const char *name, const LiaisonId *matter)
+{
+  LiaisonNeed *need = (LiaisonNeed *) liaison_record_new (&liaison_entity_need);
+
+  need->partner = *partner;
+  need->status = g_strdup ("open");
+  need->raised_on = liaison_moment_today ();
+  need->response = g_strdup ("communication");
+  need->response_entity = g_strdup ("matter");
+  need->response_record = *matter;
+  adw_dialog_present (liaison_need_dialog_new (session, NULL, need, name), parent);
+}
+
 static void
 loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -80,6 +125,8 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     adw_dialog_present (liaison_need_dialog_new (session, (LiaisonNeed *) record,
                                                  (LiaisonNeed *) liaison_record_copy (record), editing->name),
                         editing->parent);
+  else if (record != NULL && record->entity == &liaison_entity_task)
+    present_task (editing->parent, session, record, liaison_record_copy (record), editing->name);
   else if (record != NULL)
     present_note (editing->parent, session, record, liaison_record_copy (record), editing->name);
   g_object_unref (editing->parent);
@@ -87,7 +134,8 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_free (editing);
 }
 
-/** liaison_timeline_edit: Opens the dialog of a note or a need, once it is read; @name as liaison_timeline_add_need().
+/** liaison_timeline_edit: Opens the dialog of a note, a task or a need, once it is read; @name as
+ * liaison_timeline_add_need().
  */
 void
 liaison_timeline_edit (GtkWidget *parent, LiaisonSession *session, const char *name, const char *entity,

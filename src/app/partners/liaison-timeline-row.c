@@ -2,7 +2,9 @@
 // An entry of a timeline: an icon and words for what it is, its text in place once it is opened.
 #include "liaison-timeline-row.h"
 
+#include "liaison-communication.h"
 #include "liaison-language.h"
+#include "liaison-record-pages.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -35,6 +37,10 @@ static const char *const icons[LIAISON_TIMELINE_N_TYPES] = {
   [LIAISON_TIMELINE_CONSENT] = "security-high-symbolic",
   [LIAISON_TIMELINE_TASK] = "task-due-symbolic",
   [LIAISON_TIMELINE_EDIT] = "document-edit-symbolic",
+  [LIAISON_TIMELINE_REPLY] = "mail-reply-sender-symbolic",
+  [LIAISON_TIMELINE_EVENT] = "mark-location-symbolic",
+  [LIAISON_TIMELINE_FILE] = "mail-attachment-symbolic",
+  [LIAISON_TIMELINE_MATTER] = "folder-symbolic",
 };
 
 /* "Meeting · 16 November 2026, 10:00 · Consultation" */
@@ -130,7 +136,7 @@ void
 liaison_timeline_row_show (LiaisonTimelineRow *self, const LiaisonTimelineEntry *entry, gboolean open)
 {
   g_autofree char *words = describe_entry (entry);
-  gboolean is_open = open && entry->type != LIAISON_TIMELINE_MEETING;
+  gboolean is_open = open && !liaison_timeline_leads (entry);
 
   gtk_image_set_from_icon_name (self->icon, icons[entry->type]);
   gtk_label_set_label (self->title, entry->title);
@@ -143,7 +149,7 @@ liaison_timeline_row_show (LiaisonTimelineRow *self, const LiaisonTimelineEntry 
   gtk_label_set_ellipsize (self->title, is_open ? PANGO_ELLIPSIZE_NONE : PANGO_ELLIPSIZE_END);
   gtk_label_set_ellipsize (self->detail, is_open ? PANGO_ELLIPSIZE_NONE : PANGO_ELLIPSIZE_END);
   gtk_widget_set_visible (GTK_WIDGET (self->text), entry->text != NULL);
-  gtk_widget_set_visible (self->lead, entry->type == LIAISON_TIMELINE_MEETING);
+  gtk_widget_set_visible (self->lead, liaison_timeline_leads (entry));
   if (self->buttons != NULL)
     gtk_box_remove (self->body, self->buttons);
   self->buttons = NULL;
@@ -168,9 +174,48 @@ liaison_timeline_icon (LiaisonTimelineType type)
   return icons[type];
 }
 
+/* Which page tells more of it, and the record that page is of; NULL if none does. */
+static const char *
+find_page (const LiaisonTimelineEntry *entry, const LiaisonId **id)
+{
+  const char *name = entry->entity != NULL ? entry->entity->name : NULL;
+
+  *id = &entry->id;
+  if (entry->type == LIAISON_TIMELINE_REPLY) {
+    name = liaison_entity_communication.name;
+    *id = &((const LiaisonReply *) entry->record)->communication;
+  }
+  return name != NULL && liaison_record_page_find (name) != NULL ? name : NULL;
+}
+
+/** liaison_timeline_leads: Returns: whether it has a page of its own, or its letter has */
+gboolean
+liaison_timeline_leads (const LiaisonTimelineEntry *entry)
+{
+  const LiaisonId *id;
+
+  return entry->type == LIAISON_TIMELINE_MEETING || find_page (entry, &id) != NULL;
+}
+
+/** liaison_timeline_open: Opens the page of @entry from @widget. Returns: whether there is one */
+gboolean
+liaison_timeline_open (GtkWidget *widget, const LiaisonTimelineEntry *entry)
+{
+  const LiaisonId *id;
+  const char *page = find_page (entry, &id);
+  g_autofree char *uuid = liaison_id_to_string (id);
+
+  if (entry->type == LIAISON_TIMELINE_MEETING)
+    gtk_widget_activate_action (widget, "win.show-meeting", "s", uuid);
+  else if (page != NULL)
+    gtk_widget_activate_action (widget, "win.show-record", "(ss)", page, uuid);
+  return liaison_timeline_leads (entry);
+}
+
 /** liaison_timeline_is_editable: Returns: whether it is edited right here: other records have places of their own */
 gboolean
 liaison_timeline_is_editable (const LiaisonTimelineEntry *entry)
 {
-  return entry->type == LIAISON_TIMELINE_NOTE || entry->type == LIAISON_TIMELINE_NEED;
+  return entry->type == LIAISON_TIMELINE_NOTE || entry->type == LIAISON_TIMELINE_NEED ||
+         entry->type == LIAISON_TIMELINE_TASK;
 }

@@ -15,6 +15,8 @@ GtkWidget *liaison_timeline_row_new (void);
 void liaison_timeline_row_show (LiaisonTimelineRow *self, const LiaisonTimelineEntry *entry, gboolean open);
 char *liaison_timeline_row_describe (const LiaisonTimelineEntry *entry);
 const char *liaison_timeline_icon (LiaisonTimelineType type);
+gboolean liaison_timeline_leads (const LiaisonTimelineEntry *entry);
+gboolean liaison_timeline_open (GtkWidget *widget, const LiaisonTimelineEntry *entry);
 gboolean liaison_timeline_is_editable (const LiaisonTimelineEntry *entry);
 
 G_END_DECLS

@@ -3,18 +3,24 @@
 #include "liaison-record-pages.h"
 
 #include "liaison-calendar-page.h"
+#include "liaison-commitment-view.h"
 #include "liaison-commitments-page.h"
 #include "liaison-coverage-page.h"
+#include "liaison-exchange-view.h"
 #include "liaison-figures-page.h"
 #include "liaison-letter-dialog.h"
 #include "liaison-letter-view.h"
 #include "liaison-letters-page.h"
+#include "liaison-objective-view.h"
+#include "liaison-matter-dialog.h"
+#include "liaison-matter-view.h"
 #include "liaison-objectives-page.h"
 #include "liaison-today-page.h"
 #include "liaison-trash-page.h"
 #include "liaison-visit-dialogs.h"
 #include "liaison-visit-view.h"
 #include "liaison-visits-page.h"
+#include "liaison-work-dialogs.h"
 
 #include <glib/gi18n.h>
 
@@ -37,8 +43,12 @@ static const PlacePage places[] = {
 };
 
 static const LiaisonRecordPage pages[] = {
+  { "commitment", N_ ("Commitment"), liaison_commitment_view_new, liaison_commitment_dialog_make },
+  { "exchange", N_ ("Exchange"), liaison_exchange_view_new, liaison_exchange_dialog_make },
+  { "objective", N_ ("Objective"), liaison_objective_view_new, liaison_objective_dialog_make },
   { "communication", N_ ("Letter"), liaison_letter_view_new, liaison_letter_dialog_new },
   { "visit", N_ ("Country visit"), liaison_visit_view_new, liaison_visit_dialog_make },
+  { "matter", N_ ("Matter"), liaison_matter_view_new, liaison_matter_dialog_new_about },
 };
 
 /** liaison_record_page_find: Returns: (nullable): how records of the entity of this name are shown and made */

@@ -63,7 +63,7 @@ liaison_visit_pill_new (const char *text, const char *style)
   gtk_widget_add_css_class (label, "liaison-pill");
   gtk_widget_set_valign (label, GTK_ALIGN_CENTER);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 16);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 20);
   if (style != NULL)
     gtk_widget_add_css_class (label, style);
   return label;

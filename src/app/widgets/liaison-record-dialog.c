@@ -113,6 +113,8 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     liaison_draft_keeper_saved (ADW_DIALOG (self));
     if (label != NULL)
       gtk_widget_activate_action (GTK_WIDGET (self), "win.toast-undo", "s", label);
+    if (LIAISON_RECORD_DIALOG_GET_CLASS (self)->saved != NULL)
+      LIAISON_RECORD_DIALOG_GET_CLASS (self)->saved (self, PRIVATE (self)->record);
     adw_dialog_force_close (ADW_DIALOG (self));
   } else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED)) {
     show_problem (self, error);

@@ -19,6 +19,7 @@ G_DECLARE_DERIVABLE_TYPE (LiaisonRecordDialog, liaison_record_dialog, LIAISON, R
  * @complete: gives @record what the rows of the subclass hold, and adds to @set what goes with it; %FALSE, with an
  * error for people, if something is wrong
  * @has_edits: whether the rows of the subclass hold anything unsaved
+ * @saved: (nullable): what is done once @record is in the register, before the dialog closes
  * @keep: puts what the rows of the subclass hold into @texts and, as parts of its own, into @draft
  */
 struct _LiaisonRecordDialogClass {
@@ -27,6 +28,7 @@ struct _LiaisonRecordDialogClass {
   gboolean (*complete) (LiaisonRecordDialog *self, LiaisonRecord *record, LiaisonChangeSet *set, GError **error);
   gboolean (*has_edits) (LiaisonRecordDialog *self);
   void (*keep) (LiaisonRecordDialog *self, LiaisonDraft *draft, GHashTable *texts);
+  void (*saved) (LiaisonRecordDialog *self, const LiaisonRecord *record);
 };
 
 /** The part of a draft that holds the record. */

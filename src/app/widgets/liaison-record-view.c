@@ -79,6 +79,19 @@ empty_wrap_box (AdwWrapBox *box)
     adw_wrap_box_remove (box, child);
 }
 
+/* What has the focus may be among what is made anew, and a window without a focus is not what the toolkit expects. */
+static void
+rescue_focus (LiaisonRecordView *self)
+{
+  LiaisonRecordViewPrivate *priv = PRIVATE (self);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (focus != NULL && (gtk_widget_is_ancestor (focus, GTK_WIDGET (priv->sections)) ||
+                        gtk_widget_is_ancestor (focus, GTK_WIDGET (priv->actions))))
+    gtk_widget_grab_focus (GTK_WIDGET (priv->menu_button));
+}
+
 static void
 fill (LiaisonRecordView *self)
 {
@@ -86,6 +99,7 @@ fill (LiaisonRecordView *self)
   const LiaisonRecord *record = record_of (self);
   GtkWidget *child;
 
+  rescue_focus (self);
   empty_wrap_box (priv->pills);
   empty_wrap_box (priv->actions);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (priv->sections))) != NULL)
