@@ -390,7 +390,7 @@ def what_it_refuses():
         target = office.path("x.pdf")
         office.run("report", "poem", "-o", target).expect(USAGE, "poem")
         office.run("report", "month", "2026", "-o", target).expect(USAGE, "2026-09")
-        office.run("report", "month", "2026-11", "2026-12", "-o", target).expect(USAGE, "agenda")
+        office.run("report", "month", "2026-11", "2026-12", "-o", target).expect(USAGE, "last day")
         office.run("report", "week", "never", "-o", target).expect(FAILED, "never")
         office.run("report", "agenda", "2026-12", "2026-11", "-o", target).expect(FAILED, "before")
         office.run("report", "agenda", "1900", "2026", "-o", target).expect(FAILED, "ten years")
