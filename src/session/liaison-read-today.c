@@ -9,6 +9,7 @@
 #include "liaison-partner.h"
 #include "liaison-read-titles.h"
 #include "liaison-reminders.h"
+#include "liaison-visits.h"
 
 /* How far ahead each part looks, in days, and how long its lists get. */
 #define WEEK_DAYS     6
@@ -40,7 +41,7 @@ liaison_today_unref (LiaisonToday *today)
   GPtrArray *const arrays[] = { today->meetings,    today->week,    today->sometime, today->quiet,
                                 today->recent,      today->reviews, today->consents, today->consent_names,
                                 today->commitments, today->tasks,   today->letters,  today->needs,
-                                today->missed };
+                                today->visits,      today->missed };
 
   if (!g_atomic_ref_count_dec (&today->refs))
     return;
@@ -301,6 +302,9 @@ read_today (LiaisonStore *store, gpointer data, GCancellable *cancellable, GErro
     return NULL;
   today->missed = liaison_store_missed_reminders (store, liaison_clock_now (), error);
   if (today->missed == NULL)
+    return NULL;
+  today->visits = liaison_store_visits_in_preparation (store, &today->today, error);
+  if (today->visits == NULL)
     return NULL;
   today->recent = liaison_store_recent_partners (store, MAX_RECENT, error);
   return today->recent != NULL ? g_steal_pointer (&today) : NULL;

@@ -89,6 +89,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (LiaisonMeetingDetails, liaison_meeting_details_un
  * @letters: (element-type LiaisonCommunication): sent, the reply due within 14 days or overdue, and none came that
  *   answers
  * @needs: (element-type LiaisonNeed): open, the most urgent first
+ * @visits: (element-type LiaisonVisitRow): accepted, in preparation or under way, the next one first
  * @missed: (element-type LiaisonDueReminder): reminders of the last days that nobody was told of
  * @titles: (element-type LiaisonId utf8): the shown names of what the last four refer to, and of the letters
  */
@@ -107,6 +108,7 @@ typedef struct {
   GPtrArray *tasks;
   GPtrArray *letters;
   GPtrArray *needs;
+  GPtrArray *visits;
   GPtrArray *missed;
   GHashTable *titles;
 } LiaisonToday;

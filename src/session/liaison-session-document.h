@@ -8,6 +8,7 @@
 #pragma once
 
 #include "liaison-document-read.h"
+#include "liaison-letter-template.h"
 #include "liaison-report-document.h"
 #include "liaison-session.h"
 

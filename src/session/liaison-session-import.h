@@ -7,6 +7,7 @@
 // which liaison_session_undo_import() takes back. How far the last two have come can be asked of a LiaisonImportMeter.
 #pragma once
 
+#include "liaison-import-letters.h"
 #include "liaison-import-memory.h"
 #include "liaison-import.h"
 #include "liaison-session.h"

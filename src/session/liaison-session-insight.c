@@ -213,6 +213,30 @@ liaison_session_record_set_finish (LiaisonSession *self, GAsyncResult *result, G
   return liaison_session_finish (self, result, error);
 }
 
+static gpointer
+read_letter (LiaisonStore *store, gpointer data, GCancellable *cancellable, GError **error)
+{
+  const LiaisonMoment today = liaison_moment_today ();
+
+  return liaison_store_letter (store, data, &today, error);
+}
+
+/** liaison_session_letter: Asks for one letter, its signatories and replies. */
+void
+liaison_session_letter (LiaisonSession *self, const LiaisonId *id, GCancellable *cancellable,
+                        GAsyncReadyCallback callback, gpointer user_data)
+{
+  liaison_session_read (self, read_letter, g_memdup2 (id, sizeof *id), g_free,
+                        (GDestroyNotify) liaison_letter_details_unref, cancellable, callback, user_data);
+}
+
+/** liaison_session_letter_finish: Returns: (transfer full) (nullable): the letter */
+LiaisonLetterDetails *
+liaison_session_letter_finish (LiaisonSession *self, GAsyncResult *result, GError **error)
+{
+  return liaison_session_finish (self, result, error);
+}
+
 static void
 write_rows (LiaisonSession *self, GPtrArray *table, GFile *file, GCancellable *cancellable,
             GAsyncReadyCallback callback, gpointer user_data)

@@ -4,6 +4,7 @@
 
 #include "liaison-coverage.h"
 #include "liaison-figures.h"
+#include "liaison-letters.h"
 #include "liaison-session.h"
 
 G_BEGIN_DECLS
@@ -40,6 +41,11 @@ GPtrArray *liaison_session_coverage_partners_finish (LiaisonSession *self, GAsyn
 void liaison_session_record_set (LiaisonSession *self, const LiaisonEntity *entity, GArray *ids,
                                  GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 LiaisonRecordSet *liaison_session_record_set_finish (LiaisonSession *self, GAsyncResult *result, GError **error);
+
+/* A letter with all that its page shows. LIAISON_ERROR_NOT_FOUND when there is none. */
+void liaison_session_letter (LiaisonSession *self, const LiaisonId *id, GCancellable *cancellable,
+                             GAsyncReadyCallback callback, gpointer user_data);
+LiaisonLetterDetails *liaison_session_letter_finish (LiaisonSession *self, GAsyncResult *result, GError **error);
 
 /* Write a table for spreadsheets; overwrites @file, which nobody else may read then. Answer with
  * liaison_session_insight_written(). */

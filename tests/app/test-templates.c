@@ -23,6 +23,9 @@
 #include "import/liaison-import-review.h"
 #include "liaison-keyring-page.h"
 #include "liaison-main-view.h"
+#include "liaison-matter-dialog.h"
+#include "liaison-matter-view.h"
+#include "liaison-matters-list.h"
 #include "liaison-meeting-dialog.h"
 #include "liaison-meeting-view.h"
 #include "liaison-merge-dialog.h"
@@ -67,6 +70,18 @@ static GtkWidget *
 make_meeting_dialog (LiaisonSession *session)
 {
   return GTK_WIDGET (liaison_meeting_dialog_new (session, NULL, NULL, NULL));
+}
+
+static GtkWidget *
+make_matter_view (LiaisonSession *session)
+{
+  return liaison_matter_view_new (session, NULL);
+}
+
+static GtkWidget *
+make_matter_dialog (LiaisonSession *session)
+{
+  return GTK_WIDGET (liaison_matter_dialog_new (session, NULL, NULL));
 }
 
 static GtkWidget *
@@ -357,6 +372,8 @@ static const struct {
   { "import-review", make_import_review },
   { "keyring-page", make_keyring_page },
   { "main-view", make_main_view },
+  { "matter-dialog", make_matter_dialog },
+  { "matters-list", liaison_matters_list_new },
   { "meeting-dialog", make_meeting_dialog },
   { "meeting-view", liaison_meeting_view_new },
   { "merge-dialog", make_merge_dialog },
@@ -368,6 +385,7 @@ static const struct {
   { "passphrase-page", make_passphrase_page },
   { "post-dialog", make_post_dialog },
   { "preferences", make_preferences },
+  { "record-view", make_matter_view },
   { "recovery-page", make_recovery_page },
   { "relation-dialog", make_relation_dialog },
   { "reminders-page", make_reminders_page },

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Figures of a year, as charts and as tables, what a number counts, as CSV and PDF; coverage from a cell to a partner."""
+"""What is due today; figures of a year, as charts and as tables, what a number counts, as CSV and PDF; coverage from a cell to a partner."""
 
 import csv
 import datetime
@@ -10,7 +10,8 @@ import re
 from kit import journey, main, wait_until
 from office import BACK, Office, office_session
 
-YEAR = datetime.date.today().year
+TODAY = datetime.date.today()
+YEAR = TODAY.year
 
 
 def fill(office, register):
@@ -20,17 +21,45 @@ def fill(office, register):
     office.control("init", "--reference", register=register)
     ana = add("partner", "name=Ana Tzoc", "kind=person", "family=defenders", "status=active", "countries=GTM")
     add("partner", "name=Bea Xol", "kind=person", "family=defenders", "status=active", "countries=GTM")
-    for number, day, kind in ((1, "01-10", "JAL"), (2, "01-20", "JAL"), (3, "01-02", "JUA")):
+    for number, kind in ((1, "JAL"), (2, "JAL"), (3, "JUA")):
         letter = add("communication", f"type={kind}", "status=sent", "country_code=GTM", f"number={number}", f"year={YEAR}",
-                     f"sent_on={YEAR}-{day}", "victims=2", f"reply_due={YEAR}-03-11")
+                     f"sent_on={TODAY}", "victims=2", f"reply_due={TODAY - datetime.timedelta(number)}")
         if number == 1:
-            add("reply", f"communication={letter}", "kind=substantive", f"received_on={YEAR}-01-11")
-    meeting = add("meeting", "kind=call", "title=Call with Ana", "status=held", f"starts={YEAR}-01-05")
+            add("reply", f"communication={letter}", "kind=substantive", f"received_on={TODAY}")
+    meeting = add("meeting", "kind=call", "title=Call with Ana", "status=held", f"starts={TODAY}")
     add("attendee", f"meeting={meeting}", f"partner={ana}", "presence=attended")
+    add("need", f"partner={ana}", "text=A safe place", "status=open", "urgency=high", f"raised_on={TODAY}")
+    visit = add("visit", "country=GTM", "type=official", "title=Visit to Guatemala")
+    for kind in ("requested", "accepted"):
+        add("visit_event", f"visit={visit}", f"kind={kind}", f"on={TODAY}", "direction=received")
 
 
 def back(office):
     office.app.find("button", re.compile("|".join(BACK))).click()
+
+
+def walk_today(j, office):
+    app, say = office.app, office.say
+    with j.step("today: replies, visits, needs"):
+        office.go("Today")
+        app.find("list item", re.compile(f"GTM 3/{YEAR}"))
+        app.find("list item", re.compile("Visit to Guatemala"))
+        assert not app.exists("list item", re.compile(f"GTM 1/{YEAR}")), "an answered letter still waits"
+        assert not app.unnamed(), app.unnamed()
+        j.picture("today")
+    with j.step("a need is answered in place"):
+        app.find("checkbox", say("Mark as answered")).click_mouse()
+        app.wait_gone("list item", re.compile("A safe place"))
+    with j.step("a reply is logged in place"):
+        app.find("button", say("Log a reply")).click()
+        j.picture("log a reply")
+        app.press("Escape")
+        app.wait_gone("dialog")
+    with j.step("a line opens its letter"):
+        app.find("list item", re.compile(f"GTM 3/{YEAR}")).click()
+        app.find("heading", re.compile(f"GTM.3/{YEAR}"))
+        j.picture("letter of a line")
+        back(office)
 
 
 def walk_figures(j, office):
@@ -85,7 +114,13 @@ def walk_coverage(j, office):
                                                           f"{say('Human rights defenders')}") + ".*" + re.escape(met)))
         assert not app.unnamed(), app.unnamed()
         j.picture("coverage")
+    with j.step("a region unfolds into its countries"):
+        app.find("row header", say("Latin American and Caribbean Group")).click_mouse()
+        app.find("grid cell", re.compile("^Guatemala.*" + re.escape(say("Human rights defenders"))))
+        j.picture("countries")
     with j.step("a cell lists its partners"):
+        cell = app.find("grid cell", re.compile(re.escape(f"{say('Latin American and Caribbean Group')}, "
+                                                          f"{say('Human rights defenders')}") + ".*" + re.escape(met)))
         cell.click()
         app.find("list item", re.compile("Ana Tzoc"))
         app.find("list item", re.compile("Bea Xol"))
@@ -118,6 +153,7 @@ def walk(j, language, **options):
             j.app = office.start("--register", register)
             office.unlock()
             office.places()
+        walk_today(j, office)
         walk_figures(j, office)
         walk_coverage(j, office)
         narrow(j, office)

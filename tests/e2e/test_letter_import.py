@@ -65,6 +65,30 @@ def bring_back(j, office):
         app.wait_gone("dialog")
 
 
+def write_report(j, office):
+    app, say = office.app, office.say
+    with j.step("the letters of the year on paper, or as a page"):
+        office.go("Matters and Communications")
+        app.press("ctrl+p")
+        dialog = app.dialog(say("Print"))
+        dialog.find("text box", say("Letters Sent From")).set_text("2021-03")
+        dialog.find("text box", say("Letters Sent Until")).set_text("2021-04")
+        dialog.find("text box", say("Replies Received From")).set_text("2021-05")
+        dialog.find("text box", say("Replies Received Until")).set_text("2021-05")
+        dialog.find("combo box", say("Written as")).choose(say("Web page (HTML)"))
+        assert not app.unnamed(), app.unnamed()
+        j.picture("report")
+        path = os.path.join(office.session.home, "report.html")
+        dialog.find("button", say("_Save…")).wait_for("ready", lambda node: node.has("sensitive")).click()
+        app.choose_file(path)
+        app.wait_gone("dialog")
+        with open(path, encoding="utf-8") as file:
+            page = file.read()
+        assert "JAL FRA 3/2021" in page and "(A)</td>" not in page, page
+        assert "OTH 7/2021" not in page, "sent later, and its reply has no day"
+        assert "OTH 8/2021" in page, "it was answered on those days"
+
+
 def refuse_bad(j, office):
     app, say = office.app, office.say
     with j.step("bad rows are named by line and column"):
@@ -90,6 +114,7 @@ def walk(j, language):
             office.places()
         bring_in(j, office)
         bring_back(j, office)
+        write_report(j, office)
         refuse_bad(j, office)
         with j.step("closes without a word"):
             office.close()

@@ -62,11 +62,13 @@ make_body (const LiaisonLetterDetails *details)
       _ ("The days on which a reply is due and on which the letter becomes public follow from its type. Both can be "
          "changed afterwards."));
 
-  if (missing != NULL)
+  if (missing != NULL) {
+    g_string_append (body, "\n\n");
     /* Translators: %s is a list of mandates. */
-    g_string_append_printf (body, _ ("\n\nNot signed yet: %s."), missing);
+    g_string_append_printf (body, _ ("Not signed yet: %s."), missing);
+  }
   if (*details->row->reference == '\0')
-    g_string_append (body, _ ("\n\nIt has no reference yet."));
+    g_string_append_printf (body, "\n\n%s", _ ("It has no reference yet."));
   return g_string_free (g_steal_pointer (&body), FALSE);
 }
 

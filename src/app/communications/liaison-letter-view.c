@@ -68,6 +68,7 @@ add_actions (LiaisonRecordView *self, const LiaisonLetterDetails *details)
   LiaisonLetterState state = details->row->standing.state;
   gboolean is_sent = liaison_letter_state_is_waiting (state) || state == LIAISON_LETTER_REPLIED;
 
+  liaison_record_view_add_action (self, _ ("_Draft Letter…"), "page.print", NULL, FALSE);
   if (liaison_session_is_read_only (liaison_record_view_session (self)))
     return;
   if (state == LIAISON_LETTER_DRAFT || state == LIAISON_LETTER_CIRCULATED)
@@ -254,6 +255,15 @@ remove_cb (GtkWidget *widget, const char *name, GVariant *parameter)
                               g_variant_get_string (parameter, NULL));
 }
 
+/* The draft of the letter, on paper or as a file. */
+static void
+print_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_autofree char *uuid = liaison_id_to_string (liaison_record_view_id (LIAISON_RECORD_VIEW (widget)));
+
+  gtk_widget_activate_action (widget, "win.print-document", "(ss)", "letter", uuid);
+}
+
 static void
 liaison_letter_view_class_init (LiaisonLetterViewClass *klass)
 {
@@ -271,6 +281,7 @@ liaison_letter_view_class_init (LiaisonLetterViewClass *klass)
   view_class->record = find_record;
   view_class->fill = fill;
   view_class->edit = edit;
+  gtk_widget_class_install_action (widget_class, "page.print", NULL, print_cb);
   gtk_widget_class_install_action (widget_class, "letter.send", NULL, send_cb);
   gtk_widget_class_install_action (widget_class, "letter.follow-up", NULL, follow_up_cb);
   gtk_widget_class_install_action (widget_class, "letter.publish", NULL, publish_cb);

@@ -41,6 +41,31 @@ make_toggles (GtkWidget *stack)
   return group;
 }
 
+/* The letters of the year and the replies to them. */
+static void
+print_cb (GSimpleAction *action, GVariant *parameter, gpointer view)
+{
+  LiaisonMoment today = liaison_moment_today ();
+  g_autofree char *year = g_strdup_printf ("%04d", today.year);
+
+  gtk_widget_activate_action (view, "win.print-document", "(ss)", "communications", year);
+}
+
+static GtkWidget *
+make_report_button (GtkWidget *view)
+{
+  static const GActionEntry entries[] = { { .name = "print", .activate = print_cb } };
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+  GtkWidget *button = gtk_button_new_from_icon_name ("document-print-symbolic");
+
+  g_action_map_add_action_entries (G_ACTION_MAP (group), entries, G_N_ELEMENTS (entries), view);
+  gtk_widget_insert_action_group (view, "page", G_ACTION_GROUP (group));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "page.print");
+  gtk_widget_set_tooltip_text (button, _ ("Report of Communications"));
+  liaison_accessible_set_label (button, _ ("Report of Communications"));
+  return button;
+}
+
 static GtkWidget *
 make_new_button (LiaisonSession *session, GtkWidget *stack)
 {
@@ -64,6 +89,7 @@ liaison_letters_page_new (LiaisonSession *session)
   gtk_stack_set_hhomogeneous (GTK_STACK (stack), FALSE);
   adw_header_bar_set_title_widget (ADW_HEADER_BAR (bar), make_toggles (stack));
   adw_header_bar_pack_end (ADW_HEADER_BAR (bar), make_new_button (session, stack));
+  adw_header_bar_pack_end (ADW_HEADER_BAR (bar), make_report_button (view));
   adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (view), bar);
   adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (view), stack);
   return view;

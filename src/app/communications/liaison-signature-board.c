@@ -35,6 +35,8 @@ name_step (GtkWidget *button, const LiaisonSignatureRow *row, const char *words)
   /* Translators: of a button of a mandate: the mandate, then what it does or did. */
   g_autofree char *label = g_strdup_printf (C_ ("signature", "%s: %s"), row->name, words);
 
+  /* A button is named by what it shows, unless that is taken away. */
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   liaison_accessible_set_label (button, label);
 }
 

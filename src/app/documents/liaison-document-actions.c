@@ -20,6 +20,8 @@ liaison_document_dialog_for (LiaisonSession *session, const char *kind, const ch
   LiaisonId id;
 
   if (liaison_document_parse (kind, &document)) {
+    if (document == LIAISON_DOCUMENT_COMMUNICATIONS && liaison_moment_parse (what, &moment, NULL))
+      return liaison_document_dialog_new_communications (session, &moment, &moment);
     if (liaison_document_is_period (document) && liaison_moment_parse (what, &moment, NULL))
       return liaison_document_dialog_new_period (session, document, &moment);
     if (!liaison_document_is_period (document) && liaison_meeting_address_parse (what, &id, &moment))

@@ -5,6 +5,7 @@
 // printed or written. What was shown for other choices never is.
 #include "liaison-document-dialog.h"
 
+#include "liaison-document-periods.h"
 #include "liaison-document-print.h"
 #include "liaison-error-text.h"
 #include "liaison-withheld-list.h"
@@ -39,6 +40,8 @@ struct _LiaisonDocumentDialog {
   AdwComboRow *language_row;
   AdwComboRow *audience_row;
   AdwComboRow *paper_row;
+  AdwComboRow *format_row;
+  LiaisonDocumentPeriods *periods;
   AdwSwitchRow *filter_row;
   AdwSwitchRow *sealed_row;
   LiaisonWithheldList *list;
@@ -74,6 +77,10 @@ set_days (LiaisonDocumentDialog *self, LiaisonDocumentWish *wish)
 
   if (wish->kind == LIAISON_DOCUMENT_FIGURES)
     return;
+  if (wish->kind == LIAISON_DOCUMENT_COMMUNICATIONS) {
+    liaison_document_periods_read (self->periods, wish);
+    return;
+  }
   wish->to = LIAISON_MOMENT_NONE;
   if (wish->kind != LIAISON_DOCUMENT_AGENDA)
     return;
@@ -101,6 +108,7 @@ read_wish (LiaisonDocumentDialog *self)
   wish.language = (LiaisonLanguage) adw_combo_row_get_selected (self->language_row);
   wish.audience = (LiaisonAudience) adw_combo_row_get_selected (self->audience_row);
   wish.paper = (LiaisonPaper) adw_combo_row_get_selected (self->paper_row);
+  wish.format = (LiaisonDocumentFormat) adw_combo_row_get_selected (self->format_row);
   wish.sealed = may_seal (&wish) && adw_switch_row_get_active (self->sealed_row);
   set_days (self, &wish);
   return wish;
@@ -113,6 +121,9 @@ show_state (LiaisonDocumentDialog *self)
   gboolean is_ready = !self->working && self->read != NULL &&
                       (liaison_document_is_period (wish.kind) || self->read->disclosure->tally.given > 0);
 
+  if (wish.kind == LIAISON_DOCUMENT_COMMUNICATIONS)
+    is_ready = is_ready && liaison_document_periods_read (self->periods, &wish);
+  gtk_button_set_label (self->save_button, wish.format == LIAISON_FORMAT_PDF ? _ ("_Save as PDF…") : _ ("_Save…"));
   gtk_widget_set_visible (GTK_WIDGET (self->days_row), wish.kind == LIAISON_DOCUMENT_AGENDA);
   gtk_widget_set_visible (GTK_WIDGET (self->sealed_row), may_seal (&wish));
   gtk_widget_set_sensitive (GTK_WIDGET (self->save_button), is_ready);
@@ -207,8 +218,9 @@ save_cb (LiaisonDocumentDialog *self)
   LiaisonDocumentWish wish = read_wish (self);
   LiaisonMoment today = liaison_moment_today ();
   char day[LIAISON_MOMENT_BUFFER];
-  g_autofree char *name = g_strdup_printf ("liaison-%s-%s-%s.pdf", liaison_document_code (wish.kind),
-                                           liaison_audience_code (wish.audience), liaison_moment_write (&today, day));
+  g_autofree char *name = g_strdup_printf ("liaison-%s-%s-%s.%s", liaison_document_code (wish.kind),
+                                           liaison_audience_code (wish.audience), liaison_moment_write (&today, day),
+                                           liaison_document_format_code (wish.format));
 
   gtk_file_dialog_set_title (dialog, _ ("Save the Document"));
   gtk_file_dialog_set_initial_name (dialog, name);
@@ -286,6 +298,7 @@ liaison_document_dialog_class_init (LiaisonDocumentDialogClass *klass)
   G_OBJECT_CLASS (klass)->dispose = liaison_document_dialog_dispose;
   ADW_DIALOG_CLASS (klass)->closed = liaison_document_dialog_closed;
   g_type_ensure (LIAISON_TYPE_WITHHELD_LIST);
+  g_type_ensure (LIAISON_TYPE_DOCUMENT_PERIODS);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/liaison_app/Liaison/ui/documents/liaison-document-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, LiaisonDocumentDialog, close_button);
@@ -298,6 +311,8 @@ liaison_document_dialog_class_init (LiaisonDocumentDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LiaisonDocumentDialog, language_row);
   gtk_widget_class_bind_template_child (widget_class, LiaisonDocumentDialog, audience_row);
   gtk_widget_class_bind_template_child (widget_class, LiaisonDocumentDialog, paper_row);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonDocumentDialog, format_row);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonDocumentDialog, periods);
   gtk_widget_class_bind_template_child (widget_class, LiaisonDocumentDialog, filter_row);
   gtk_widget_class_bind_template_child (widget_class, LiaisonDocumentDialog, sealed_row);
   gtk_widget_class_bind_template_child (widget_class, LiaisonDocumentDialog, list);
@@ -345,11 +360,32 @@ find_range (LiaisonDocumentKind kind, LiaisonDocumentKind *first, LiaisonDocumen
     (*last)++;
 }
 
+/* The forms that a document comes in, and who may read it: a draft letter is for the office. */
+static void
+offer_forms (LiaisonDocumentDialog *self, LiaisonDocumentKind kind)
+{
+  const char *const labels[] = { "PDF", _ ("OpenDocument text"), _ ("Web page (HTML)"), _ ("Table (CSV)") };
+  g_autoptr (GtkStringList) list = gtk_string_list_new (NULL);
+
+  for (int i = 0; i < LIAISON_DOCUMENT_FORMATS; i++)
+    if (liaison_document_offers (kind, (LiaisonDocumentFormat) i))
+      gtk_string_list_append (list, labels[i]);
+  adw_combo_row_set_model (self->format_row, G_LIST_MODEL (list));
+  gtk_widget_set_visible (GTK_WIDGET (self->format_row), g_list_model_get_n_items (G_LIST_MODEL (list)) > 1);
+  gtk_widget_set_visible (GTK_WIDGET (self->audience_row), kind != LIAISON_DOCUMENT_LETTER);
+  gtk_widget_set_visible (GTK_WIDGET (self->periods), kind == LIAISON_DOCUMENT_COMMUNICATIONS);
+  if (kind != LIAISON_DOCUMENT_COMMUNICATIONS)
+    return;
+  liaison_document_periods_show (self->periods, &self->wish);
+  g_signal_connect_object (self->periods, "changed", G_CALLBACK (ask), self, G_CONNECT_SWAPPED);
+}
+
 static AdwDialog *
 start (LiaisonSession *session, const LiaisonDocumentWish *wish)
 {
   LiaisonDocumentDialog *self = g_object_new (LIAISON_TYPE_DOCUMENT_DIALOG, NULL);
-  AdwComboRow *rows[] = { self->kind_row, self->days_row, self->language_row, self->audience_row, self->paper_row };
+  AdwComboRow *rows[] = { self->kind_row,     self->days_row,  self->language_row,
+                          self->audience_row, self->paper_row, self->format_row };
   const char *kinds[LIAISON_DOCUMENT_KINDS + 1] = { NULL };
   LiaisonDocumentKind first, last;
 
@@ -363,6 +399,7 @@ start (LiaisonSession *session, const LiaisonDocumentWish *wish)
   adw_combo_row_set_selected (self->kind_row, wish->kind - first);
   adw_combo_row_set_selected (self->audience_row, wish->audience);
   gtk_widget_set_visible (GTK_WIDGET (self->kind_row), first != last);
+  offer_forms (self, wish->kind);
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     g_signal_connect_object (rows[i], "notify::selected", G_CALLBACK (ask), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->filter_row, "notify::active", G_CALLBACK (ask), self, G_CONNECT_SWAPPED);
@@ -423,6 +460,21 @@ liaison_document_dialog_new_figures (LiaisonSession *session, const LiaisonMomen
   LiaisonDocumentWish wish = {
     .kind = LIAISON_DOCUMENT_FIGURES, .from = *from, .to = *to, .occurrence = LIAISON_MOMENT_NONE
   };
+
+  return start (session, &wish);
+}
+
+/** liaison_document_dialog_new_communications: Returns: (transfer floating): the dialog, for the letters sent and the
+ * replies received from @from to @to; both periods can be changed there */
+AdwDialog *
+liaison_document_dialog_new_communications (LiaisonSession *session, const LiaisonMoment *from, const LiaisonMoment *to)
+{
+  LiaisonDocumentWish wish = { .kind = LIAISON_DOCUMENT_COMMUNICATIONS,
+                               .from = *from,
+                               .to = *to,
+                               .replies_from = *from,
+                               .replies_to = *to,
+                               .occurrence = LIAISON_MOMENT_NONE };
 
   return start (session, &wish);
 }

@@ -2,8 +2,8 @@
 // Puts a document on paper or into a PDF: which, in which language, for whom, what is withheld.
 #pragma once
 
-#include "liaison-calendar-filter.h"
 #include "liaison-document.h"
+#include "liaison-read-calendar.h"
 #include "liaison-session.h"
 
 #include <adwaita.h>
@@ -21,5 +21,7 @@ void liaison_document_dialog_set_filter (LiaisonDocumentDialog *self, const Liai
                                          const char *words);
 AdwDialog *
 liaison_document_dialog_new_figures (LiaisonSession *session, const LiaisonMoment *from, const LiaisonMoment *to);
+AdwDialog *liaison_document_dialog_new_communications (LiaisonSession *session, const LiaisonMoment *from,
+                                                       const LiaisonMoment *to);
 
 G_END_DECLS

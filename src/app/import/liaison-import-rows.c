@@ -2,7 +2,6 @@
 // The rows of a file that is about to be imported, as a list: items are made when they are looked at.
 #include "liaison-import-rows.h"
 
-#include "liaison-import-letters.h"
 #include "liaison-language.h"
 #include "liaison-meeting.h"
 #include "liaison-partner.h"

@@ -387,6 +387,7 @@ make_tile (LiaisonFigures *figures, const LiaisonFigure *figure, gboolean is_rat
   gtk_box_append (GTK_BOX (box), make_label (number, "title-1", GTK_ACCESSIBLE_ROLE_LABEL));
   label = make_label (title, NULL, GTK_ACCESSIBLE_ROLE_LABEL);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 14);
   gtk_box_append (GTK_BOX (box), label);
   label = make_label (before, "caption", GTK_ACCESSIBLE_ROLE_LABEL);
   gtk_widget_add_css_class (label, "dimmed");

@@ -13,6 +13,7 @@
 #include "liaison-publisher.h"
 #include "liaison-reminders-page.h"
 #include "liaison-session-office.h"
+#include "liaison-templates-page.h"
 #include "liaison-words-page.h"
 
 #include <glib/gi18n.h>
@@ -248,6 +249,15 @@ add_group (LiaisonPreferences *self, GtkWidget *group)
   g_ptr_array_add (self->groups, group);
 }
 
+static void
+add_letters (LiaisonPreferences *self, LiaisonSession *session)
+{
+  GtkWidget *group = liaison_letters_group_new (session);
+
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), liaison_templates_row_new (session));
+  add_group (self, group);
+}
+
 /**
  * liaison_preferences_new:
  * @session: what concerns the register is shown while it is open
@@ -268,7 +278,7 @@ liaison_preferences_new (LiaisonSession *session)
       add_group (self, liaison_publish_group_new (session));
     add_group (self, liaison_words_group_new (session));
     add_group (self, liaison_cadence_group_new (session));
-    add_group (self, liaison_letters_group_new (session));
+    add_letters (self, session);
   }
   return ADW_DIALOG (self);
 }

@@ -412,9 +412,23 @@ show_builtin (LiaisonWordsPage *self)
     add_builtin_row (self, &vocabulary->terms[i]);
 }
 
+/* A list without anything says how it begins. */
+static void
+add_first_row (LiaisonWordsPage *self)
+{
+  GtkWidget *row = adw_button_row_new ();
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ (self->words->add));
+  adw_button_row_set_start_icon_name (ADW_BUTTON_ROW (row), "list-add-symbolic");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "words.add");
+  adw_preferences_group_add (self->group, row);
+}
+
 static void
 show_records (LiaisonWordsPage *self)
 {
+  guint count = 0;
+
   if (self->group != NULL)
     adw_preferences_page_remove (self->page, self->group);
   if (self->builtin != NULL)
@@ -423,8 +437,12 @@ show_records (LiaisonWordsPage *self)
   adw_preferences_group_set_description (self->group, _ (self->words->lesson));
   adw_preferences_page_add (self->page, self->group);
   for (guint i = 0; i < self->records->len; i++)
-    if (find_builtin (self, g_ptr_array_index (self->records, i)) == NULL)
+    if (find_builtin (self, g_ptr_array_index (self->records, i)) == NULL) {
       add_row (self, g_ptr_array_index (self->records, i));
+      count++;
+    }
+  if (count == 0)
+    add_first_row (self);
   show_builtin (self);
 }
 

@@ -35,6 +35,7 @@ static const Section sections[] = {
   { N_ ("This Week"), offsetof (LiaisonToday, week), liaison_today_row_week, NULL },
   { N_ ("Day Not Yet Known"), offsetof (LiaisonToday, sometime), liaison_today_row_sometime, NULL },
   { N_ ("Replies Due"), offsetof (LiaisonToday, letters), liaison_today_row_letter, NULL },
+  { N_ ("Visits in Preparation"), offsetof (LiaisonToday, visits), liaison_today_row_visit, NULL },
   { N_ ("Next Steps"), offsetof (LiaisonToday, tasks), liaison_today_row_task, NULL },
   { N_ ("Commitments"), offsetof (LiaisonToday, commitments), liaison_today_row_commitment, NULL },
   { N_ ("Needs Unanswered"), offsetof (LiaisonToday, needs), liaison_today_row_need, NULL },

@@ -5,35 +5,16 @@
 #include "liaison-accessible.h"
 #include "liaison-consent-dialog.h"
 #include "liaison-consent.h"
-#include "liaison-error-text.h"
 #include "liaison-language.h"
 #include "liaison-meeting-look.h"
 #include "liaison-names.h"
-#include "liaison-need.h"
 #include "liaison-places.h"
-#include "liaison-record-sections.h"
 #include "liaison-row.h"
+#include "liaison-today-line.h"
 
 #include <glib/gi18n.h>
 
 #define NNBSP "\u202f"
-
-/* A day, or as much of it as is known, without the time. */
-static char *
-format_day (const LiaisonMoment *moment)
-{
-  g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
-  g_autoptr (GDateTime) local = moment->minute >= 0 ? liaison_moment_to_local (moment, zone) : NULL;
-  LiaisonMoment day = *moment;
-
-  if (local != NULL) {
-    day.year = (gint16) g_date_time_get_year (local);
-    day.month = (gint8) g_date_time_get_month (local);
-    day.day = (gint8) g_date_time_get_day_of_month (local);
-    day.minute = -1;
-  }
-  return liaison_moment_format (&day, NULL, liaison_language_of_interface ());
-}
 
 /* The day of the week: enough for a day of the next six. */
 static const char *
@@ -61,15 +42,6 @@ format_time (const LiaisonMoment *moment)
   return g_strdup_printf ("%02d:%02d", g_date_time_get_hour (local), g_date_time_get_minute (local));
 }
 
-static void
-add_word (GString *text, const char *word)
-{
-  if (word == NULL || *word == '\0')
-    return;
-  g_string_append (text, text->len > 0 ? " · " : "");
-  g_string_append (text, word);
-}
-
 /* Names of who will be there, as many as fit in a line. */
 static char *
 list_names (const LiaisonMeetingRow *row)
@@ -87,122 +59,6 @@ list_names (const LiaisonMeetingRow *row)
 }
 
 static GtkWidget *
-make_row (const char *icon, const char *title, const char *subtitle)
-{
-  GtkWidget *row = liaison_row_new (ADW_TYPE_ACTION_ROW, title, subtitle);
-  GtkWidget *image = icon != NULL ? liaison_row_make_icon (icon) : NULL;
-
-  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 2);
-  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 2);
-  if (image != NULL) {
-    gtk_widget_add_css_class (image, "dim-label");
-    adw_action_row_add_prefix (ADW_ACTION_ROW (row), image);
-  }
-  return row;
-}
-
-static void
-set_opens (GtkWidget *row, const char *action, const LiaisonId *id)
-{
-  g_autofree char *uuid = liaison_id_to_string (id);
-
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  liaison_row_set_action (row, action, uuid);
-}
-
-static void
-add_action (GtkWidget *row, const char *icon, const char *tooltip, const char *action, const char *target)
-{
-  GtkWidget *button = gtk_button_new_from_icon_name (icon);
-
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (button, tooltip);
-  gtk_widget_add_css_class (button, "flat");
-  liaison_row_set_action (button, action, target);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
-}
-
-/* Colour repeats what the subtitle says in words. */
-static void
-mark_warning (GtkWidget *row)
-{
-  GtkWidget *icon = liaison_row_make_icon ("dialog-warning-symbolic");
-
-  gtk_widget_add_css_class (icon, "warning");
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), icon);
-}
-
-static void
-mark_late (GtkWidget *row, const LiaisonToday *today, const LiaisonMoment *due)
-{
-  if (liaison_moment_compare (due, &today->today) < 0)
-    mark_warning (row);
-}
-
-/* What ticking a line does. */
-typedef struct {
-  LiaisonSession *session;
-  LiaisonRecord *record;
-  const char *field;
-  char *value;
-  const char *label;
-} Deed;
-
-static void
-free_deed (gpointer data, GClosure *closure)
-{
-  Deed *deed = data;
-
-  g_object_unref (deed->session);
-  liaison_record_unref (deed->record);
-  g_free (deed->value);
-  g_free (deed);
-}
-
-static void
-done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  LiaisonSession *session = LIAISON_SESSION (source);
-  g_autoptr (GtkWidget) window = user_data;
-  g_autoptr (GError) error = NULL;
-
-  if (liaison_session_commit_finish (session, result, &error)) {
-    gtk_widget_activate_action (window, "win.toast-undo", "s", liaison_session_undo_label (session));
-  } else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED)) {
-    g_autofree char *text = liaison_error_text (error);
-    gtk_widget_activate_action (window, "win.toast", "s", text);
-  }
-}
-
-static void
-ticked_cb (GtkCheckButton *check, gpointer user_data)
-{
-  const Deed *deed = user_data;
-  GtkRoot *window = gtk_widget_get_root (GTK_WIDGET (check));
-
-  gtk_widget_set_sensitive (GTK_WIDGET (check), FALSE);
-  liaison_session_set_field (deed->session, deed->record, deed->field, deed->value, deed->label, done_cb,
-                             g_object_ref (window));
-}
-
-/* A box to tick that sets one field of the record. */
-static void
-add_deed (GtkWidget *row, const char *tooltip, Deed deed)
-{
-  GtkWidget *check = gtk_check_button_new ();
-
-  g_object_ref (deed.session);
-  deed.record = liaison_record_copy (deed.record);
-  gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (check, tooltip);
-  liaison_accessible_set_label (check, tooltip);
-  gtk_widget_set_sensitive (check, !liaison_session_is_read_only (deed.session));
-  g_signal_connect_data (check, "toggled", G_CALLBACK (ticked_cb), g_memdup2 (&deed, sizeof deed), free_deed,
-                         G_CONNECT_DEFAULT);
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
-}
-
-static GtkWidget *
 make_meeting (LiaisonSession *session, const LiaisonMeetingRow *row, const char *day)
 {
   LiaisonNames *names = liaison_names_of (session);
@@ -214,18 +70,18 @@ make_meeting (LiaisonSession *session, const LiaisonMeetingRow *row, const char 
   g_autoptr (GString) subtitle = g_string_new (NULL);
   GtkWidget *widget;
 
-  add_word (subtitle, day);
-  add_word (subtitle, time);
+  liaison_today_add_word (subtitle, day);
+  liaison_today_add_word (subtitle, time);
   if (g_strcmp0 (meeting->status, "planned") != 0 && g_strcmp0 (meeting->status, "held") != 0)
-    add_word (subtitle, liaison_names_label (names, &liaison_vocabulary_meeting_status, meeting->status));
-  add_word (subtitle, meeting->title != NULL ? kind : NULL);
-  add_word (subtitle, who);
-  add_word (subtitle, meeting->place);
-  widget = make_row (liaison_meeting_kind_icon (meeting->kind), meeting->title != NULL ? meeting->title : kind,
-                     subtitle->str);
+    liaison_today_add_word (subtitle, liaison_names_label (names, &liaison_vocabulary_meeting_status, meeting->status));
+  liaison_today_add_word (subtitle, meeting->title != NULL ? kind : NULL);
+  liaison_today_add_word (subtitle, who);
+  liaison_today_add_word (subtitle, meeting->place);
+  widget = liaison_today_line_new (liaison_meeting_kind_icon (meeting->kind),
+                                   meeting->title != NULL ? meeting->title : kind, subtitle->str);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (widget), TRUE);
   liaison_row_set_action (widget, "win.show-meeting", address);
-  add_action (widget, "document-edit-symbolic", _ ("Edit the meeting"), "win.edit-meeting", address);
+  liaison_today_line_add_action (widget, "document-edit-symbolic", _ ("Edit the meeting"), "win.edit-meeting", address);
   return widget;
 }
 
@@ -250,7 +106,7 @@ GtkWidget *
 liaison_today_row_sometime (LiaisonSession *session, const LiaisonToday *today, guint index)
 {
   const LiaisonMeetingRow *row = g_ptr_array_index (today->sometime, index);
-  g_autofree char *day = format_day (&row->meeting->starts);
+  g_autofree char *day = liaison_today_day (&row->meeting->starts);
 
   return make_meeting (session, row, day);
 }
@@ -258,36 +114,13 @@ liaison_today_row_sometime (LiaisonSession *session, const LiaisonToday *today, 
 static char *
 describe_due (const LiaisonToday *today, const LiaisonMoment *due)
 {
-  g_autofree char *day = format_day (due);
+  g_autofree char *day = liaison_today_day (due);
 
   if (liaison_moment_compare (due, &today->today) < 0)
     /* Translators: %s is a date. */
     return g_strdup_printf (_ ("overdue since %s"), day);
   /* Translators: %s is a date. */
   return g_strdup_printf (_ ("due on %s"), day);
-}
-
-/** liaison_today_row_letter: A letter whose reply is due. */
-GtkWidget *
-liaison_today_row_letter (LiaisonSession *session, const LiaisonToday *today, guint index)
-{
-  const LiaisonCommunication *letter = g_ptr_array_index (today->letters, index);
-  const char *title = g_hash_table_lookup (today->titles, &letter->record.id);
-  const char *addressee = g_hash_table_lookup (today->titles, &letter->addressee);
-  g_autofree char *day = format_day (&letter->reply_due);
-  g_autofree char *due = liaison_moment_compare (&letter->reply_due, &today->today) < 0
-                             /* Translators: of a letter; %s is a date. */
-                             ? g_strdup_printf (_ ("Reply overdue since %s"), day)
-                             /* Translators: of a letter; %s is a date. */
-                             : g_strdup_printf (_ ("Reply due on %s"), day);
-  g_autoptr (GString) subtitle = g_string_new (due);
-  GtkWidget *row;
-
-  add_word (subtitle, addressee != NULL ? addressee : letter->addressee_name);
-  row = make_row ("mail-unread-symbolic", title != NULL ? title : _ ("Letter"), subtitle->str);
-  mark_late (row, today, &letter->reply_due);
-  liaison_section_open_record (row, "communication", &letter->record.id);
-  return row;
 }
 
 /** liaison_today_row_task: A task that can be done with. */
@@ -300,19 +133,19 @@ liaison_today_row_task (LiaisonSession *session, const LiaisonToday *today, guin
   GtkWidget *row;
   char buffer[LIAISON_MOMENT_BUFFER];
 
-  add_word (subtitle, g_hash_table_lookup (today->titles, &task->owner));
-  row = make_row (NULL, task->text, subtitle->str);
-  mark_late (row, today, &task->due);
+  liaison_today_add_word (subtitle, g_hash_table_lookup (today->titles, &task->owner));
+  row = liaison_today_line_new (NULL, task->text, subtitle->str);
+  liaison_today_line_mark_late (row, today, &task->due);
   if (g_strcmp0 (task->about_entity, "partner") == 0)
-    set_opens (row, "win.show-partner", &task->about);
+    liaison_today_line_opens (row, "win.show-partner", &task->about);
   else if (g_strcmp0 (task->about_entity, "meeting") == 0)
-    set_opens (row, "win.show-meeting", &task->about);
-  add_deed (row, _ ("Mark as done"),
-            (Deed) { .session = session,
-                     .record = &task->record,
-                     .field = "done_on",
-                     .value = g_strdup (liaison_moment_write (&today->today, buffer)),
-                     .label = N_ ("Did “%s”") });
+    liaison_today_line_opens (row, "win.show-meeting", &task->about);
+  liaison_today_line_add_deed (row, _ ("Mark as done"),
+                               (LiaisonTodayDeed) { .session = session,
+                                                    .record = &task->record,
+                                                    .field = "done_on",
+                                                    .value = g_strdup (liaison_moment_write (&today->today, buffer)),
+                                                    .label = N_ ("Did “%s”") });
   return row;
 }
 
@@ -335,26 +168,26 @@ liaison_today_row_commitment (LiaisonSession *session, const LiaisonToday *today
   else if (name != NULL)
     /* Translators: %s is a partner. */
     promise = g_strdup_printf (_ ("promised by %s"), name);
-  add_word (subtitle, promise);
-  row = make_row (NULL, commitment->text, subtitle->str);
-  mark_late (row, today, &commitment->due);
+  liaison_today_add_word (subtitle, promise);
+  row = liaison_today_line_new (NULL, commitment->text, subtitle->str);
+  liaison_today_line_mark_late (row, today, &commitment->due);
   if (!liaison_id_is_nil (&commitment->meeting))
-    set_opens (row, "win.show-meeting", &commitment->meeting);
+    liaison_today_line_opens (row, "win.show-meeting", &commitment->meeting);
   else if (!liaison_id_is_nil (partner))
-    set_opens (row, "win.show-partner", partner);
-  add_deed (row, _ ("Mark as kept"),
-            (Deed) { .session = session,
-                     .record = &commitment->record,
-                     .field = "status",
-                     .value = g_strdup ("kept"),
-                     .label = N_ ("Kept “%s”") });
+    liaison_today_line_opens (row, "win.show-partner", partner);
+  liaison_today_line_add_deed (row, _ ("Mark as kept"),
+                               (LiaisonTodayDeed) { .session = session,
+                                                    .record = &commitment->record,
+                                                    .field = "status",
+                                                    .value = g_strdup ("kept"),
+                                                    .label = N_ ("Kept “%s”") });
   return row;
 }
 
 static char *
 describe_quiet (const LiaisonPartnerRow *row)
 {
-  g_autofree char *last = format_day (&row->last_contact);
+  g_autofree char *last = liaison_today_day (&row->last_contact);
   int days = row->cadence;
 
   if (*last == '\0')
@@ -374,32 +207,10 @@ liaison_today_row_quiet (LiaisonSession *session, const LiaisonToday *today, gui
   g_autofree char *subtitle = describe_quiet (quiet);
   /* Translators: %s is a partner. */
   g_autofree char *tooltip = g_strdup_printf (_ ("Log a meeting with %s"), quiet->name);
-  GtkWidget *row = make_row (liaison_family_icon (quiet->partner->family), quiet->name, subtitle);
+  GtkWidget *row = liaison_today_line_new (liaison_family_icon (quiet->partner->family), quiet->name, subtitle);
 
-  set_opens (row, "win.show-partner", id);
-  add_action (row, "list-add-symbolic", tooltip, "win.log-meeting", uuid);
-  return row;
-}
-
-/** liaison_today_row_need: What somebody asked for, and nobody has answered. */
-GtkWidget *
-liaison_today_row_need (LiaisonSession *session, const LiaisonToday *today, guint index)
-{
-  const LiaisonNeed *need = g_ptr_array_index (today->needs, index);
-  const char *name = g_hash_table_lookup (today->titles, &need->partner);
-  g_autofree char *day = format_day (&need->raised_on);
-  g_autoptr (GString) subtitle = g_string_new (name);
-  GtkWidget *row;
-
-  if (need->urgency != NULL) {
-    /* Translators: how urgent a need is: "Urgency: High". */
-    g_autofree char *urgency = g_strdup_printf (_ ("Urgency: %s"),
-                                                liaison_vocabulary_label (&liaison_vocabulary_urgency, need->urgency));
-    add_word (subtitle, urgency);
-  }
-  add_word (subtitle, day);
-  row = make_row ("dialog-question-symbolic", need->text, subtitle->str);
-  set_opens (row, "win.show-partner", &need->partner);
+  liaison_today_line_opens (row, "win.show-partner", id);
+  liaison_today_line_add_action (row, "list-add-symbolic", tooltip, "win.log-meeting", uuid);
   return row;
 }
 
@@ -413,7 +224,7 @@ liaison_today_row_review (LiaisonSession *session, const LiaisonToday *today, gu
   const LiaisonMoment *on = &review->partner->review_on;
   const LiaisonMoment next = { (gint16) (today->today.year + 1), today->today.month, 0, -1 };
   char buffer[LIAISON_MOMENT_BUFFER];
-  g_autofree char *day = format_day (on);
+  g_autofree char *day = liaison_today_day (on);
   g_autofree char *subtitle = liaison_moment_compare (on, &today->today) < 0
                                   /* Translators: of a partner; %s is a date. */
                                   ? g_strdup_printf (_ ("Review overdue since %s"), day)
@@ -421,17 +232,17 @@ liaison_today_row_review (LiaisonSession *session, const LiaisonToday *today, gu
                                   : g_strdup_printf (_ ("Review due on %s"), day);
   /* Translators: %s is a partner. */
   g_autofree char *tooltip = g_strdup_printf (_ ("Edit %s"), review->name);
-  GtkWidget *row = make_row (liaison_family_icon (review->partner->family), review->name, subtitle);
+  GtkWidget *row = liaison_today_line_new (liaison_family_icon (review->partner->family), review->name, subtitle);
 
-  mark_late (row, today, on);
-  set_opens (row, "win.show-partner", id);
-  add_action (row, "document-edit-symbolic", tooltip, "win.edit-partner", uuid);
-  add_deed (row, _ ("Reviewed: remind again in a year"),
-            (Deed) { .session = session,
-                     .record = &review->partner->record,
-                     .field = "review_on",
-                     .value = g_strdup (liaison_moment_write (&next, buffer)),
-                     .label = N_ ("Reviewed %s") });
+  liaison_today_line_mark_late (row, today, on);
+  liaison_today_line_opens (row, "win.show-partner", id);
+  liaison_today_line_add_action (row, "document-edit-symbolic", tooltip, "win.edit-partner", uuid);
+  liaison_today_line_add_deed (row, _ ("Reviewed: remind again in a year"),
+                               (LiaisonTodayDeed) { .session = session,
+                                                    .record = &review->partner->record,
+                                                    .field = "review_on",
+                                                    .value = g_strdup (liaison_moment_write (&next, buffer)),
+                                                    .label = N_ ("Reviewed %s") });
   return row;
 }
 
@@ -490,7 +301,7 @@ liaison_today_row_consent (LiaisonSession *session, const LiaisonToday *today, g
   const char *name = g_ptr_array_index (today->consent_names, index);
   gboolean has_ended = liaison_consent_has_expired (consent, &today->today);
   const char *level = liaison_vocabulary_label (&liaison_vocabulary_consent_level, consent->level);
-  g_autofree char *day = format_day (&consent->expires_on);
+  g_autofree char *day = liaison_today_day (&consent->expires_on);
   g_autofree char *end = has_ended
                              /* Translators: a level of consent ("Anonymised"), and a date. */
                              ? g_strdup_printf (_ ("%s: ended on %s"), level, day)
@@ -499,11 +310,11 @@ liaison_today_row_consent (LiaisonSession *session, const LiaisonToday *today, g
   g_autoptr (GString) subtitle = g_string_new (end);
   GtkWidget *row;
 
-  add_word (subtitle, consent->purpose);
-  row = make_row ("liaison-confidential-symbolic", name, subtitle->str);
+  liaison_today_add_word (subtitle, consent->purpose);
+  row = liaison_today_line_new ("liaison-confidential-symbolic", name, subtitle->str);
   if (has_ended)
-    mark_warning (row);
-  set_opens (row, "win.show-partner", &consent->partner);
+    liaison_today_line_mark (row);
+  liaison_today_line_opens (row, "win.show-partner", &consent->partner);
   add_renewal (row, session, consent, name);
   return row;
 }

@@ -22,6 +22,7 @@ GtkWidget *liaison_today_row_sometime (LiaisonSession *session, const LiaisonTod
 GtkWidget *liaison_today_row_letter (LiaisonSession *session, const LiaisonToday *today, guint index);
 GtkWidget *liaison_today_row_task (LiaisonSession *session, const LiaisonToday *today, guint index);
 GtkWidget *liaison_today_row_commitment (LiaisonSession *session, const LiaisonToday *today, guint index);
+GtkWidget *liaison_today_row_visit (LiaisonSession *session, const LiaisonToday *today, guint index);
 GtkWidget *liaison_today_row_need (LiaisonSession *session, const LiaisonToday *today, guint index);
 GtkWidget *liaison_today_row_quiet (LiaisonSession *session, const LiaisonToday *today, guint index);
 GtkWidget *liaison_today_row_review (LiaisonSession *session, const LiaisonToday *today, guint index);

@@ -154,7 +154,7 @@ liaison_visit_dialog_new (LiaisonSession *session, const LiaisonVisit *visit, co
   static const char *const dates[] = { "starts", "ends", NULL };
   static const char *const more[] = { "classification", "sealed_notes", NULL };
   LiaisonRecord *record = visit != NULL ? liaison_record_copy (&visit->record)
-                                        : liaison_record_new_blank (&liaison_entity_visit);
+                                        : liaison_record_new (&liaison_entity_visit);
   LiaisonRecordDialog *dialog;
 
   if (visit == NULL) {

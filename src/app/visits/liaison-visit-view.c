@@ -148,7 +148,7 @@ add_cb (GtkWidget *widget, const char *name, GVariant *parameter)
     show (LIAISON_VISIT_VIEW (widget), liaison_visit_line_dialog_new (session, details, NULL));
     return;
   }
-  record = liaison_record_new_blank (entity);
+  record = liaison_record_new (entity);
   record->classification = g_strdup (details->row->visit->record.classification);
   liaison_record_put_reference (record, liaison_entity_field (entity, "visit"), &details->row->visit->record.id);
   if (entity == &liaison_entity_recommendation)
