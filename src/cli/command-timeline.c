@@ -106,18 +106,18 @@ print_text (LiaisonCli *cli, GPtrArray *entries)
   liaison_cli_table_print (table);
 }
 
-/* A partner, or else a matter. */
+/* A matter, or else a partner: a whole id does not tell of which it is. */
 static LiaisonRecord *
 find_about (LiaisonCli *cli, const char *text, GError **error)
 {
-  static const LiaisonEntity *const entities[] = { &liaison_entity_matter, &liaison_entity_partner };
+  LiaisonRecord *record = NULL;
   LiaisonId id;
 
-  if (liaison_cli_find_id (cli, entities[0], text, &id, NULL))
-    return liaison_store_get (cli->store, entities[0], &id, error);
-  return liaison_cli_find_id (cli, entities[1], text, &id, error)
-             ? liaison_store_get (cli->store, entities[1], &id, error)
-             : NULL;
+  if (liaison_cli_find_id (cli, &liaison_entity_matter, text, &id, NULL))
+    record = liaison_store_get (cli->store, &liaison_entity_matter, &id, NULL);
+  if (record != NULL || !liaison_cli_find_id (cli, &liaison_entity_partner, text, &id, error))
+    return record;
+  return liaison_store_get (cli->store, &liaison_entity_partner, &id, error);
 }
 
 static gboolean

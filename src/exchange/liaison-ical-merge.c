@@ -4,6 +4,7 @@
 
 #include "liaison-ical-write.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 static const char *const levels[] = { "unclassified", "confidential", "strictly_confidential", NULL };
@@ -191,4 +192,18 @@ liaison_ical_merge_reply (const LiaisonIcalMerge *merge)
       count += merge_guest (merge->plan, guests, (LiaisonAttendee *) part, FALSE);
   }
   return count;
+}
+
+/** liaison_ical_judge_method: Returns: (nullable): why a calendar with that METHOD cannot change a meeting, known or not */
+const char *
+liaison_ical_judge_method (const char *method, gboolean is_known)
+{
+  if (method == NULL || strcmp (method, "publish") == 0 || strcmp (method, "request") == 0 ||
+      strcmp (method, "add") == 0)
+    return NULL;
+  if (strcmp (method, "cancel") == 0)
+    return is_known ? NULL : _ ("the meeting that it cancels is not in the register");
+  if (strcmp (method, "reply") == 0)
+    return is_known ? NULL : _ ("the meeting that it answers to is not in the register");
+  return _ ("it proposes or asks something, which changes no meeting");
 }

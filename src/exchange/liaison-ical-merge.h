@@ -27,5 +27,6 @@ typedef struct {
 gboolean liaison_ical_is_newer (const LiaisonIcalEventRead *event, const LiaisonMeeting *before);
 gboolean liaison_ical_merge (const LiaisonIcalMerge *merge, guint *count, GError **error);
 guint liaison_ical_merge_reply (const LiaisonIcalMerge *merge);
+const char *liaison_ical_judge_method (const char *method, gboolean is_known);
 
 G_END_DECLS

@@ -441,20 +441,6 @@ compare (Import *import, const LiaisonMeeting *before, const LiaisonIcalEventRea
   return TRUE;
 }
 
-/* Why a calendar with that METHOD cannot change a meeting, known or not. */
-static const char *
-judge_method (const char *method, gboolean is_known)
-{
-  if (method == NULL || strcmp (method, "publish") == 0 || strcmp (method, "request") == 0 ||
-      strcmp (method, "add") == 0)
-    return NULL;
-  if (strcmp (method, "cancel") == 0)
-    return is_known ? NULL : _ ("the meeting that it cancels is not in the register");
-  if (strcmp (method, "reply") == 0)
-    return is_known ? NULL : _ ("the meeting that it answers to is not in the register");
-  return _ ("it proposes or asks something, which changes no meeting");
-}
-
 /* Whether an event before said the same; else remembers this one. */
 static gboolean
 was_seen (Import *import, const char *name, LiaisonImportRow *row)
@@ -517,7 +503,7 @@ take_event (Import *import, LiaisonIcalEventRead *event, const char *method, GEr
   name = name_event (import, event);
   known = name != NULL ? g_hash_table_lookup (import->known, name) : NULL;
   there = known != NULL ? liaison_import_lookup_get (import->options->lookup, &liaison_entity_meeting, known) : NULL;
-  problem = judge_method (method, there != NULL || !liaison_id_is_nil (&event->meeting->recurrence_of));
+  problem = liaison_ical_judge_method (method, there != NULL || !liaison_id_is_nil (&event->meeting->recurrence_of));
   if (problem != NULL)
     return refuse (import, event->line, event->line, problem, error);
   if (!was_seen (import, name, &row) && there != NULL &&

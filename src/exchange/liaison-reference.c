@@ -188,8 +188,12 @@ take_mandate (Loader *loader, GError **error)
   static const Copy titles[] = { { "full_en", "title_en" },
                                  { "full_fr_m", "title_fr_m" },
                                  { "full_fr_f", "title_fr_f" } };
+  const char *instrument = cell (loader, "instrument_code");
   LiaisonRecord *record = add_partner (loader, "mandate", "mandate", "united_nations");
   LiaisonRecord *title;
+
+  if (*instrument != '\0')
+    liaison_id_derive (&((LiaisonPartner *) record)->instrument, "instrument", instrument);
 
   add_name (loader, record, "official", "en", cell (loader, "full_en"));
   add_name (loader, record, "official", "fr", cell (loader, "full_fr_m"));

@@ -44,12 +44,14 @@ liaison_letter_filter_is_empty (const LiaisonLetterFilter *filter)
          liaison_id_is_nil (&filter->addressee) && liaison_id_is_nil (&filter->matter);
 }
 
-/* Whether a word of @text begins with @word; both are folded, with one blank between words. */
+/* Whether a word of @text begins with @word, or @is_whole is it; both are folded, with one blank between words. */
 static gboolean
-has_word (const char *text, const char *word)
+has_word (const char *text, const char *word, gboolean is_whole)
 {
+  gsize length = strlen (word);
+
   for (const char *found = strstr (text, word); found != NULL; found = strstr (found + 1, word))
-    if (found == text || found[-1] == ' ')
+    if ((found == text || found[-1] == ' ') && (!is_whole || found[length] == ' ' || found[length] == '\0'))
       return TRUE;
   return FALSE;
 }
@@ -82,8 +84,9 @@ liaison_letter_filter_matches (const LiaisonLetterFilter *filter, const LiaisonL
       (!liaison_id_is_nil (&filter->addressee) && !liaison_id_equal (&row->letter->addressee, &filter->addressee)) ||
       (!liaison_id_is_nil (&filter->matter) && !liaison_id_equal (&row->letter->matter, &filter->matter)))
     return FALSE;
+  /* The number of a reference is no beginning of its year; what is still being typed is one. */
   for (guint i = 0; filter->words != NULL && filter->words[i] != NULL; i++)
-    if (!has_word (row->search, filter->words[i]))
+    if (!has_word (row->search, filter->words[i], g_ascii_isdigit (*filter->words[i]) && filter->words[i + 1] != NULL))
       return FALSE;
   return TRUE;
 }

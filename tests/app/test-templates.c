@@ -5,11 +5,13 @@
 #include "liaison-agenda-row.h"
 #include "liaison-calendar-page.h"
 #include "liaison-consent-dialog.h"
+#include "liaison-coverage-page.h"
 #include "liaison-create-dialog.h"
 #include "liaison-document-dialog.h"
 #include "liaison-duplicate-row.h"
 #include "liaison-duplicates-dialog.h"
 #include "liaison-export-dialog.h"
+#include "liaison-figures-page.h"
 #include "liaison-file-details.h"
 #include "liaison-file-preview.h"
 #include "liaison-file-progress.h"
@@ -23,6 +25,9 @@
 #include "import/liaison-import-review.h"
 #include "liaison-keyring-page.h"
 #include "liaison-main-view.h"
+#include "liaison-matter-dialog.h"
+#include "liaison-matter-view.h"
+#include "liaison-matters-list.h"
 #include "liaison-meeting-dialog.h"
 #include "liaison-meeting-view.h"
 #include "liaison-merge-dialog.h"
@@ -67,6 +72,18 @@ static GtkWidget *
 make_meeting_dialog (LiaisonSession *session)
 {
   return GTK_WIDGET (liaison_meeting_dialog_new (session, NULL, NULL, NULL));
+}
+
+static GtkWidget *
+make_matter_view (LiaisonSession *session)
+{
+  return liaison_matter_view_new (session, NULL);
+}
+
+static GtkWidget *
+make_matter_dialog (LiaisonSession *session)
+{
+  return GTK_WIDGET (liaison_matter_dialog_new (session, NULL, NULL));
 }
 
 static GtkWidget *
@@ -339,11 +356,13 @@ static const struct {
   { "agenda-row", make_agenda_row },
   { "calendar-page", liaison_calendar_page_new },
   { "consent-dialog", make_consent_dialog },
+  { "coverage-page", liaison_coverage_page_new },
   { "create-dialog", make_create_dialog },
   { "duplicate-row", make_duplicate_row },
   { "duplicates-dialog", make_duplicates_dialog },
   { "document-dialog", make_document_dialog },
   { "export-dialog", make_export_dialog },
+  { "figures-page", liaison_figures_page_new },
   { "file-details", make_file_details },
   { "file-preview", make_file_preview },
   { "file-progress", make_file_progress },
@@ -357,6 +376,8 @@ static const struct {
   { "import-review", make_import_review },
   { "keyring-page", make_keyring_page },
   { "main-view", make_main_view },
+  { "matter-dialog", make_matter_dialog },
+  { "matters-list", liaison_matters_list_new },
   { "meeting-dialog", make_meeting_dialog },
   { "meeting-view", liaison_meeting_view_new },
   { "merge-dialog", make_merge_dialog },
@@ -368,6 +389,7 @@ static const struct {
   { "passphrase-page", make_passphrase_page },
   { "post-dialog", make_post_dialog },
   { "preferences", make_preferences },
+  { "record-view", make_matter_view },
   { "recovery-page", make_recovery_page },
   { "relation-dialog", make_relation_dialog },
   { "reminders-page", make_reminders_page },

@@ -90,6 +90,7 @@ def the_form_of_each_type():
         letter = _letter(office, matter, mandates=("HRD", "WGAD", "FOAA"))
         page = _page(office, letter)
         assert "We have the honour to address you in our capacities" in page, page
+        assert "Human Rights Council resolutions 52/4, 60/8 and 59/4" in page, page
         order = [page.index(text) for text in ("on the situation of human rights defenders", "Working Group on Arbitrary",
                                                "peaceful assembly and of association")]
         assert order == sorted(order), "the lead, then working groups, then the others"

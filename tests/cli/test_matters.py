@@ -69,6 +69,23 @@ def shown_with_its_parts():
 
 
 @test
+def everything_about_a_matter():
+    with Office() as office:
+        matter, person = situation(office)
+        letter(office, matter, 1)
+        office.add("note", "about_entity=matter", f"about={matter}", "text=Call again", "on=2026-01-01")
+        for name in (matter, matter[-12:]):
+            answer = office.ask("timeline", name, "--type", "event", "--type", "letter", "--type", "note")
+            assert answer["matter"] == matter, answer
+            assert [entry["title"] for entry in answer["entries"]] == ["Call again", "They were arrested at night",
+                                                                       "AL GIN 1/2026"], answer
+        answer = office.ask("timeline", person, "--type", "matter")
+        assert [entry["title"] for entry in answer["entries"]] == ["Arrests at the mine"], answer
+        office.run("timeline", matter).expect(DONE, "September 2025")
+        assert CODE not in office.run("timeline", matter, "--type", "event").out
+
+
+@test
 def a_letter_waits_for_consent():
     with Office() as office:
         matter, person = situation(office)

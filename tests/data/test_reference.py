@@ -18,7 +18,7 @@ COLUMNS = {
     "forward_fr_mp forward_fr_fp backward_fr_mp backward_fr_fp",
     "themes.csv": "code name_en name_fr",
     "mandates.csv": "code kind type db_short_name short_en short_fr full_en full_fr_m full_fr_f themes "
-    "country active",
+    "country active instrument_code",
     "un_offices.csv": "code kind name_en name_fr city city_fr host_country countries_covered as_of until "
     "source_note",
     "mechanisms.csv": "code kind type region name_en name_fr acronym_en acronym_fr parent_code "
@@ -248,6 +248,7 @@ class ReferenceTests(unittest.TestCase):
         self.check("mandates.csv", "themes", codes("themes.csv"))
         self.check("mechanisms.csv", "parent_code", codes("mechanisms.csv"))
         self.check("mechanisms.csv", "instrument_code", codes("instruments.csv"))
+        self.check("mandates.csv", "instrument_code", codes("instruments.csv"))
         self.check("instruments.csv", "body_code", bodies)
         self.check("un_entities.csv", "parent_code", codes("un_entities.csv"))
         self.check("posts.csv", "body_code", bodies | codes("mandates.csv"))

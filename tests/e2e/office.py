@@ -4,6 +4,7 @@
 Every verb ends when its result is seen. Names are those of the program's own messages, translated.
 """
 
+import contextlib
 import os
 import re
 import subprocess
@@ -19,6 +20,23 @@ FAMILIES = ("Human rights defenders", "Civil society", "United Nations", "Region
             "Other partners")
 TABS = ("Overview", "Timeline", "Relations", "Meetings", "Letters", "Files", "History")
 RECOVERY_KEY = re.compile(r"^[0-9A-Z]{5}([-\s][0-9A-Z]{5}){7}$")     # shown on two lines
+# Another program of the desktop, whose one word is a file that can be dragged.
+DRAG_SOURCE = """
+import gi
+gi.require_version("Gtk", "4.0")
+from gi.repository import Gdk, Gio, GLib, Gtk
+
+def start(app):
+    window = Gtk.ApplicationWindow(application=app, title="source", default_width=160, default_height=90, child=Gtk.Label(label="file"))
+    drag = Gtk.DragSource(actions=Gdk.DragAction.COPY)
+    drag.connect("prepare", lambda *_: Gdk.ContentProvider.new_for_value(Gdk.FileList.new_from_list([Gio.File.new_for_path({path!r})])))
+    window.add_controller(drag)
+    window.present()
+
+app = Gtk.Application()
+app.connect("activate", start)
+app.run()
+"""
 
 
 def office_session(language, **options):
@@ -35,6 +53,11 @@ def starts_with(name):
 
 def digits(text):
     return int(re.sub(r"\D", "", text) or 0)
+
+
+def centre(node):
+    x, y, width, height = node.screen_extents
+    return x + width // 2, y + height // 2
 
 
 class Office:
@@ -68,6 +91,17 @@ class Office:
 
     def register_folder(self, name):
         return os.path.join(self.session.home, ".local/share/liaison", name + ".liaison")
+
+    @contextlib.contextmanager
+    def drops(self, path, where):
+        """Another program drags the file to that point; it is there until its result was seen."""
+        script = os.path.join(self.session.home, "source.py")
+        with open(script, "w", encoding="utf-8") as file:
+            file.write(DRAG_SOURCE.format(path=path))
+        source = self.session.launch(["python3", script])
+        self.session.screen.drag(centre(source.find("label", "file")), where, steps=20)
+        yield
+        source.kill()
 
     # Doors
 

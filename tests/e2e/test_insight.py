@@ -114,7 +114,13 @@ def walk_coverage(j, office):
                                                           f"{say('Human rights defenders')}") + ".*" + re.escape(met)))
         assert not app.unnamed(), app.unnamed()
         j.picture("coverage")
+    with j.step("a region unfolds into its countries"):
+        app.find("row header", say("Latin American and Caribbean Group")).click_mouse()
+        app.find("grid cell", re.compile("^Guatemala.*" + re.escape(say("Human rights defenders"))))
+        j.picture("countries")
     with j.step("a cell lists its partners"):
+        cell = app.find("grid cell", re.compile(re.escape(f"{say('Latin American and Caribbean Group')}, "
+                                                          f"{say('Human rights defenders')}") + ".*" + re.escape(met)))
         cell.click()
         app.find("list item", re.compile("Ana Tzoc"))
         app.find("list item", re.compile("Bea Xol"))

@@ -4,8 +4,9 @@
 
 import os
 import re
+import zipfile
 
-from kit import journey, main
+from kit import journey, main, wait_until
 from office import Office, digits, office_session
 
 LIST = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "data", "letters", "export.csv")
@@ -89,6 +90,51 @@ def write_report(j, office):
         assert "OTH 8/2021" in page, "it was answered on those days"
 
 
+def templates(dialog, say, word):
+    return dialog.find_all("label", say(word))
+
+
+def draft_letter(j, office):
+    app, say = office.app, office.say
+    with j.step("the draft of a letter as a file for a word processor"):
+        app.find(("row", "list item"), re.compile(re.escape("FRA 3/2021"))).click_mouse()
+        app.find("button", say("_Draft Letter…"), timeout=20).click()
+        dialog = app.dialog(say("Print"))
+        dialog.find("combo box", say("Written as")).choose(say("OpenDocument text"))
+        assert not dialog.exists("combo box", say("Who Reads It"))
+        assert not app.unnamed(), app.unnamed()
+        j.picture("letter")
+        path = os.path.join(office.session.home, "letter.odt")
+        dialog.find("button", say("_Save…")).wait_for("ready", lambda node: node.has("sensitive")).click()
+        app.choose_file(path)
+        app.wait_gone("dialog")
+        with zipfile.ZipFile(path) as package:
+            assert "JAL FRA 3/2021" in package.read("content.xml").decode()
+
+
+def own_template(j, office):
+    app, say = office.app, office.say
+    with j.step("the built-in templates of letters are listed"):
+        app.press("ctrl+comma")
+        dialog = app.dialog(say("Preferences"))
+        dialog.find("list item", re.compile("^" + re.escape(say("Letter Templates")))).click()
+        wait_until("twelve templates", lambda: len(templates(dialog, say, "Built in")) == 12, 15)
+        assert not app.unnamed(), app.unnamed()
+        j.picture("templates")
+    with j.step("one of the office's own takes its place"):
+        dialog.find("list item", say("Allegation letter")).click()
+        form = app.dialog(say("Allegation letter"))
+        form.find("text box", say("Text")).set_text("# Ours\n\n{{reference_line}}")
+        j.picture("template")
+        form.find("button", say("_Save")).click()
+        app.wait_gone("dialog", say("Allegation letter"))
+        wait_until("one of the office's own", lambda: len(templates(dialog, say, "The office’s own")) == 1, 15)
+    with j.step("and the built-in one is restored"):
+        dialog.find("button", say.pattern("Restore the built-in template: %s", say("Allegation letter"))).click()
+        wait_until("twelve again", lambda: len(templates(dialog, say, "Built in")) == 12, 15)
+        office.leave_dialogs()
+
+
 def refuse_bad(j, office):
     app, say = office.app, office.say
     with j.step("bad rows are named by line and column"):
@@ -115,6 +161,8 @@ def walk(j, language):
         bring_in(j, office)
         bring_back(j, office)
         write_report(j, office)
+        draft_letter(j, office)
+        own_template(j, office)
         refuse_bad(j, office)
         with j.step("closes without a word"):
             office.close()

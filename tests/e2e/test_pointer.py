@@ -5,26 +5,10 @@
 import os
 import re
 
-from kit import built, journey, main, wait_until
-from office import PASSPHRASE, Office, digits, office_session, starts_with
+from kit import journey, main
+from office import PASSPHRASE, Office, centre, digits, office_session, starts_with
 
 NAMES = ("Awa Sow", "Binta Ba", "Cora Diallo", "Dina Keita", "Elsa Camara")
-SOURCE = """
-import gi
-gi.require_version("Gtk", "4.0")
-from gi.repository import Gdk, Gio, GLib, Gtk
-
-def start(app):
-    window = Gtk.ApplicationWindow(application=app, title="source", default_width=160, default_height=90, child=Gtk.Label(label="file"))
-    drag = Gtk.DragSource(actions=Gdk.DragAction.COPY)
-    drag.connect("prepare", lambda *_: Gdk.ContentProvider.new_for_value(Gdk.FileList.new_from_list([Gio.File.new_for_path({path!r})])))
-    window.add_controller(drag)
-    window.present()
-
-app = Gtk.Application()
-app.connect("activate", start)
-app.run()
-"""
 
 
 def start(j, session, language):
@@ -36,11 +20,6 @@ def start(j, session, language):
     j.app = office.start("--register", register)
     office.unlock()
     return office
-
-
-def centre(node):
-    x, y, width, height = node.screen_extents
-    return x + width // 2, y + height // 2
 
 
 def row(office, name):
@@ -90,20 +69,14 @@ def drag(j, office):
 def drop(j, office):
     """A program of the desktop drags a file over."""
     app, say = office.app, office.say
-    path, script = (os.path.join(office.session.home, name) for name in ("minutes.txt", "source.py"))
+    path = os.path.join(office.session.home, "minutes.txt")
     with open(path, "w", encoding="utf-8") as file:
         file.write("What was said\n")
-    with open(script, "w", encoding="utf-8") as file:
-        file.write(SOURCE.format(path=path))
     with j.step("a file of another program is dropped into the partner's files"):
         office.open_partner("Awa Sow")
         office.tab("Files")
-        target = app.find("label", say("No Files Yet"))
-        where = centre(target)
-        source = office.session.launch(["python3", script])
-        office.session.screen.drag(centre(source.find("label", "file")), where, steps=20)
-        app.find("list item", re.compile("minutes"), timeout=20)
-        source.kill()
+        with office.drops(path, centre(app.find("label", say("No Files Yet")))):
+            app.find("list item", re.compile("minutes"), timeout=20)
 
 
 def walk(j, language):

@@ -21,6 +21,7 @@
 #include "liaison-meeting-when.h"
 #include "liaison-month-pane.h"
 #include "liaison-typing.h"
+#include "liaison-week-moves.h"
 #include "liaison-week-view.h"
 #include "liaison-weekdays.h"
 #include "liaison-year-strip.h"

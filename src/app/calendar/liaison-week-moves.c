@@ -201,3 +201,14 @@ liaison_week_view_add_typing (LiaisonWeekView *self, LiaisonWeekDrag *drag)
   g_signal_connect (focus, "leave", G_CALLBACK (focus_left_cb), drag);
   gtk_widget_add_controller (GTK_WIDGET (self), focus);
 }
+
+/** liaison_week_view_show_minute: Scrolls to a time of the day, and leaves the keyboard where it is. */
+void
+liaison_week_view_show_minute (LiaisonWeekView *self, int minute)
+{
+  const LiaisonWeekGeometry *geometry = liaison_week_hours_geometry (liaison_week_view_hours (self));
+
+  gtk_adjustment_clamp_page (liaison_week_view_adjustment (self),
+                             liaison_week_geometry_y (geometry, MAX (minute - 60, 0)),
+                             liaison_week_geometry_y (geometry, MIN (minute + 90, LIAISON_WEEK_MINUTES)));
+}

@@ -13,5 +13,6 @@ G_BEGIN_DECLS
 
 void liaison_week_view_add_movements (GtkWidgetClass *klass);
 void liaison_week_view_add_typing (LiaisonWeekView *self, LiaisonWeekDrag *drag);
+void liaison_week_view_show_minute (LiaisonWeekView *self, int minute);
 
 G_END_DECLS

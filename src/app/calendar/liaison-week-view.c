@@ -502,18 +502,6 @@ liaison_week_view_drag (LiaisonWeekView *self)
   return self->drag;
 }
 
-/** liaison_week_view_show_minute: Scrolls to a time of the day, and leaves the keyboard where it is. */
-void
-liaison_week_view_show_minute (LiaisonWeekView *self, int minute)
-{
-  const LiaisonWeekGeometry *geometry = liaison_week_hours_geometry (self->hours);
-
-  self->is_scrolled = TRUE;
-  gtk_adjustment_clamp_page (liaison_week_view_adjustment (self),
-                             liaison_week_geometry_y (geometry, MAX (minute - 60, 0)),
-                             liaison_week_geometry_y (geometry, MIN (minute + 90, LIAISON_WEEK_MINUTES)));
-}
-
 /** liaison_week_view_adjustment: Returns: (transfer none): how far the hours are scrolled */
 GtkAdjustment *
 liaison_week_view_adjustment (LiaisonWeekView *self)

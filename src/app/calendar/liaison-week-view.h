@@ -25,7 +25,6 @@ LiaisonWeekStrip *liaison_week_view_strip (LiaisonWeekView *self);
 GtkAdjustment *liaison_week_view_adjustment (LiaisonWeekView *self);
 void liaison_week_view_cursor (LiaisonWeekView *self, guint32 *day, int *minute);
 void liaison_week_view_move_to (LiaisonWeekView *self, guint32 day, int minute);
-void liaison_week_view_show_minute (LiaisonWeekView *self, int minute);
 GPtrArray *liaison_week_view_meetings_at (LiaisonWeekView *self, guint32 day, int minute, GPtrArray **marks);
 void liaison_week_view_add (LiaisonWeekView *self, guint32 day, int from, int to, const char *title);
 void liaison_week_view_open (LiaisonWeekView *self);

@@ -45,6 +45,8 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
   gtk_box_append (GTK_BOX (top), state);
   gtk_box_append (GTK_BOX (box), top);
   gtk_box_append (GTK_BOX (box), detail);
+  gtk_widget_set_margin_start (box, 12);
+  gtk_widget_set_margin_end (box, 12);
   gtk_widget_set_margin_top (box, 6);
   gtk_widget_set_margin_bottom (box, 6);
   texts->title = GTK_INSCRIPTION (title);

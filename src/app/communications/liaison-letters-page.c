@@ -36,6 +36,11 @@ make_toggles (GtkWidget *stack)
   adw_toggle_group_add (ADW_TOGGLE_GROUP (group), letters);
   adw_toggle_group_add (ADW_TOGGLE_GROUP (group), matters);
   adw_toggle_group_set_active_name (ADW_TOGGLE_GROUP (group), "letters");
+  adw_toggle_group_set_homogeneous (ADW_TOGGLE_GROUP (group), TRUE);
+  /* Under the bar, for in a narrow window there is no room between its buttons. */
+  gtk_widget_set_halign (group, GTK_ALIGN_CENTER);
+  gtk_widget_set_margin_top (group, 3);
+  gtk_widget_set_margin_bottom (group, 3);
   liaison_accessible_set_label (group, _ ("Letters or matters"));
   g_signal_connect_object (group, "notify::active-name", G_CALLBACK (active_name_cb), stack, G_CONNECT_DEFAULT);
   return group;
@@ -87,10 +92,11 @@ liaison_letters_page_new (LiaisonSession *session)
   gtk_stack_add_named (GTK_STACK (stack), liaison_letter_register_new (session), "letters");
   gtk_stack_add_named (GTK_STACK (stack), liaison_matters_list_new (session), "matters");
   gtk_stack_set_hhomogeneous (GTK_STACK (stack), FALSE);
-  adw_header_bar_set_title_widget (ADW_HEADER_BAR (bar), make_toggles (stack));
+  adw_header_bar_set_title_widget (ADW_HEADER_BAR (bar), adw_window_title_new (_ ("Matters and Communications"), NULL));
   adw_header_bar_pack_end (ADW_HEADER_BAR (bar), make_new_button (session, stack));
   adw_header_bar_pack_end (ADW_HEADER_BAR (bar), make_report_button (view));
   adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (view), bar);
+  adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (view), make_toggles (stack));
   adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (view), stack);
   return view;
 }

@@ -2,8 +2,7 @@
 // What a matter's page changes by a button: the state, an answer of the intake, whether somebody is named.
 #pragma once
 
-#include "liaison-matters.h"
-#include "liaison-session.h"
+#include "liaison-read-matters.h"
 
 #include <gtk/gtk.h>
 

@@ -2,7 +2,8 @@
 // Makes a matter, or edits one.
 #include "liaison-matter-dialog.h"
 
-#include "liaison-entities.h"
+#include "liaison-matter.h"
+#include "liaison-partner.h"
 #include "liaison-record-dialog.h"
 
 #include <glib/gi18n.h>
@@ -89,7 +90,7 @@ make_matter (void)
  * Returns: (transfer floating): the dialog
  */
 AdwDialog *
-liaison_matter_dialog_new (LiaisonSession *session, const LiaisonMatter *before, const LiaisonId *partner)
+liaison_matter_dialog_new (LiaisonSession *session, const LiaisonRecord *before, const LiaisonId *partner)
 {
   static const char *const what[] = { "title", "situation", "countries", "themes", NULL };
   static const char *const work[] = { "state", "owner", "classification", NULL };
@@ -100,8 +101,7 @@ liaison_matter_dialog_new (LiaisonSession *session, const LiaisonMatter *before,
   self->is_new = before == NULL;
   if (partner != NULL)
     self->partner = *partner;
-  liaison_record_dialog_set_up (dialog, session, before != NULL ? &before->record : NULL,
-                                before != NULL ? liaison_record_copy (&before->record) : make_matter (),
+  liaison_record_dialog_set_up (dialog, session, before, before != NULL ? liaison_record_copy (before) : make_matter (),
                                 before != NULL ? _ ("Edit Matter") : _ ("New Matter"));
   liaison_record_dialog_add_fields (dialog, liaison_record_dialog_group (dialog, NULL), what);
   liaison_record_dialog_add_fields (dialog, liaison_record_dialog_group (dialog, _ ("Work")), work);
@@ -140,7 +140,7 @@ liaison_matter_dialog_new_restored (LiaisonSession *session, const LiaisonDraft 
 
   if (part == NULL)
     return NULL;
-  dialog = liaison_matter_dialog_new (session, (const LiaisonMatter *) part->before,
+  dialog = liaison_matter_dialog_new (session, part->before,
                                       uuid != NULL && liaison_id_parse (uuid, &partner) ? &partner : NULL);
   liaison_record_dialog_restore (LIAISON_RECORD_DIALOG (dialog), draft);
   return dialog;

@@ -3,13 +3,12 @@
 #pragma once
 
 #include "liaison-draft.h"
-#include "liaison-matter.h"
 
 #include <adwaita.h>
 
 G_BEGIN_DECLS
 
-AdwDialog *liaison_matter_dialog_new (LiaisonSession *session, const LiaisonMatter *before, const LiaisonId *partner);
+AdwDialog *liaison_matter_dialog_new (LiaisonSession *session, const LiaisonRecord *before, const LiaisonId *partner);
 AdwDialog *
 liaison_matter_dialog_new_about (LiaisonSession *session, const LiaisonEntity *about_entity, const LiaisonId *about);
 AdwDialog *liaison_matter_dialog_new_restored (LiaisonSession *session, const LiaisonDraft *draft);

@@ -5,8 +5,7 @@
 // choice was made.
 #pragma once
 
-#include "liaison-matters.h"
-#include "liaison-session.h"
+#include "liaison-read-matters.h"
 
 #include <adwaita.h>
 

@@ -2,8 +2,7 @@
 // A matter in a list.
 #pragma once
 
-#include "liaison-matters.h"
-#include "liaison-session.h"
+#include "liaison-read-matters.h"
 
 #include <gtk/gtk.h>
 

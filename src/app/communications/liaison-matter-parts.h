@@ -2,8 +2,7 @@
 // The parts of a matter as its page shows them: who is concerned, what happened, who told of it.
 #pragma once
 
-#include "liaison-matters.h"
-#include "liaison-session.h"
+#include "liaison-read-matters.h"
 
 #include <adwaita.h>
 

@@ -42,12 +42,6 @@ session_of (LiaisonMatterView *self)
   return liaison_record_view_session (LIAISON_RECORD_VIEW (self));
 }
 
-static gpointer
-read_details (LiaisonStore *store, gpointer data, GCancellable *cancellable, GError **error)
-{
-  return liaison_store_matter_details (store, data, error);
-}
-
 static void
 free_details (gpointer data)
 {
@@ -215,7 +209,7 @@ edit (LiaisonRecordView *view)
 {
   const LiaisonMatterDetails *details = liaison_record_view_details (view);
 
-  adw_dialog_present (liaison_matter_dialog_new (liaison_record_view_session (view), details->row->matter, NULL),
+  adw_dialog_present (liaison_matter_dialog_new (liaison_record_view_session (view), record_of (details), NULL),
                       GTK_WIDGET (view));
 }
 
@@ -365,7 +359,7 @@ liaison_matter_view_class_init (LiaisonMatterViewClass *klass)
   view_class->icon = "folder-symbolic";
   view_class->name = N_ ("Matter");
   view_class->related = related;
-  view_class->read = read_details;
+  view_class->read = liaison_read_matter;
   view_class->free = free_details;
   view_class->record = record_of;
   view_class->fill = fill;

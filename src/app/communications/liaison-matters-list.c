@@ -26,53 +26,18 @@ struct _LiaisonMattersList {
 
 G_DEFINE_FINAL_TYPE (LiaisonMattersList, liaison_matters_list, ADW_TYPE_BIN)
 
-/* What is asked of the reader, and in the same place its answer. */
-typedef struct {
-  LiaisonMatterFilter filter; /* its texts are copies */
-  GPtrArray *all;
-  GPtrArray *rows;
-} Reading;
-
 static void
-free_reading (gpointer data)
-{
-  Reading *reading = data;
-
-  g_free ((char *) reading->filter.text);
-  g_free ((char *) reading->filter.state);
-  g_free ((char *) reading->filter.country);
-  g_free ((char *) reading->filter.theme);
-  g_clear_pointer (&reading->all, g_ptr_array_unref);
-  g_clear_pointer (&reading->rows, g_ptr_array_unref);
-  g_free (reading);
-}
-
-static gpointer
-read_rows (LiaisonStore *store, gpointer data, GCancellable *cancellable, GError **error)
-{
-  const Reading *asked = data;
-  Reading *reading = g_new0 (Reading, 1);
-
-  reading->all = liaison_store_matter_rows (store, NULL, error);
-  reading->rows = reading->all != NULL ? liaison_store_matter_rows (store, &asked->filter, error) : NULL;
-  if (reading->rows != NULL)
-    return reading;
-  free_reading (reading);
-  return NULL;
-}
-
-static void
-show_rows (LiaisonMattersList *self, Reading *reading)
+show_rows (LiaisonMattersList *self, LiaisonMatterList *list)
 {
   g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
 
-  g_ptr_array_set_free_func (reading->rows, NULL);
-  for (guint i = 0; i < reading->rows->len; i++)
-    g_ptr_array_add (items, liaison_matter_item_new (g_ptr_array_index (reading->rows, i)));
+  g_ptr_array_set_free_func (list->found, NULL);
+  for (guint i = 0; i < list->found->len; i++)
+    g_ptr_array_add (items, liaison_matter_item_new (g_ptr_array_index (list->found, i)));
   g_list_store_splice (self->rows, 0, g_list_model_get_n_items (G_LIST_MODEL (self->rows)), items->pdata, items->len);
-  liaison_matter_filters_offer (self->filters, reading->all);
-  gtk_widget_set_visible (GTK_WIDGET (self->filters), reading->all->len > 0);
-  gtk_stack_set_visible_child_name (self->stack, items->len > 0 ? "list" : reading->all->len > 0 ? "nothing" : "empty");
+  liaison_matter_filters_offer (self->filters, list->all);
+  gtk_widget_set_visible (GTK_WIDGET (self->filters), list->all->len > 0);
+  gtk_stack_set_visible_child_name (self->stack, items->len > 0 ? "list" : list->all->len > 0 ? "nothing" : "empty");
 }
 
 static void
@@ -80,30 +45,26 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (LiaisonMattersList) self = user_data;
   g_autoptr (GError) error = NULL;
-  Reading *reading = liaison_session_finish (LIAISON_SESSION (source), result, &error);
+  g_autoptr (LiaisonMatterList) list = liaison_session_load_matters_finish (LIAISON_SESSION (source), result, &error);
 
-  if (reading != NULL && self->session != NULL && g_task_get_cancellable (G_TASK (result)) == self->cancellable)
-    show_rows (self, reading);
-  else if (error != NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) && self->session != NULL)
+  if (self->session == NULL || g_task_get_cancellable (G_TASK (result)) != self->cancellable)
+    return;
+  if (list != NULL)
+    show_rows (self, list);
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s", error->message);
-  g_clear_pointer (&reading, free_reading);
 }
 
 static void
 read_again (LiaisonMattersList *self)
 {
-  Reading *asked = g_new0 (Reading, 1);
+  LiaisonMatterFilter filter;
 
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
-  liaison_matter_filters_ask (self->filters, &asked->filter);
-  asked->filter.text = g_strdup (asked->filter.text);
-  asked->filter.state = g_strdup (asked->filter.state);
-  asked->filter.country = g_strdup (asked->filter.country);
-  asked->filter.theme = g_strdup (asked->filter.theme);
-  liaison_session_read (self->session, read_rows, asked, free_reading, free_reading, self->cancellable, read_cb,
-                        g_object_ref (self));
+  liaison_matter_filters_ask (self->filters, &filter);
+  liaison_session_load_matters (self->session, &filter, self->cancellable, read_cb, g_object_ref (self));
 }
 
 static void

@@ -8,6 +8,7 @@
 #include "liaison-meeting.h"
 #include "liaison-numbers.h"
 #include "liaison-partner.h"
+#include "liaison-record-sections.h"
 #include "liaison-row.h"
 #include "liaison-visit.h"
 
@@ -84,17 +85,6 @@ describe (LiaisonInsightList *self, const LiaisonRecord *record)
 }
 
 static void
-set_opens (GtkWidget *row, const LiaisonEntity *entity, const LiaisonId *id)
-{
-  g_autofree char *uuid = liaison_id_to_string (id);
-
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.show-record");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "(ss)", entity->name, uuid);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), liaison_row_make_icon ("go-next-symbolic"));
-}
-
-static void
 more_cb (LiaisonInsightList *self)
 {
   self->shown += 5 * SOME;
@@ -140,7 +130,7 @@ show_records (LiaisonInsightList *self)
     const char *title = g_hash_table_lookup (self->set->titles, &record->id);
     GtkWidget *row = liaison_row_new (ADW_TYPE_ACTION_ROW, title, subtitle);
     if (self->entity != &liaison_entity_country)
-      set_opens (row, self->entity, &record->id);
+      liaison_section_open_record (row, self->entity->name, &record->id);
     adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
   }
   if (records->len > self->shown)
@@ -161,7 +151,7 @@ make_partner (const LiaisonCoveragePartner *partner)
     add_word (subtitle, met);
   }
   row = liaison_row_new (ADW_TYPE_ACTION_ROW, partner->name, subtitle->str);
-  set_opens (row, &liaison_entity_partner, &partner->id);
+  liaison_section_open_record (row, "partner", &partner->id);
   return row;
 }
 

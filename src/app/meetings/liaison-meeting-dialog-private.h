@@ -56,6 +56,7 @@ struct _LiaisonMeetingDialog {
   GtkWidget *sealed_row;
 };
 
+AdwDialog *liaison_meeting_dialog_new_of_draft (LiaisonSession *session, LiaisonMeetingDraft *draft);
 void liaison_meeting_dialog_suggest_title (LiaisonMeetingDialog *self);
 void liaison_meeting_dialog_show_problem (LiaisonMeetingDialog *self, const GError *error);
 void liaison_meeting_dialog_save (LiaisonMeetingDialog *self);

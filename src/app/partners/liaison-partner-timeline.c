@@ -181,6 +181,23 @@ add_need_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+add_task_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  LiaisonPartnerTimeline *self = LIAISON_PARTNER_TIMELINE (widget);
+
+  liaison_timeline_add_task (widget, self->session, &liaison_entity_partner, &self->partner, self->name);
+}
+
+/* One that the partner is an alleged victim of. */
+static void
+new_matter_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_autofree char *uuid = liaison_id_to_string (&LIAISON_PARTNER_TIMELINE (widget)->partner);
+
+  gtk_widget_activate_action (widget, "win.new-record", "(sss)", "matter", "partner", uuid);
+}
+
+static void
 edit_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   LiaisonPartnerTimeline *self = LIAISON_PARTNER_TIMELINE (widget);
@@ -233,6 +250,8 @@ liaison_partner_timeline_class_init (LiaisonPartnerTimelineClass *klass)
   g_type_ensure (LIAISON_TYPE_TIMELINE_CHIPS);
   gtk_widget_class_install_action (widget_class, "timeline.add-note", NULL, add_note_cb);
   gtk_widget_class_install_action (widget_class, "timeline.add-need", NULL, add_need_cb);
+  gtk_widget_class_install_action (widget_class, "timeline.add-task", NULL, add_task_cb);
+  gtk_widget_class_install_action (widget_class, "timeline.new-matter", NULL, new_matter_cb);
   gtk_widget_class_install_action (widget_class, "timeline.edit", "(ss)", edit_cb);
   bind_template (widget_class);
 }

@@ -15,6 +15,14 @@
 
 #include <glib/gi18n.h>
 
+/* Of the dialog in which a text is edited. */
+#define WIDTH  720
+#define HEIGHT 760
+
+static const char placeholders[] =
+    "mandates_heading, reference_line, date, address, excellency, you, government, country, capacities, resolutions, "
+    "matter, people, facts, events, perpetrators, norms, follow_up, reply_after, public_after, copy_line, signatories";
+
 struct _LiaisonTemplatesPage {
   AdwNavigationPage parent_instance;
 
@@ -64,11 +72,15 @@ edit (LiaisonTemplatesPage *self, const char *type, LiaisonLanguage language)
       self->session, own, own != NULL ? liaison_record_copy (own) : make_own (type, language),
       liaison_vocabulary_label (&liaison_vocabulary_communication_type, type));
   GtkWidget *group = liaison_record_dialog_group (dialog, NULL);
+  g_autofree char *description = NULL;
 
-  adw_preferences_group_set_description (
-      ADW_PREFERENCES_GROUP (group),
-      _ ("What stands between {{ and }} is filled in. A blank line ends a paragraph; “# ” begins a heading, “1. ” a "
-         "numbered item, “- ” an item."));
+  /* Translators: %s is a list of names that are not translated. */
+  description = g_strdup_printf (_ ("What stands between {{ and }} is filled in: %s. A blank line ends a paragraph; "
+                                    "“# ” begins a heading, “1. ” a numbered item, “- ” an item."),
+                                 placeholders);
+  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group), description);
+  adw_dialog_set_content_width (ADW_DIALOG (dialog), WIDTH);
+  adw_dialog_set_content_height (ADW_DIALOG (dialog), HEIGHT);
   liaison_record_dialog_add_fields (dialog, group, fields);
   liaison_record_dialog_ready (dialog, liaison_form_row (liaison_record_dialog_form (dialog), "body"));
   adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (self));

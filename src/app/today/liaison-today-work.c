@@ -101,9 +101,10 @@ liaison_today_row_letter (LiaisonSession *session, const LiaisonToday *today, gu
   liaison_today_add_word (subtitle, addressee != NULL ? addressee : letter->addressee_name);
   row = liaison_today_line_new ("mail-unread-symbolic", title != NULL ? title : _ ("Letter"), subtitle->str);
   liaison_today_line_mark_late (row, today, &letter->reply_due);
-  liaison_section_open_record (row, "communication", &letter->record.id);
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 3);
   add_button (row, session, "mail-replied-symbolic", _ ("Log a reply"), &letter->record, NULL,
               G_CALLBACK (log_reply_cb));
+  liaison_section_open_record (row, "communication", &letter->record.id);
   return row;
 }
 
