@@ -194,7 +194,8 @@ liaison_ical_merge_reply (const LiaisonIcalMerge *merge)
   return count;
 }
 
-/** liaison_ical_judge_method: Returns: (nullable): why a calendar with that METHOD cannot change a meeting, known or not */
+/** liaison_ical_judge_method: Returns: (nullable): why a calendar with that METHOD cannot change a meeting, known or
+ * not */
 const char *
 liaison_ical_judge_method (const char *method, gboolean is_known)
 {

@@ -1,20 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The list of partners: what it says that changed, which rows it fetches, who keeps them alive.
-#include "session-fixture.h"
+#include "partner-list-fixture.h"
 
 #include "liaison-meeting.h"
 #include "liaison-partner-item.h"
 #include "liaison-partner.h"
 #include "liaison-session-private.h"
 
-#define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
+#define ADD(path, function) g_test_add (path, Fixture, NULL, list_fixture_set_up, function, list_fixture_tear_down)
 
-/* @changes: "position-removed+added" for each ::items-changed, with ", " between */
-typedef struct {
-  SessionFixture base;
-  LiaisonPartnerList *list;
-  GString *changes;
-} Fixture;
+typedef ListFixture Fixture;
 
 #define assert_changes(fixture, expected)                                                                              \
   G_STMT_START                                                                                                         \
@@ -32,159 +27,6 @@ typedef struct {
     g_assert_cmpstr (names, ==, expected);                                                                             \
   }                                                                                                                    \
   G_STMT_END
-
-static void
-items_changed_cb (GListModel *model, guint position, guint removed, guint added, gpointer user_data)
-{
-  GString *changes = user_data;
-
-  if (changes->len > 0)
-    g_string_append (changes, ", ");
-  g_string_append_printf (changes, "%u", position);
-  if (removed > 0)
-    g_string_append_printf (changes, "-%u", removed);
-  if (added > 0)
-    g_string_append_printf (changes, "+%u", added);
-}
-
-static void
-set_up (Fixture *f, gconstpointer data)
-{
-  session_fixture_set_up (&f->base, data);
-  f->changes = g_string_new (NULL);
-  f->list = liaison_partner_list_new (f->base.session);
-  g_signal_connect (f->list, "items-changed", G_CALLBACK (items_changed_cb), f->changes);
-}
-
-static void
-tear_down (Fixture *f, gconstpointer data)
-{
-  run_until_idle ();
-  if (f->list != NULL)
-    g_assert_finalize_object (f->list);
-  g_string_free (f->changes, TRUE);
-  session_fixture_tear_down (&f->base, data);
-}
-
-/* Until it is neither asking nor fetching. */
-static void
-wait_for_list (Fixture *f)
-{
-  do
-    run_until_idle ();
-  while (liaison_partner_list_is_loading (f->list) || g_hash_table_size (f->base.session->requests) > 0);
-}
-
-static LiaisonId
-add (Fixture *f, const char *name)
-{
-  g_autoptr (LiaisonChangeSet) set = liaison_change_set_new ("Added %s", name);
-  const LiaisonId id = add_partner (set, name)->id;
-
-  commit_well (f->base.session, set);
-  return id;
-}
-
-static LiaisonQuery *
-by_name (void)
-{
-  LiaisonQuery *query = liaison_query_new (&liaison_entity_partner);
-
-  liaison_query_set_sort (query, "name", FALSE);
-  return query;
-}
-
-static void
-show_all (Fixture *f)
-{
-  g_autoptr (LiaisonQuery) query = by_name ();
-
-  liaison_partner_list_set_query (f->list, query);
-}
-
-/* "A0 E1": each letter with where it begins. */
-static char *
-read_initials (Fixture *f)
-{
-  GString *text = g_string_new (NULL);
-  guint count = g_list_model_get_n_items (G_LIST_MODEL (f->list)), end;
-
-  for (guint i = 0; i < count; i = end) {
-    guint start;
-    gunichar letter = liaison_partner_list_initial (f->list, i, &start, &end);
-    g_assert_cmpuint (start, ==, i);
-    g_assert_cmpuint (end, >, i);
-    if (letter != 0)
-      g_string_append_unichar (text, letter);
-    g_string_append_printf (text, "%u ", start);
-  }
-  return g_string_free (text, FALSE);
-}
-
-#define assert_initials(fixture, expected)                                                                             \
-  G_STMT_START                                                                                                         \
-  {                                                                                                                    \
-    g_autofree char *initials = read_initials (fixture);                                                               \
-    g_assert_cmpstr (initials, ==, expected);                                                                          \
-  }                                                                                                                    \
-  G_STMT_END
-
-/* In every script; what begins with no letter is under "#"; a search and another order have none. */
-static void
-test_initials (Fixture *f, gconstpointer data)
-{
-  static const char *const names[] = { "1er Mai", "Zoé",  "Élise", "emma",   "Øyvind", "Мария",
-                                       "أمل",     "王芳", "李明",  "(Emil)", "42" };
-  g_autoptr (LiaisonQuery) other = by_name (), search = by_name ();
-
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    add (f, names[i]);
-  show_all (f);
-  wait_for_list (f);
-  assert_initials (f, "#0 E2 O5 Z6 М7 ا8 #9 ");
-  liaison_partner_list_want_initials (f->list);
-  wait_for_list (f);
-  assert_initials (f, "#0 E2 O5 Z6 М7 ا8 #9 ");
-  add (f, "Anna");
-  wait_for_list (f);
-  assert_initials (f, "#0 A2 E3 O6 Z7 М8 ا9 #10 ");
-  liaison_query_set_sort (other, "changed", TRUE);
-  liaison_partner_list_set_query (f->list, other);
-  wait_for_list (f);
-  assert_initials (f, "0 ");
-  liaison_query_set_text (search, "e");
-  liaison_partner_list_set_query (f->list, search);
-  wait_for_list (f);
-  assert_initials (f, "0 ");
-}
-
-/* The letters of many rows, of which the first are known at once. */
-static void
-test_initials_of_many (Fixture *f, gconstpointer data)
-{
-  g_autoptr (LiaisonChangeSet) set = liaison_change_set_new ("Added %s", "many");
-  guint start, end;
-
-  for (guint i = 0; i < 26 * 20; i++) {
-    g_autofree char *name = g_strdup_printf ("%c %03u", (char) ('A' + i % 26), i);
-    add_partner (set, name);
-  }
-  commit_well (f->base.session, set);
-  show_all (f);
-  wait_for_list (f);
-  g_assert_cmpuint (liaison_partner_list_initial (f->list, 30, &start, &end), ==, 'B');
-  g_assert_cmpuint (end, ==, 26 * 20);
-  liaison_partner_list_want_initials (f->list);
-  wait_for_list (f);
-  for (guint i = 0; i < 26 * 20; i++) {
-    g_assert_cmpuint (liaison_partner_list_initial (f->list, i, &start, &end), ==, 'A' + i / 20);
-    g_assert_cmpuint (start, ==, i / 20 * 20);
-    g_assert_cmpuint (end, ==, start + 20);
-  }
-  g_assert_cmpuint (liaison_partner_list_initial (f->list, 26 * 20, &start, &end), ==, 0);
-  g_assert_cmpuint (start, ==, 26 * 20);
-  g_assert_cmpuint (end, ==, G_MAXUINT);
-}
 
 static LiaisonPartnerItem *
 get (Fixture *f, guint position)
@@ -640,8 +482,6 @@ main (int argc, char *argv[])
 {
   g_setenv ("LIAISON_TEST_KDF", "1", TRUE);
   g_test_init (&argc, &argv, NULL);
-  ADD ("/partner-list/initials", test_initials);
-  ADD ("/partner-list/initials-of-many", test_initials_of_many);
   ADD ("/partner-list/fill", test_fill);
   ADD ("/partner-list/changes", test_changes);
   ADD ("/partner-list/one-change-for-many", test_one_change_for_many);
