@@ -58,7 +58,7 @@ add_figure (JsonBuilder *builder, const LiaisonFigure *figure)
   liaison_cli_add_text (builder, "section", liaison_figures_section_code (figure->section));
   liaison_cli_add_text (builder, "code", figure->code);
   liaison_cli_add_text (builder, "label", figure->label);
-  liaison_cli_add_integer (builder, "number", figure->value);
+  add_number (builder, "number", figure->value);
   add_number (builder, "of", figure->of);
   add_number (builder, "year_before", figure->before);
   add_number (builder, "year_before_of", figure->before_of);

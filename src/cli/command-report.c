@@ -83,7 +83,7 @@ read_options (LiaisonCli *cli, const char *name, LiaisonDocumentWish *wish, GErr
   if (!liaison_document_parse (name, &wish->kind))
     liaison_cli_set_usage_error (error,
                                  _ ("“%.60s” is no document; there are: month, week, agenda, meeting, attendance, "
-                                    "partner, figures, programme, letter, communications"),
+                                    "partner, figures, programme, briefing, letter, communications"),
                                  name);
   else if (!read_language (cli, wish))
     liaison_cli_set_usage_error (error, _ ("--language takes en or fr"));
@@ -170,10 +170,7 @@ read_days (const char *const *arguments, LiaisonDocumentWish *wish, GError **err
 static gboolean
 read_record (LiaisonCli *cli, const char *const *arguments, LiaisonDocumentWish *wish, GError **error)
 {
-  const LiaisonEntity *entity = wish->kind == LIAISON_DOCUMENT_PARTNER     ? &liaison_entity_partner
-                                : wish->kind == LIAISON_DOCUMENT_PROGRAMME ? &liaison_entity_visit
-                                : wish->kind == LIAISON_DOCUMENT_LETTER    ? &liaison_entity_communication
-                                                                           : &liaison_entity_meeting;
+  const LiaisonEntity *entity = liaison_document_entity (wish->kind);
 
   if (arguments[0] == NULL || arguments[1] != NULL) {
     liaison_cli_set_usage_error (error, _ ("which one? Say its id"));
@@ -253,10 +250,10 @@ run (LiaisonCli *cli, const char *const *arguments, GError **error)
 
 const LiaisonCommand liaison_command_report = {
   .name = "report",
-  .arguments = N_ (
-      "[--language en|fr] [--audience state|un|internal|public] [--paper a4|letter] [--dry-run] [-o FILE] "
-      "month|week|agenda|figures [DAY [LAST]] | meeting|attendance|partner|programme|letter ID | communications "
-      "[--letters FROM..TO] [--replies FROM..TO]"),
+  .arguments = N_ ("[--language en|fr] [--audience state|un|internal|public] [--paper a4|letter] [--dry-run] [-o FILE] "
+                   "month|week|agenda|figures [DAY [LAST]] | meeting|attendance|partner|programme|briefing|letter ID | "
+                   "communications "
+                   "[--letters FROM..TO] [--replies FROM..TO]"),
   .summary = N_ ("Write a document, for an audience"),
   .details = N_ (
       "A month is told as 2026-09, a week by one of its days, an agenda by a year, a month, a day, or a first "

@@ -3,6 +3,7 @@
 #include "liaison-document.h"
 
 #include "liaison-catalogue.h"
+#include "liaison-communication.h"
 #include "liaison-error.h"
 #include "liaison-meeting.h"
 #include "liaison-need.h"
@@ -17,17 +18,19 @@
 static const struct {
   const char *code;
   const char *label;
+  const LiaisonEntity *entity;
 } kinds[] = {
-  { "month", N_ ("Month") },
-  { "week", N_ ("Week") },
-  { "agenda", N_ ("Agenda") },
-  { "meeting", N_ ("Record of the meeting") },
-  { "attendance", N_ ("Attendance list") },
-  { "partner", N_ ("Partner card") },
-  { "figures", N_ ("Figures") },
-  { "programme", N_ ("Programme of the visit") },
-  { "letter", N_ ("Draft letter") },
-  { "communications", N_ ("Report of communications") },
+  { "month", N_ ("Month"), NULL },
+  { "week", N_ ("Week"), NULL },
+  { "agenda", N_ ("Agenda"), NULL },
+  { "meeting", N_ ("Record of the meeting"), &liaison_entity_meeting },
+  { "attendance", N_ ("Attendance list"), &liaison_entity_meeting },
+  { "partner", N_ ("Partner card"), &liaison_entity_partner },
+  { "figures", N_ ("Figures"), NULL },
+  { "programme", N_ ("Programme of the visit"), &liaison_entity_visit },
+  { "briefing", N_ ("Briefing"), &liaison_entity_visit },
+  { "letter", N_ ("Draft letter"), &liaison_entity_communication },
+  { "communications", N_ ("Report of communications"), NULL },
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (kinds) == LIAISON_DOCUMENT_KINDS);
@@ -63,6 +66,11 @@ static const char *const partner_fields[] = { "kind",
                                               "parent",
                                               "sealed_notes",
                                               NULL };
+
+static const char *const briefing_partner_fields[] = {
+  "kind",           "family", "code_name",      "countries",       "summary", "safe_channel",
+  "never_channels", "parent", "do_not_contact", "protection_risk", NULL
+};
 
 /* What a report of communications tells. */
 static const char *const communication_fields[] = {
@@ -100,7 +108,15 @@ liaison_document_label (LiaisonDocumentKind kind, LiaisonLanguage language)
 gboolean
 liaison_document_is_period (LiaisonDocumentKind kind)
 {
-  return kind <= LIAISON_DOCUMENT_AGENDA || kind == LIAISON_DOCUMENT_FIGURES || kind == LIAISON_DOCUMENT_COMMUNICATIONS;
+  return kinds[kind].entity == NULL;
+}
+
+/** liaison_document_entity: Returns: (nullable): of what kind the record is that the document is about; %NULL for a
+ * period */
+const LiaisonEntity *
+liaison_document_entity (LiaisonDocumentKind kind)
+{
+  return kinds[kind].entity;
 }
 
 /** liaison_document_offers: Returns: whether @kind can be written as @format: what is drawn is for paper alone */
@@ -234,7 +250,10 @@ liaison_document_shows (const LiaisonDocumentWish *wish, const LiaisonEntity *en
     return g_strv_contains (communication_fields, field->name);
   if (entity == &liaison_entity_meeting)
     return g_strv_contains (calendar_fields, field->name) ||
-           (wish->kind == LIAISON_DOCUMENT_MEETING && g_strv_contains (contents_fields, field->name));
+           (wish->kind == LIAISON_DOCUMENT_MEETING && g_strv_contains (contents_fields, field->name)) ||
+           (wish->kind == LIAISON_DOCUMENT_BRIEFING && strcmp (field->name, "outcome") == 0);
+  if (entity == &liaison_entity_partner && wish->kind == LIAISON_DOCUMENT_BRIEFING)
+    return g_strv_contains (briefing_partner_fields, field->name);
   if (entity == &liaison_entity_partner)
     return wish->kind == LIAISON_DOCUMENT_PARTNER && g_strv_contains (partner_fields, field->name);
   if (entity == &liaison_entity_visit)

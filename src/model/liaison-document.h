@@ -20,11 +20,12 @@ typedef enum {
   LIAISON_DOCUMENT_PARTNER,
   LIAISON_DOCUMENT_FIGURES,
   LIAISON_DOCUMENT_PROGRAMME,
+  LIAISON_DOCUMENT_BRIEFING,
   LIAISON_DOCUMENT_LETTER,
   LIAISON_DOCUMENT_COMMUNICATIONS,
 } LiaisonDocumentKind;
 
-#define LIAISON_DOCUMENT_KINDS 10
+#define LIAISON_DOCUMENT_KINDS 11
 
 typedef enum {
   LIAISON_FORMAT_PDF,
@@ -116,6 +117,7 @@ gboolean liaison_document_parse (const char *name, LiaisonDocumentKind *kind);
 const char *liaison_document_code (LiaisonDocumentKind kind);
 const char *liaison_document_label (LiaisonDocumentKind kind, LiaisonLanguage language);
 gboolean liaison_document_is_period (LiaisonDocumentKind kind);
+const LiaisonEntity *liaison_document_entity (LiaisonDocumentKind kind);
 gboolean liaison_document_offers (LiaisonDocumentKind kind, LiaisonDocumentFormat format);
 gboolean liaison_document_format_parse (const char *name, LiaisonDocumentFormat *format);
 const char *liaison_document_format_code (LiaisonDocumentFormat format);

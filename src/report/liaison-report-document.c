@@ -10,8 +10,9 @@
 typedef void (*Put) (LiaisonReport *report, const LiaisonReportContent *content);
 
 static const Put put_functions[] = {
-  liaison_report_put_month,      liaison_report_put_week,    liaison_report_put_agenda,  liaison_report_put_meeting,
-  liaison_report_put_attendance, liaison_report_put_partner, liaison_report_put_figures, liaison_report_put_programme,
+  liaison_report_put_month,   liaison_report_put_week,       liaison_report_put_agenda,
+  liaison_report_put_meeting, liaison_report_put_attendance, liaison_report_put_partner,
+  liaison_report_put_figures, liaison_report_put_programme,  liaison_report_put_briefing,
 };
 
 /* What is drawn comes before what is told in an outline. */

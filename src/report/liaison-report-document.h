@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The documents: a month, a week, an agenda, the record of a meeting, an attendance list, a partner's card, a draft
-// letter, a report of communications.
+// The documents: a month, a week, an agenda, the record of a meeting, an attendance list, a partner's card, a
+// briefing for a visit, figures, a draft letter, a report of communications.
 #pragma once
 
 #include "liaison-report-content.h"
@@ -20,6 +20,7 @@ void liaison_report_put_agenda (LiaisonReport *report, const LiaisonReportConten
 void liaison_report_put_meeting (LiaisonReport *report, const LiaisonReportContent *content);
 void liaison_report_put_attendance (LiaisonReport *report, const LiaisonReportContent *content);
 void liaison_report_put_partner (LiaisonReport *report, const LiaisonReportContent *content);
+void liaison_report_put_briefing (LiaisonReport *report, const LiaisonReportContent *content);
 void liaison_report_put_figures (LiaisonReport *report, const LiaisonReportContent *content);
 void liaison_report_put_programme (LiaisonReport *report, const LiaisonReportContent *content);
 LiaisonReportOutline *liaison_report_outline_letter (const LiaisonReportContent *content);

@@ -41,4 +41,7 @@ GPtrArray *liaison_document_choose_children (LiaisonDocumentFinding *self, const
                                              const char *field, const LiaisonId *of, GError **error);
 gboolean liaison_document_find_programme (LiaisonDocumentFinding *self, GError **error);
 
+/* liaison-document-briefing.c */
+gboolean liaison_document_find_briefing (LiaisonDocumentFinding *self, GError **error);
+
 G_END_DECLS

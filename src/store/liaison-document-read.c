@@ -13,22 +13,26 @@
 #include "liaison-objective.h"
 #include "liaison-office.h"
 #include "liaison-post.h"
+#include "liaison-relation.h"
 #include "liaison-visit.h"
 
 /* The entities that documents show. */
 static const LiaisonEntity *const shown[] = {
-  &liaison_entity_meeting,         &liaison_entity_attendee,
-  &liaison_entity_partner,         &liaison_entity_post,
-  &liaison_entity_staff,           &liaison_entity_need,
-  &liaison_entity_commitment,      &liaison_entity_task,
-  &liaison_entity_tenure,          &liaison_entity_consent,
-  &liaison_entity_contact_point,   &liaison_entity_communication,
-  &liaison_entity_signatory,       &liaison_entity_reply,
-  &liaison_entity_matter,          &liaison_entity_party,
-  &liaison_entity_matter_event,    &liaison_entity_instrument,
-  &liaison_entity_letter_template, &liaison_entity_mandate_title,
-  &liaison_entity_visit,           &liaison_entity_programme_item,
-  &liaison_entity_interlocutor,    &liaison_entity_delegate,
+  &liaison_entity_meeting,       &liaison_entity_attendee,
+  &liaison_entity_partner,       &liaison_entity_post,
+  &liaison_entity_staff,         &liaison_entity_need,
+  &liaison_entity_commitment,    &liaison_entity_task,
+  &liaison_entity_tenure,        &liaison_entity_consent,
+  &liaison_entity_contact_point, &liaison_entity_visit,
+  &liaison_entity_visit_mandate, &liaison_entity_visit_term,
+  &liaison_entity_delegate,      &liaison_entity_programme_item,
+  &liaison_entity_interlocutor,  &liaison_entity_recommendation,
+  &liaison_entity_matter,        &liaison_entity_communication,
+  &liaison_entity_signatory,     &liaison_entity_reply,
+  &liaison_entity_relation,      &liaison_entity_relation_type,
+  &liaison_entity_party,         &liaison_entity_matter_event,
+  &liaison_entity_instrument,    &liaison_entity_letter_template,
+  &liaison_entity_mandate_title,
 };
 
 typedef LiaisonDocumentFinding Finding;
@@ -48,8 +52,10 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Finding, clear_finding)
 gboolean
 liaison_document_choose (Finding *self, LiaisonRecord *record)
 {
-  if (!g_hash_table_add (self->seen, &record->id))
+  /* A key that is there already would be replaced by one of a record that nobody keeps. */
+  if (g_hash_table_contains (self->seen, &record->id))
     return FALSE;
+  g_hash_table_add (self->seen, &record->id);
   g_ptr_array_add (self->chosen, liaison_record_ref (record));
   return TRUE;
 }
@@ -251,6 +257,8 @@ find_records (Finding *self, GError **error)
     return liaison_document_find_programme (self, error);
   if (liaison_document_is_period (self->wish->kind))
     return find_period (self, error);
+  if (self->wish->kind == LIAISON_DOCUMENT_BRIEFING)
+    return liaison_document_find_briefing (self, error);
   return self->wish->kind == LIAISON_DOCUMENT_PARTNER ? find_partner (self, error) : find_meeting (self, error);
 }
 

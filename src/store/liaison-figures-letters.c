@@ -417,12 +417,15 @@ begin_figures (LiaisonTally *tally)
       liaison_tally_figure (tally, LIAISON_FIGURES_REGIONS, groups->terms[i].code);
 }
 
-/* Says of what the parts of all letters are parts. */
+/* Says of what the parts of all letters are parts. Where no letter tells how many are women, that is not none. */
 static void
 set_wholes (LiaisonTally *tally)
 {
   gint64 letters = liaison_tally_figure (tally, LIAISON_FIGURES_LETTERS, "letters")->value;
+  LiaisonFigure *women = liaison_tally_figure (tally, LIAISON_FIGURES_LETTERS, "women");
 
+  if (women->ids->len == 0 && liaison_tally_figure (tally, LIAISON_FIGURES_LETTERS, "women_unknown")->value > 0)
+    women->value = LIAISON_FIGURE_UNKNOWN;
   for (guint i = 0; i < tally->figures->len; i++) {
     LiaisonFigure *figure = g_ptr_array_index (tally->figures, i);
     if (figure->section == LIAISON_FIGURES_TYPES ||

@@ -12,7 +12,8 @@
 // - states: how many different States they are addressed to, by the code of the reference, else by the country of the
 //   State body they are addressed to. others: how many companies, organisations and so on (OTH).
 // - individuals: the numbers of alleged victims together; who is the subject of two letters counts in each, as in the
-//   UN's figures. individuals_unknown: letters without a number. women: of whom women, where that is known;
+//   UN's figures. individuals_unknown: letters without a number. women: of whom women, where that is known (not known
+//   at all where no letter tells);
 //   women_unknown: letters with a number of people of which it is not.
 // - follow_ups: letters that follow up an earlier one.
 // types, months, regions (the addressed State's regional group; "other" for those who are no State), states, themes

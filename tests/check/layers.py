@@ -39,6 +39,7 @@ LIBRARIES = {
     r"libical/|ical": {"model", "exchange"},
     r"json-glib/": {"exchange", "cli"},
     r"cairo|pango/|pangocairo": {"report", "app"},
+    r"igraph": {"report"},
     r"libsecret/": {"keyring"},
     r"zstd": {"store", "sync"},
     r"qrencode": {"report", "app"},

@@ -105,7 +105,7 @@ def figures_of(answer):
 
 
 def numbers(office, *arguments):
-    return {name: figure["number"] for name, figure in figures_of(office.ask("figures", *arguments)).items()}
+    return {name: figure.get("number") for name, figure in figures_of(office.ask("figures", *arguments)).items()}
 
 
 @test
@@ -168,6 +168,9 @@ def a_register_made_by_hand():
         assert found["letters/letters"]["year_before"] == 1 and found["replies/answered"]["of"] == 5, found
         assert late in found["replies/answered"]["records"] and found["replies/answered"]["entity"] == "communication"
         assert numbers(office, "--from", "2025", "--as-of", "2026-01-01")["replies/answered"] == 2
+        # Nobody wrote down how many are women: that is not none.
+        add_letter(office, 20, "sent_on=2022-05-01", "victims=4")
+        assert numbers(office, "--from", "2022")["letters/women"] is None
         # Half a year: where only the year is known nobody can tell.
         half = office.ask("figures", "--from", "2025-01-01", "--to", "2025-06-30")
         assert half["undated"] == 1 and figures_of(half)["letters/letters"]["number"] == 4, half
@@ -186,6 +189,10 @@ def figures_as_text_and_table():
         assert rows[0][:3] == ["Section", "Figure", "Code"], rows[0]
         assert [row[5] for row in rows if row[0] == "Letters" and row[2] == "letters"] == \
             [str(numbers(office)["letters/letters"])], rows
+        told = office.ask("report", "-o", office.path("figures.pdf"), "figures", str(TODAY.year))
+        assert told["document"] == "figures" and told["pages"] > 1, told
+        with open(office.path("figures.pdf"), "rb") as file:
+            assert file.read(5) == b"%PDF-"
         office.run("figures", "--from", "2025-05-01", "--to", "2025-04-01").expect(USAGE, "ends before")
         office.run("figures", "--from", "soon").expect(USAGE, "--from")
         office.run("figures", "--csv", "--json").expect(USAGE, "--csv")

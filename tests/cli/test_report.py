@@ -82,6 +82,85 @@ def add_meetings(office, meetings):
     office.run("import", office.write("many.json", json.dumps(document))).expect(DONE)
 
 
+def fill_visit(office):
+    """A visit with both sides of its programme; its id. Everybody agreed to be named in public: what is told of the own
+    side in the tests below is kept back because of its side alone."""
+    visit = office.add("visit", "country=GTM", "type=official", "title=Visit to Guatemala", "starts=2027-02-24",
+                       "ends=2027-03-09", "observations=Road to Xolchay unsafe")
+    body = office.add("partner", "name=Ministry of the Interior", "kind=state_body", "family=state_actors")
+    minister = office.add("partner", "name=Julio Argueta", "kind=person", "family=state_actors")
+    post = office.add("post", f"body={body}", "title_en=Minister of the Interior", "title_fr_m=Ministre de l’intérieur")
+    office.add("tenure", f"post={post}", f"holder={minister}", "from=2025-01-01")
+    defender = office.add("partner", "name=Ixchel Tzoc", "kind=person", "family=defenders",
+                          "summary=Speaks for the villages")
+    network = office.add("partner", "name=Xolchay Memory House", "kind=organization", "family=civil_society")
+    for person in (minister, defender):
+        office.add("consent", f"partner={person}", "level=4", "given_on=2026-01-01", "how=written")
+    held = office.add("meeting", "kind=appointment", "title=Talks on the protection of witnesses",
+                      "starts=2026-06-23T09:00Z", "status=held", "openness=public", "outcome=A list was promised")
+    # As bad as it gets: a public meeting made from a line of the own side, which the minister attended as well.
+    secret = office.add("meeting", "kind=consultation", "title=Assembly behind the church",
+                        "starts=2026-06-24T09:00Z", "status=held", "openness=public", "outcome=Hidden ledgers")
+    for meeting, people in ((held, [minister]), (secret, [minister, defender])):
+        for person in people:
+            office.add("attendee", f"meeting={meeting}", f"partner={person}", "presence=attended")
+    official = office.add("programme_item", f"visit={visit}", "starts=2027-02-25T15:00Z", "zone=America/Guatemala",
+                          "place=National Palace", "title=Minister of the Interior", "side=official")
+    own = office.add("programme_item", f"visit={visit}", "starts=2027-02-25T20:00Z", "zone=America/Guatemala",
+                     "place=Parish of Cobán", "title=Women defenders apart", "side=own", "note=Use the back door",
+                     f"meeting={secret}")
+    for item, people in ((official, [minister, body]), (own, [defender, network])):
+        for person in people:
+            office.add("interlocutor", f"programme_item={item}", f"partner={person}")
+    office.add("commitment", "text=Send the list of guards", f"by_partner={minister}", f"visit={visit}", "status=open",
+               "due=2026-11-01")
+    office.add("commitment", "text=Lawyer for the hearing", f"to_partner={defender}", f"visit={visit}", "status=open")
+    office.add("need", f"partner={defender}", "text=A witness at the trial", "status=open")
+    office.add("communication", "type=JAL", "country_code=GTM", "number=6", "year=2026", "status=sent",
+               "sent_on=2026-05-08", "reply_due=2026-07-07", "public_on=2026-07-07", "summary=Evictions in Petén")
+    return visit
+
+
+OFFICIAL = ("Visit to Guatemala", "National Palace", "Ministry of the Interior", "Julio Argueta",
+            "Send the list of guards", "JAL GTM 6/2026", "Overdue since 7 July 2026")
+OWN = ("Women defenders apart", "Parish", "Cobán", "back door", "Ixchel", "Tzoc", "Xolchay", "Speaks for the villages",
+       "behind the church", "Hidden ledgers", "Lawyer for the hearing", "A witness at the trial", "Own programme")
+
+
+@test
+def a_briefing_for_the_office_has_both_sides():
+    with Office() as office:
+        visit = fill_visit(office)
+        path, answer = report(office, "briefing", "briefing", visit, "--language", "en")
+        text = pdf_text(path)
+        for words in OFFICIAL + OWN + ("Talks on the protection of witnesses", "Minister of the Interior",
+                                       "Map of relations", "14:00"):
+            assert words in text, (words, text)
+        path, _ = report(office, "french", "briefing", visit, "--language", "fr")
+        for words in ("Dossier d’information", "Programme propre", "Ministre de l’intérieur",
+                      "En retard depuis le 7 juillet 2026"):
+            assert words in pdf_text(path), (words, pdf_text(path))
+
+
+@test
+def a_briefing_for_others_has_nothing_of_the_own_side():
+    with Office() as office:
+        visit = fill_visit(office)
+        for audience in ("state", "un", "public"):
+            path, answer = report(office, audience, "briefing", visit, "--language", "en", "--audience", audience)
+            text = pdf_text(path)
+            for words in OFFICIAL:
+                assert words in text, (audience, words, text)
+            for words in OWN:
+                assert words not in text, (audience, words, text)
+            with open(path, "rb") as file:
+                bytes_ = file.read()
+            assert not any(words.encode() in bytes_ for words in OWN), audience
+            # What is kept back is told to whoever prints it.
+            kept = [group for group in answer["withheld"] if group["entity"] == "programme_item"]
+            assert sum(group["count"] for group in kept) >= 1, answer["withheld"]
+
+
 @test
 def the_record_of_a_meeting():
     with Office() as office:
@@ -311,7 +390,7 @@ def what_it_refuses():
         target = office.path("x.pdf")
         office.run("report", "poem", "-o", target).expect(USAGE, "poem")
         office.run("report", "month", "2026", "-o", target).expect(USAGE, "2026-09")
-        office.run("report", "month", "2026-11", "2026-12", "-o", target).expect(USAGE, "agenda")
+        office.run("report", "month", "2026-11", "2026-12", "-o", target).expect(USAGE, "last day")
         office.run("report", "week", "never", "-o", target).expect(FAILED, "never")
         office.run("report", "agenda", "2026-12", "2026-11", "-o", target).expect(FAILED, "before")
         office.run("report", "agenda", "1900", "2026", "-o", target).expect(FAILED, "ten years")

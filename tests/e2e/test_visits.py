@@ -68,6 +68,11 @@ class Visits:
         wait_until(f"{partner} to be chosen", lambda: dialog.exists("label", partner))
         self.save(say("Add to the Programme"))
 
+    def open_row(self, title):
+        """Clicks a row of the page, once the toast at its foot is gone."""
+        self.app.wait_gone("button", self.say("_Undo"))
+        self.app.find("label", title).click_mouse()
+
     def act(self, on, action):
         self.app.menu(re.compile("^" + re.escape(self.say("Actions for %s").replace("%s", "")) + ".*" + re.escape(on)),
                       self.say(action))
@@ -134,7 +139,7 @@ def prepare(j, v):
 def make_it(j, v):
     app, say = v.app, v.say
     with j.step("one of the terms is obtained"):
-        app.find("list item", starts_with(say("Freedom of movement"))).click()
+        v.open_row(say("Freedom of movement"))
         dialog = app.dialog(say("Freedom of movement"))
         dialog.find("combo box", say("State")).choose(say("Obtained"))
         v.save(say("Freedom of movement"))
@@ -157,7 +162,7 @@ def make_it(j, v):
         dialog.find("text box", say("Paragraph")).set_text("81 (a)")
         dialog.find("text box", say("Recommendation")).set_text(LAW)
         v.save(say("Add Recommendation"))
-        app.find("list item", starts_with(f"81 (a)  {LAW}")).click()
+        v.open_row(f"81 (a)  {LAW}")
         dialog = app.dialog(say("What Became of It"))
         dialog.find("combo box", say("Status")).choose(say("Implemented"))
         dialog.find("text box", say("Evidence")).set_text(SEEN)
@@ -179,13 +184,13 @@ def look_around(j, v):
         search.set_text("nowhere")
         app.find("label", say("Nothing Found"))
         search.set_text("")
-        app.find("combo box", say("Stage")).choose(say("Report published"))
+        app.find("combo box", say("All stages")).choose(say("Report published"))
         app.find("list item", starts_with("Guinea" if v.language == "en" else "Guinée"))
         j.picture("list")
     with j.step("States that invite, States never visited"):
-        app.find("radio button", say.context("States with standing ones", "Invitations")).click()
+        app.find(("radio", "radio button", "toggle button"), say.context("States with standing ones", "Invitations")).click()
         app.find("label", "1 State" if v.language == "en" else "1 État")
-        app.find("radio button", say.context("States", "Never Visited")).click()
+        app.find(("radio", "radio button", "toggle button"), say.context("States", "Never Visited")).click()
         app.find("label", re.compile(r"^194 \w+s$"))
         app.find("list item", starts_with("Nepal" if v.language == "en" else "Népal"))
 

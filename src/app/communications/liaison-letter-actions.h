@@ -2,7 +2,7 @@
 // What is done to letters from the window, each as one change set that can be undone.
 #pragma once
 
-#include "liaison-letters.h"
+#include "liaison-read-letters.h"
 #include "liaison-session.h"
 
 #include <adwaita.h>

@@ -5,7 +5,7 @@
 // letter. A reference that another letter has is told while it is typed, with a way to that letter.
 #include "liaison-letter-dialog.h"
 
-#include "liaison-letters.h"
+#include "liaison-read-letters.h"
 #include "liaison-record-dialog.h"
 #include "liaison-reference-number.h"
 #include "liaison-row.h"

@@ -2,7 +2,7 @@
 // What letters look like: the colour of a state, the words for rows and for who does not see them.
 #pragma once
 
-#include "liaison-letters.h"
+#include "liaison-read-letters.h"
 
 #include <adwaita.h>
 

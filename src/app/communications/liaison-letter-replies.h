@@ -2,7 +2,7 @@
 // What was answered to a letter, each reply with its files; the dialogs of replies and signatories.
 #pragma once
 
-#include "liaison-letters.h"
+#include "liaison-read-letters.h"
 #include "liaison-session.h"
 
 #include <adwaita.h>

@@ -2,7 +2,7 @@
 // Asks on which day a letter was sent, and says who has not signed it.
 #pragma once
 
-#include "liaison-letters.h"
+#include "liaison-read-letters.h"
 #include "liaison-session.h"
 
 #include <adwaita.h>

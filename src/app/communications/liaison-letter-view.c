@@ -19,14 +19,6 @@ struct _LiaisonLetterView {
 
 G_DEFINE_FINAL_TYPE (LiaisonLetterView, liaison_letter_view, LIAISON_TYPE_RECORD_VIEW)
 
-static gpointer
-read_letter (LiaisonStore *store, gpointer data, GCancellable *cancellable, GError **error)
-{
-  const LiaisonMoment today = liaison_moment_today ();
-
-  return liaison_store_letter (store, data, &today, error);
-}
-
 static void
 free_letter (gpointer details)
 {
@@ -276,7 +268,7 @@ liaison_letter_view_class_init (LiaisonLetterViewClass *klass)
   view_class->icon = "liaison-letters-symbolic";
   view_class->name = N_ ("Letter");
   view_class->related = related;
-  view_class->read = read_letter;
+  view_class->read = liaison_read_letter;
   view_class->free = free_letter;
   view_class->record = find_record;
   view_class->fill = fill;

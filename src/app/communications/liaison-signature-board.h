@@ -2,7 +2,7 @@
 // The signature board of a letter: one row for each mandate, with what it has done and who holds it that day.
 #pragma once
 
-#include "liaison-letters.h"
+#include "liaison-read-letters.h"
 #include "liaison-session.h"
 
 #include <adwaita.h>

@@ -25,12 +25,6 @@ struct _LiaisonSuggestDialog {
 
 G_DEFINE_FINAL_TYPE (LiaisonSuggestDialog, liaison_suggest_dialog, ADW_TYPE_DIALOG)
 
-static gpointer
-read_suggestions (LiaisonStore *store, gpointer data, GCancellable *cancellable, GError **error)
-{
-  return liaison_store_suggest_mandates (store, &liaison_entity_communication, data, error);
-}
-
 static guint
 count_checked (LiaisonSuggestDialog *self)
 {
@@ -174,7 +168,7 @@ liaison_suggest_dialog_new (LiaisonSession *session, const LiaisonId *letter)
 
   self->session = g_object_ref (session);
   self->letter = *letter;
-  liaison_session_read (session, read_suggestions, g_memdup2 (letter, sizeof *letter), g_free,
+  liaison_session_read (session, liaison_read_suggestions, g_memdup2 (letter, sizeof *letter), g_free,
                         (GDestroyNotify) g_ptr_array_unref, self->cancellable, suggestions_cb, g_object_ref (self));
   return ADW_DIALOG (self);
 }

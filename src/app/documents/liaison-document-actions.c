@@ -8,7 +8,7 @@
 /**
  * liaison_document_dialog_for:
  * @kind: as liaison_document_parse() reads it
- * @what: a day, the address of a meeting, the id of a partner or of a letter
+ * @what: a day, the address of a meeting, the id of any other record
  *
  * Returns: (transfer floating) (nullable): the dialog; %NULL, after a warning, if there is no such thing
  */
@@ -22,16 +22,10 @@ liaison_document_dialog_for (LiaisonSession *session, const char *kind, const ch
   if (liaison_document_parse (kind, &document)) {
     if (document == LIAISON_DOCUMENT_COMMUNICATIONS && liaison_moment_parse (what, &moment, NULL))
       return liaison_document_dialog_new_communications (session, &moment, &moment);
-    if (document == LIAISON_DOCUMENT_LETTER && liaison_id_parse (what, &id))
-      return liaison_document_dialog_new_letter (session, &id);
     if (liaison_document_is_period (document) && liaison_moment_parse (what, &moment, NULL))
       return liaison_document_dialog_new_period (session, document, &moment);
-    if (document == LIAISON_DOCUMENT_PARTNER && liaison_id_parse (what, &id))
-      return liaison_document_dialog_new_partner (session, &id);
-    if (document == LIAISON_DOCUMENT_PROGRAMME && liaison_id_parse (what, &id))
-      return liaison_document_dialog_new_programme (session, &id);
-    if (document == LIAISON_DOCUMENT_MEETING && liaison_meeting_address_parse (what, &id, &moment))
-      return liaison_document_dialog_new_meeting (session, &id, &moment);
+    if (!liaison_document_is_period (document) && liaison_meeting_address_parse (what, &id, &moment))
+      return liaison_document_dialog_new_record (session, document, &id, &moment);
   }
   g_warning ("\"%s\" of \"%s\" is no document", kind, what);
   return NULL;

@@ -349,6 +349,17 @@ liaison_document_dialog_init (LiaisonDocumentDialog *self)
   g_signal_connect_object (self->print_button, "clicked", G_CALLBACK (print_cb), self, G_CONNECT_SWAPPED);
 }
 
+/* The kinds of what the wish is about: all periods, or all documents about one record. */
+static void
+find_range (LiaisonDocumentKind kind, LiaisonDocumentKind *first, LiaisonDocumentKind *last)
+{
+  *first = *last = kind;
+  while (*first > 0 && liaison_document_entity (*first - 1) == liaison_document_entity (kind))
+    (*first)--;
+  while (*last + 1 < LIAISON_DOCUMENT_KINDS && liaison_document_entity (*last + 1) == liaison_document_entity (kind))
+    (*last)++;
+}
+
 /* The forms that a document comes in, and who may read it: a draft letter is for the office. */
 static void
 offer_forms (LiaisonDocumentDialog *self, LiaisonDocumentKind kind)
@@ -369,17 +380,18 @@ offer_forms (LiaisonDocumentDialog *self, LiaisonDocumentKind kind)
   g_signal_connect_object (self->periods, "changed", G_CALLBACK (ask), self, G_CONNECT_SWAPPED);
 }
 
-/* @first and @last: the kinds that may be chosen */
 static AdwDialog *
-start (LiaisonSession *session, const LiaisonDocumentWish *wish, LiaisonDocumentKind first, LiaisonDocumentKind last)
+start (LiaisonSession *session, const LiaisonDocumentWish *wish)
 {
   LiaisonDocumentDialog *self = g_object_new (LIAISON_TYPE_DOCUMENT_DIALOG, NULL);
   AdwComboRow *rows[] = { self->kind_row,     self->days_row,  self->language_row,
                           self->audience_row, self->paper_row, self->format_row };
   const char *kinds[LIAISON_DOCUMENT_KINDS + 1] = { NULL };
+  LiaisonDocumentKind first, last;
 
   self->session = g_object_ref (session);
   self->wish = *wish;
+  find_range (wish->kind, &first, &last);
   self->first_kind = first;
   for (int i = first; i <= (int) last; i++)
     kinds[i - first] = liaison_document_label ((LiaisonDocumentKind) i, liaison_language_of_interface ());
@@ -406,7 +418,7 @@ liaison_document_dialog_new_period (LiaisonSession *session, LiaisonDocumentKind
     .kind = kind, .from = *day, .to = LIAISON_MOMENT_NONE, .occurrence = LIAISON_MOMENT_NONE
   };
 
-  return start (session, &wish, LIAISON_DOCUMENT_MONTH, LIAISON_DOCUMENT_AGENDA);
+  return start (session, &wish);
 }
 
 /**
@@ -428,45 +440,17 @@ liaison_document_dialog_set_filter (LiaisonDocumentDialog *self, const LiaisonCa
   ask (self);
 }
 
-/** liaison_document_dialog_new_meeting: Returns: (transfer floating): the dialog, for one meeting; @occurrence is none
- * but for a series */
+/** liaison_document_dialog_new_record: Returns: (transfer floating): the dialog, for a document about one record;
+ * @occurrence is none but for a meeting of a series */
 AdwDialog *
-liaison_document_dialog_new_meeting (LiaisonSession *session, const LiaisonId *id, const LiaisonMoment *occurrence)
+liaison_document_dialog_new_record (LiaisonSession *session, LiaisonDocumentKind kind, const LiaisonId *id,
+                                    const LiaisonMoment *occurrence)
 {
-  LiaisonDocumentWish wish = { .kind = LIAISON_DOCUMENT_MEETING,
-                               .from = LIAISON_MOMENT_NONE,
-                               .to = LIAISON_MOMENT_NONE,
-                               .record = *id,
-                               .occurrence = *occurrence };
+  LiaisonDocumentWish wish = {
+    .kind = kind, .from = LIAISON_MOMENT_NONE, .to = LIAISON_MOMENT_NONE, .record = *id, .occurrence = *occurrence
+  };
 
-  return start (session, &wish, LIAISON_DOCUMENT_MEETING, LIAISON_DOCUMENT_ATTENDANCE);
-}
-
-/** liaison_document_dialog_new_partner: Returns: (transfer floating): the dialog, for a partner's card */
-AdwDialog *
-liaison_document_dialog_new_partner (LiaisonSession *session, const LiaisonId *id)
-{
-  LiaisonDocumentWish wish = { .kind = LIAISON_DOCUMENT_PARTNER,
-                               .from = LIAISON_MOMENT_NONE,
-                               .to = LIAISON_MOMENT_NONE,
-                               .record = *id,
-                               .occurrence = LIAISON_MOMENT_NONE };
-
-  return start (session, &wish, LIAISON_DOCUMENT_PARTNER, LIAISON_DOCUMENT_PARTNER);
-}
-
-/** liaison_document_dialog_new_programme: Returns: (transfer floating): the dialog, for the programme of a visit */
-AdwDialog *
-liaison_document_dialog_new_programme (LiaisonSession *session, const LiaisonId *visit)
-{
-  LiaisonDocumentWish wish = { .kind = LIAISON_DOCUMENT_PROGRAMME,
-                               .audience = LIAISON_AUDIENCE_STATE,
-                               .from = LIAISON_MOMENT_NONE,
-                               .to = LIAISON_MOMENT_NONE,
-                               .record = *visit,
-                               .occurrence = LIAISON_MOMENT_NONE };
-
-  return start (session, &wish, LIAISON_DOCUMENT_PROGRAMME, LIAISON_DOCUMENT_PROGRAMME);
+  return start (session, &wish);
 }
 
 /** liaison_document_dialog_new_figures: Returns: (transfer floating): the dialog, for the numbers of some days */
@@ -477,20 +461,7 @@ liaison_document_dialog_new_figures (LiaisonSession *session, const LiaisonMomen
     .kind = LIAISON_DOCUMENT_FIGURES, .from = *from, .to = *to, .occurrence = LIAISON_MOMENT_NONE
   };
 
-  return start (session, &wish, LIAISON_DOCUMENT_FIGURES, LIAISON_DOCUMENT_FIGURES);
-}
-
-/** liaison_document_dialog_new_letter: Returns: (transfer floating): the dialog, for the draft of a letter */
-AdwDialog *
-liaison_document_dialog_new_letter (LiaisonSession *session, const LiaisonId *id)
-{
-  LiaisonDocumentWish wish = { .kind = LIAISON_DOCUMENT_LETTER,
-                               .from = LIAISON_MOMENT_NONE,
-                               .to = LIAISON_MOMENT_NONE,
-                               .record = *id,
-                               .occurrence = LIAISON_MOMENT_NONE };
-
-  return start (session, &wish, LIAISON_DOCUMENT_LETTER, LIAISON_DOCUMENT_LETTER);
+  return start (session, &wish);
 }
 
 /** liaison_document_dialog_new_communications: Returns: (transfer floating): the dialog, for the letters sent and the
@@ -505,5 +476,5 @@ liaison_document_dialog_new_communications (LiaisonSession *session, const Liais
                                .replies_to = *to,
                                .occurrence = LIAISON_MOMENT_NONE };
 
-  return start (session, &wish, LIAISON_DOCUMENT_COMMUNICATIONS, LIAISON_DOCUMENT_COMMUNICATIONS);
+  return start (session, &wish);
 }

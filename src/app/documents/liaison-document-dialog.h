@@ -15,16 +15,13 @@ G_DECLARE_FINAL_TYPE (LiaisonDocumentDialog, liaison_document_dialog, LIAISON, D
 
 AdwDialog *
 liaison_document_dialog_new_period (LiaisonSession *session, LiaisonDocumentKind kind, const LiaisonMoment *day);
+AdwDialog *liaison_document_dialog_new_record (LiaisonSession *session, LiaisonDocumentKind kind, const LiaisonId *id,
+                                               const LiaisonMoment *occurrence);
 void liaison_document_dialog_set_filter (LiaisonDocumentDialog *self, const LiaisonCalendarFilter *filter,
                                          const char *words);
 AdwDialog *
-liaison_document_dialog_new_meeting (LiaisonSession *session, const LiaisonId *id, const LiaisonMoment *occurrence);
-AdwDialog *
 liaison_document_dialog_new_figures (LiaisonSession *session, const LiaisonMoment *from, const LiaisonMoment *to);
-AdwDialog *liaison_document_dialog_new_letter (LiaisonSession *session, const LiaisonId *id);
 AdwDialog *liaison_document_dialog_new_communications (LiaisonSession *session, const LiaisonMoment *from,
                                                        const LiaisonMoment *to);
-AdwDialog *liaison_document_dialog_new_programme (LiaisonSession *session, const LiaisonId *visit);
-AdwDialog *liaison_document_dialog_new_partner (LiaisonSession *session, const LiaisonId *id);
 
 G_END_DECLS

@@ -295,7 +295,7 @@ write_change (const LiaisonFigure *figure)
   gint64 change = figure->value - figure->before;
   g_autofree char *number = NULL;
 
-  if (figure->before == LIAISON_FIGURE_UNKNOWN)
+  if (figure->before == LIAISON_FIGURE_UNKNOWN || figure->value == LIAISON_FIGURE_UNKNOWN)
     return g_strdup ("–");
   if (change == 0)
     return g_strdup ("=");
@@ -376,7 +376,7 @@ make_tile (LiaisonFigures *figures, const LiaisonFigure *figure, gboolean is_rat
   GtkWidget *button = gtk_button_new (), *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3), *label;
   g_autofree char *number = is_rate ? g_strdup_printf (C_ ("rate", "%d%%"),
                                                        liaison_figure_percent (figure->value, figure->of))
-                                    : liaison_number_format (figure->value);
+                                    : liaison_figure_number (figure->value, LIAISON_FIGURE_UNKNOWN);
   g_autofree char *earlier = is_rate ? g_strdup_printf (C_ ("rate", "%d%%"),
                                                         liaison_figure_percent (figure->before, figure->before_of))
                                      : liaison_figure_number (figure->before, LIAISON_FIGURE_UNKNOWN);

@@ -79,14 +79,6 @@ fill (LiaisonPartnerLetters *self, GPtrArray *letters)
   adw_bin_set_child (ADW_BIN (self), box);
 }
 
-static gpointer
-read_letters (LiaisonStore *store, gpointer data, GCancellable *cancellable, GError **error)
-{
-  const LiaisonMoment today = liaison_moment_today ();
-
-  return liaison_store_letters_of_partner (store, data, &today, error);
-}
-
 static void
 read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -103,7 +95,7 @@ start_reading (LiaisonPartnerLetters *self)
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
-  liaison_session_read (self->session, read_letters, g_memdup2 (&self->id, sizeof self->id), g_free,
+  liaison_session_read (self->session, liaison_read_partner_letters, g_memdup2 (&self->id, sizeof self->id), g_free,
                         (GDestroyNotify) g_ptr_array_unref, self->cancellable, read_cb, g_object_ref (self));
 }
 

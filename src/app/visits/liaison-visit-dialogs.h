@@ -3,7 +3,7 @@
 #pragma once
 
 #include "liaison-draft.h"
-#include "liaison-visits.h"
+#include "liaison-read-visits.h"
 
 #include <adwaita.h>
 

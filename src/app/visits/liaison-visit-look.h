@@ -2,7 +2,7 @@
 // How stages, sides and states of a visit are told at a glance, always beside their words.
 #pragma once
 
-#include "liaison-visits.h"
+#include "liaison-read-visits.h"
 
 #include <adwaita.h>
 

@@ -340,11 +340,23 @@ choose_office_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-print_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+print (GtkWidget *widget, const char *document)
 {
   g_autofree char *uuid = liaison_id_to_string (liaison_record_view_id (LIAISON_RECORD_VIEW (widget)));
 
-  gtk_widget_activate_action (widget, "win.print-document", "(ss)", "programme", uuid);
+  gtk_widget_activate_action (widget, "win.print-document", "(ss)", document, uuid);
+}
+
+static void
+print_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  print (widget, "programme");
+}
+
+static void
+brief_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  print (widget, "briefing");
 }
 
 /* What is chosen goes to the event, not to the visit. */
@@ -398,6 +410,7 @@ liaison_visit_view_class_init (LiaisonVisitViewClass *klass)
     { "visit.choose-office", "s", choose_office_cb },
     { "visit.attach", "s", attach_cb },
     { "page.print", NULL, print_cb },
+    { "visit.brief", NULL, brief_cb },
   };
   LiaisonRecordViewClass *view_class = LIAISON_RECORD_VIEW_CLASS (klass);
 
@@ -428,6 +441,7 @@ liaison_visit_view_new (LiaisonSession *session, const LiaisonId *visit)
   LiaisonRecordView *view = LIAISON_RECORD_VIEW (self);
   g_autoptr (GMenu) menu = g_menu_new ();
 
+  g_menu_append (menu, _ ("Prepare _Briefing…"), "visit.brief");
   g_menu_append (menu, _ ("_Print the Programme…"), "page.print");
   liaison_record_view_set_up (view, session);
   liaison_record_view_set_menu (view, G_MENU_MODEL (menu));
