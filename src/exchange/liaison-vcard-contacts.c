@@ -58,7 +58,7 @@ is_preferred (const LiaisonVcardProperty *property)
 
 /* The parts of an address on one line, as an envelope has them. */
 static char *
-join_address (const GStrv parts)
+join_address (char **parts)
 {
   g_autoptr (GString) line = g_string_new (NULL);
 

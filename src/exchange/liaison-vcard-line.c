@@ -63,34 +63,42 @@ append_name (GString *out, const char *name, gsize length)
       g_string_append_c (out, name[i]);
 }
 
-/* Writes the parameters so that each is what it looks like. Their own CHARSET goes where @drop_charset. */
+/* What the library would do once more with a value that is UTF-8 by now. */
+static char *
+drop_charset (const char *params)
+{
+  const char *word = ";CHARSET=";
+  const char *found = strcasestr (params, word);
+
+  if (found == NULL)
+    return g_strdup (params);
+  return g_strdup_printf ("%.*s;X-READ-AS=%s", (int) (found - params), params, found + strlen (word));
+}
+
+static gboolean
+is_name_of_param (const GString *out, char letter, gboolean has_name)
+{
+  return letter == '=' && !has_name && out->len > 0 && may_be_in_name (out->str[out->len - 1]);
+}
+
+/* Writes the parameters so that each is what it looks like. */
 static void
-append_params (GString *out, const char *params, gsize length, gboolean drop_charset)
+append_params (GString *out, const char *params)
 {
   gboolean quoted = FALSE, has_name = FALSE, is_closed = TRUE;
 
-  for (gsize i = 0; i < length; i++)
-    is_closed ^= params[i] == '"';
-  for (gsize i = 0; i < length; i++) {
-    char letter = params[i];
-    if (letter == '"') {
-      if (!is_closed)
-        continue;
-      quoted = !quoted;
-    } else if (letter == ';' && !quoted) {
-      has_name = FALSE;
-      if (drop_charset && length - i > 8 && g_ascii_strncasecmp (params + i, ";CHARSET=", 9) == 0) {
-        g_string_append (out, ";X-READ-AS=");
-        has_name = TRUE;
-        i += 8;
-        continue;
-      }
-    } else if (letter == '=' && !quoted && !has_name && out->len > 0 && may_be_in_name (out->str[out->len - 1])) {
-      has_name = TRUE;
-    } else if (!quoted && !has_name && letter != ',' && !may_be_in_name (letter)) {
-      letter = '-';
-    }
-    g_string_append_c (out, letter);
+  for (const char *p = params; *p != '\0'; p++)
+    is_closed ^= *p == '"';
+  for (const char *p = params; *p != '\0'; p++) {
+    gboolean is_plain = !quoted && *p != '"', is_second = is_plain && has_name && *p == '=';
+    if (*p == '"' && !is_closed)
+      continue;
+    quoted ^= *p == '"';
+    has_name = (has_name && !(is_plain && *p == ';')) || (is_plain && is_name_of_param (out, *p, has_name));
+    if (is_second || (is_plain && !has_name && strchr (";,", *p) == NULL && !may_be_in_name (*p)))
+      g_string_append_c (out, '-');
+    else
+      g_string_append_c (out, *p);
   }
 }
 
@@ -196,7 +204,7 @@ liaison_vcard_line_prepare (GString *line, LiaisonEncoding encoding, GError **er
   gsize length = line->len - value;
   const char *text = line->str + value;
   gboolean is_valid = g_utf8_validate_len (text, length, NULL);
-  g_autofree char *converted = NULL, *params = NULL;
+  g_autofree char *converted = NULL, *head = NULL, *params = NULL;
   g_autoptr (GString) out = NULL;
 
   if (has_nul (line, value))
@@ -210,10 +218,11 @@ liaison_vcard_line_prepare (GString *line, LiaisonEncoding encoding, GError **er
     if (strlen (converted) < length)
       return refuse (error, _ ("there is a NUL byte"));
   }
-  params = g_utf8_make_valid (line->str + name, (gssize) (value - 1 - name));
+  head = g_utf8_make_valid (line->str + name, (gssize) (value - 1 - name));
+  params = is_valid ? g_strdup (head) : drop_charset (head);
   out = g_string_sized_new (line->len + 16);
   append_name (out, line->str, name);
-  append_params (out, params, strlen (params), !is_valid);
+  append_params (out, params);
   if (strchr (text, '=') != NULL && is_quoted (line->str, value) && strcasestr (params, ";CHARSET=") == NULL &&
       !quotes_utf8 (text, length)) {
     if (encoding == LIAISON_ENCODING_UTF8)

@@ -10,6 +10,7 @@
 //   a line without a name          is refused: the library passes over it without a word
 //   a quote that is never closed   goes: the library would take the value for a part of the parameter
 //   odd letters in a parameter     that has no name become "-": the library would go on with the next line
+//   a second "=" in one            becomes "-": the library would begin another
 //   commas of NICKNAME             become semicolons, at which the library takes names apart
 //   other controls                 become blanks
 #pragma once

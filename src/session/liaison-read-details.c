@@ -20,9 +20,9 @@ liaison_partner_details_ref (LiaisonPartnerDetails *details)
 void
 liaison_partner_details_unref (LiaisonPartnerDetails *details)
 {
-  GPtrArray *const arrays[] = { details->names,    details->contact_points, details->mandate_titles,
-                                details->consents, details->tenures,        details->posts,
-                                details->meetings, details->history,        details->needs };
+  GPtrArray *const arrays[] = { details->names,   details->contact_points, details->mandate_titles, details->consents,
+                                details->tenures, details->posts,          details->meetings,       details->history,
+                                details->needs,   details->commitments };
 
   if (!g_atomic_ref_count_dec (&details->refs))
     return;
@@ -142,6 +142,9 @@ read_partner_history (LiaisonStore *store, LiaisonPartnerDetails *details, const
 static gboolean
 read_partner_parts (LiaisonStore *store, LiaisonPartnerDetails *details, const LiaisonId *id, GError **error)
 {
+  const LiaisonCommitmentFilter filter = { .partner = id };
+  LiaisonMoment today = liaison_moment_today ();
+
   if (!read_children (store, &liaison_entity_partner_name, "partner", id, &details->names, error) ||
       !read_children (store, &liaison_entity_contact_point, "partner", id, &details->contact_points, error) ||
       !read_children (store, &liaison_entity_mandate_title, "partner", id, &details->mandate_titles, error) ||
@@ -153,6 +156,9 @@ read_partner_parts (LiaisonStore *store, LiaisonPartnerDetails *details, const L
   for (guint i = 0; i < details->consents->len; i++)
     if (!liaison_read_titles_add (details->titles, store, g_ptr_array_index (details->consents, i), error))
       return FALSE;
+  details->commitments = liaison_store_commitment_rows (store, &filter, &today, error);
+  if (details->commitments == NULL)
+    return FALSE;
   details->meetings = liaison_store_partner_meetings (store, id, error);
   return details->meetings != NULL && read_partner_history (store, details, id, error);
 }

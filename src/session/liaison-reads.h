@@ -8,7 +8,7 @@
 
 #include "liaison-communication.h"
 #include "liaison-history.h"
-#include "liaison-objective.h"
+#include "liaison-objectives.h"
 #include "liaison-office.h"
 #include "liaison-post.h"
 #include "liaison-session.h"
@@ -27,6 +27,7 @@ G_BEGIN_DECLS
  * @meetings: (element-type LiaisonMeetingRow)
  * @history: (element-type LiaisonHistoryEntry): of the partner, its names, contact points and titles, the latest first
  * @needs: (element-type LiaisonNeed): what they asked for, answered or not
+ * @commitments: (element-type LiaisonCommitmentRow): what they promised, and what was promised to them
  * @titles: (element-type LiaisonId utf8): the shown names of what the partner and the posts refer to (parent,
  * intermediary, instrument, owner, a post's body)
  * @hides_names: whether @names and @contact_points are empty because a code name stands for them
@@ -45,6 +46,7 @@ typedef struct {
   GPtrArray *meetings;
   GPtrArray *history;
   GPtrArray *needs;
+  GPtrArray *commitments;
   GHashTable *titles;
   gboolean hides_names;
 } LiaisonPartnerDetails;

@@ -134,6 +134,23 @@ read_commitment (LiaisonRowTitles *titles, GHashTable *files, LiaisonRecord *rec
   return read_names (titles, row, error) ? g_steal_pointer (&row) : NULL;
 }
 
+/* The index finds those of one partner among many. */
+static LiaisonQuery *
+make_query (const LiaisonCommitmentFilter *filter)
+{
+  LiaisonQuery *query = liaison_query_new (&liaison_entity_commitment);
+  const LiaisonId *partner = filter != NULL ? filter->partner : NULL;
+
+  if (partner == NULL)
+    return query;
+  liaison_query_where (query, "by_partner", LIAISON_QUERY_IS,
+                       g_variant_new_fixed_array (G_VARIANT_TYPE_BYTE, partner->bytes, sizeof partner->bytes, 1));
+  liaison_query_where (query, "to_partner", LIAISON_QUERY_IS,
+                       g_variant_new_fixed_array (G_VARIANT_TYPE_BYTE, partner->bytes, sizeof partner->bytes, 1));
+  ((LiaisonCondition *) query->conditions->pdata[1])->is_alternative = TRUE;
+  return query;
+}
+
 /* What is late first, the longest late before; what is settled last, the latest promise before. */
 static int
 compare_commitments (gconstpointer a, gconstpointer b)
@@ -160,7 +177,7 @@ liaison_store_commitment_rows (LiaisonStore *store, const LiaisonCommitmentFilte
                                GError **error)
 {
   static const LiaisonCommitmentFilter all = { 0 };
-  g_autoptr (LiaisonQuery) query = liaison_query_new (&liaison_entity_commitment);
+  g_autoptr (LiaisonQuery) query = make_query (filter);
   g_autoptr (GPtrArray) records = liaison_store_fetch (store, query, error);
   g_autoptr (GHashTable) files = records != NULL ? count_files (store, error) : NULL;
   g_autoptr (LiaisonRowTitles) titles = liaison_row_titles_new (store);

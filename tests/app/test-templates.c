@@ -5,11 +5,13 @@
 #include "liaison-agenda-row.h"
 #include "liaison-calendar-page.h"
 #include "liaison-consent-dialog.h"
+#include "liaison-coverage-page.h"
 #include "liaison-create-dialog.h"
 #include "liaison-document-dialog.h"
 #include "liaison-duplicate-row.h"
 #include "liaison-duplicates-dialog.h"
 #include "liaison-export-dialog.h"
+#include "liaison-figures-page.h"
 #include "liaison-file-details.h"
 #include "liaison-file-preview.h"
 #include "liaison-file-progress.h"
@@ -354,11 +356,13 @@ static const struct {
   { "agenda-row", make_agenda_row },
   { "calendar-page", liaison_calendar_page_new },
   { "consent-dialog", make_consent_dialog },
+  { "coverage-page", liaison_coverage_page_new },
   { "create-dialog", make_create_dialog },
   { "duplicate-row", make_duplicate_row },
   { "duplicates-dialog", make_duplicates_dialog },
   { "document-dialog", make_document_dialog },
   { "export-dialog", make_export_dialog },
+  { "figures-page", liaison_figures_page_new },
   { "file-details", make_file_details },
   { "file-preview", make_file_preview },
   { "file-progress", make_file_progress },

@@ -205,8 +205,8 @@ test_odd_lines (void)
   } cases[] = {
     { "VERSION:2.1\r\nFN:Ann\r\nTEL;X ODD/TYPE;CELL:1\r\nTEL:2\r\n", "official=Ann|phone/Mobile=1|phone=2" },
     { "VERSION:3.0\r\nFN:Ann\r\nTEL;TYPE=\"cell:1\r\nTEL:2\r\n", "official=Ann|phone/Mobile=1|phone=2" },
-    { "VERSION:3.0\r\nFN:Ann\r\nTEL;=;;TYPE=:1\r\nTEL;TYPE=HOME,cell:2\r\n",
-      "official=Ann|phone=1|phone/Home, Mobile=2" },
+    { "VERSION:3.0\r\nFN:Ann\r\nTEL;=;;TYPE=:1\r\nEMAIL;X-A=b=c,d=e;TYPE=home:a@b\r\nTEL;TYPE=HOME,cell:2\r\n",
+      "official=Ann|phone=1|email/Home=a@b|phone/Home, Mobile=2" },
     { "VERSION:2.1\r\nFN:Ann\r\n of Old\r\n", "official=Ann of Old" },
     { "VERSION:3.0\r\nFN:Ann\r\n  of New\r\n", "official=Ann of New" },
     { "VERSION:2.1\r\nFN;CHARSET=KOI8-R:\xed\xc1\xd2\xc9\xd1\r\nNICKNAME;QUOTED-PRINTABLE:\xc9=2Cva,B\r\n",

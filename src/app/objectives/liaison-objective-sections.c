@@ -93,10 +93,12 @@ liaison_objective_section_roles (const LiaisonObjectiveRow *row)
 
   for (guint i = 0; i < row->roles->len; i++) {
     const LiaisonObjectiveRole *role = row->roles->pdata[i];
+    const char *name = row->names->pdata[i];
     gboolean is_partner = !liaison_id_is_nil (&role->partner);
-    GtkWidget *line = liaison_section_add_row (
-        section, is_partner ? "liaison-partners-symbolic" : "avatar-default-symbolic", row->names->pdata[i],
-        liaison_vocabulary_label (&liaison_vocabulary_raci, role->role));
+    GtkWidget *line = liaison_section_add_row (section,
+                                               is_partner ? "liaison-partners-symbolic" : "avatar-default-symbolic",
+                                               *name != '\0' ? name : C_ ("objective role", "Nobody yet"),
+                                               liaison_vocabulary_label (&liaison_vocabulary_raci, role->role));
     set_edits (line, "objective.role", &role->record);
     add_trash (line, &role->record, _ ("Remove the Role"));
   }

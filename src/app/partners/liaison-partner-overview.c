@@ -7,6 +7,7 @@
 #include "liaison-custom-facts.h"
 #include "liaison-language.h"
 #include "liaison-names.h"
+#include "liaison-partner-commitments.h"
 #include "liaison-partner-engagement.h"
 #include "liaison-partner-facts.h"
 #include "liaison-partner-kinds.h"
@@ -192,6 +193,7 @@ liaison_partner_overview_show (LiaisonPartnerOverview *self, LiaisonSession *ses
   add_made (self, liaison_partner_names_new_titles (details));
   add_made (self, liaison_partner_names_new (self->names, details));
   gtk_box_append (self->box, liaison_partner_needs_new (session, details));
+  gtk_box_append (self->box, liaison_partner_commitments_new (session, details));
   add_about (self);
   gtk_box_append (self->box, liaison_partner_engagement_new (self->names, details));
   add_sealed (self);

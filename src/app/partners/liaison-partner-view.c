@@ -236,8 +236,9 @@ load (LiaisonPartnerView *self)
 static gboolean
 concerns (LiaisonPartnerView *self, const LiaisonTouched *touched)
 {
-  static const char *const related[] = { "custom_field", "custom_value", "meeting",  "attendee",      "post", "tenure",
-                                         "partner",      "partner_name", "relation", "relation_type", NULL };
+  static const char *const related[] = { "commitment",   "custom_field", "custom_value",  "meeting",
+                                         "attendee",     "post",         "tenure",        "partner",
+                                         "partner_name", "relation",     "relation_type", NULL };
 
   return liaison_id_equal (&touched->id, &self->id) || liaison_id_equal (&touched->owner, &self->id) ||
          g_strv_contains (related, touched->entity->name) ||

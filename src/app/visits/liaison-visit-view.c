@@ -85,10 +85,13 @@ add_actions (LiaisonRecordView *view, const LiaisonVisitRow *row)
   const LiaisonMoment today = liaison_moment_today ();
   const char *codes[NEXT_EVENTS];
   guint count = liaison_visit_next_events (&row->status, row->visit, &today, codes, NEXT_EVENTS);
+  /* Nobody is urged to start what begins later. */
+  gboolean is_time = row->status.stage != LIAISON_VISIT_PREPARATION ||
+                     liaison_moment_compare (&row->visit->starts, &today) <= 0;
 
   for (guint i = 0; i < count; i++)
     liaison_record_view_add_action (view, liaison_vocabulary_label (&liaison_vocabulary_visit_event, codes[i]),
-                                    "visit.add-event", codes[i], i == 0);
+                                    "visit.add-event", codes[i], i == 0 && is_time);
 }
 
 static void
