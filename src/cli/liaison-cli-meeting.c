@@ -148,16 +148,13 @@ GPtrArray *
 liaison_cli_meetings_on (GPtrArray *rows, const LiaisonMoment *first, const LiaisonMoment *last, GTimeZone *zone)
 {
   GPtrArray *kept = g_ptr_array_new_with_free_func ((GDestroyNotify) liaison_meeting_row_unref);
-  guint32 from, to, begin, end, ignored;
+  guint32 from, to, ignored;
 
   liaison_moment_span (first, zone, &from, &ignored);
   liaison_moment_span (last, zone, &ignored, &to);
   for (guint i = 0; i < rows->len; i++) {
     LiaisonMeetingRow *row = rows->pdata[i];
-    liaison_moment_span (&row->meeting->starts, zone, &begin, &end);
-    if (liaison_moment_is_set (&row->meeting->ends))
-      liaison_moment_span (&row->meeting->ends, zone, &ignored, &end);
-    if (begin <= to && end >= from)
+    if (liaison_meeting_touches (row->meeting, zone, from, to))
       g_ptr_array_add (kept, liaison_meeting_row_ref (row));
   }
   return kept;

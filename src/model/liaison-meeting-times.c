@@ -63,6 +63,21 @@ liaison_meeting_begun_before (const LiaisonMeeting *meeting, const LiaisonMoment
   return liaison_moment_shift (moment, -(int) CLAMP (length / DAY_SECONDS + (length > 0), 0, 36600), 0, utc);
 }
 
+/** liaison_meeting_touches: Returns: whether it is, or may be, on one of the days from @first to @last, as
+ * g_date_get_julian() counts them, in @zone */
+gboolean
+liaison_meeting_touches (const LiaisonMeeting *meeting, GTimeZone *zone, guint32 first, guint32 last)
+{
+  guint32 from, to, end = 0;
+
+  liaison_moment_span (&meeting->starts, zone, &from, &to);
+  if (liaison_moment_is_set (&meeting->ends)) {
+    guint32 ignored;
+    liaison_moment_span (&meeting->ends, zone, &ignored, &end);
+  }
+  return from <= last && MAX (to, end) >= first;
+}
+
 static gboolean
 refuse (GError **error, const char *text)
 {

@@ -55,6 +55,7 @@ gboolean liaison_meeting_validate (const LiaisonMeeting *meeting, GError **error
 void liaison_meeting_set_start (LiaisonMeeting *meeting, const LiaisonMoment *starts);
 LiaisonMeeting *liaison_meeting_at (const LiaisonMeeting *series, const LiaisonMoment *occurrence);
 LiaisonMoment liaison_meeting_begun_before (const LiaisonMeeting *meeting, const LiaisonMoment *moment);
+gboolean liaison_meeting_touches (const LiaisonMeeting *meeting, GTimeZone *zone, guint32 first, guint32 last);
 
 /**
  * LiaisonAttendee:

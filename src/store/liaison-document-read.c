@@ -167,21 +167,6 @@ find_meeting (Finding *self, GError **error)
          (choose_needs (self, &row->meeting->record.id, error) && choose_steps (self, &row->meeting->record.id, error));
 }
 
-/* Whether a meeting is, or may be, on one of the days from @first to @last, here. */
-static gboolean
-touches (const LiaisonMeeting *meeting, GTimeZone *here, guint32 first, guint32 last)
-{
-  guint32 from, to, end;
-
-  liaison_moment_span (&meeting->starts, here, &from, &to);
-  if (liaison_moment_is_set (&meeting->ends)) {
-    guint32 ignored;
-    liaison_moment_span (&meeting->ends, here, &ignored, &end);
-    to = MAX (to, end);
-  }
-  return from <= last && to >= first;
-}
-
 static LiaisonMoment
 day_of (guint32 julian)
 {
@@ -207,7 +192,7 @@ find_period (Finding *self, GError **error)
   rows = liaison_store_meeting_rows (self->store, &from, &to, error);
   for (guint i = 0; rows != NULL && i < rows->len; i++) {
     LiaisonMeetingRow *row = g_ptr_array_index (rows, i);
-    if (!touches (row->meeting, here, first, last) ||
+    if (!liaison_meeting_touches (row->meeting, here, first, last) ||
         (self->filter != NULL && !liaison_calendar_filter_matches (self->filter, row)))
       continue;
     g_ptr_array_add (self->rows, liaison_meeting_row_ref (row));

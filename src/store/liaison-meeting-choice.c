@@ -15,20 +15,6 @@ make_day (guint32 julian)
   return liaison_moment_from_date (&date);
 }
 
-/* Whether any day of the meeting is one of those from @first to @last. */
-static gboolean
-touches (const LiaisonMeeting *meeting, GTimeZone *zone, guint32 first, guint32 last)
-{
-  guint32 from, to, end = 0;
-
-  liaison_moment_span (&meeting->starts, zone, &from, &to);
-  if (liaison_moment_is_set (&meeting->ends)) {
-    guint32 ignored;
-    liaison_moment_span (&meeting->ends, zone, &ignored, &end);
-  }
-  return from <= last && MAX (to, end) >= first;
-}
-
 /* The meetings, single ones and series, that take place in the period. */
 static GHashTable *
 find_in_period (LiaisonStore *store, const LiaisonPeriodWish *period, const LiaisonCalendarFilter *filter,
@@ -49,7 +35,8 @@ find_in_period (LiaisonStore *store, const LiaisonPeriodWish *period, const Liai
   rows = liaison_store_meeting_rows (store, &from, &to, error);
   for (guint i = 0; rows != NULL && i < rows->len; i++) {
     const LiaisonMeetingRow *row = g_ptr_array_index (rows, i);
-    if (touches (row->meeting, zone, first, last) && (filter == NULL || liaison_calendar_filter_matches (filter, row)))
+    if (liaison_meeting_touches (row->meeting, zone, first, last) &&
+        (filter == NULL || liaison_calendar_filter_matches (filter, row)))
       g_hash_table_add (found, g_memdup2 (&row->meeting->record.id, sizeof (LiaisonId)));
   }
   return rows != NULL ? g_steal_pointer (&found) : NULL;
