@@ -45,7 +45,7 @@ const char *liaison_naming_code (LiaisonNaming naming);
 
 const LiaisonField *liaison_intake_field (guint check);
 guint liaison_intake_missing (const LiaisonMatter *matter);
-char *liaison_intake_describe (guint checks);
+char *liaison_intake_describe (guint missing);
 
 /**
  * LiaisonMatterStep: what may be done with a matter in some state.

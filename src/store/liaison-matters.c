@@ -57,7 +57,6 @@ liaison_matter_details_free (LiaisonMatterDetails *details)
   g_clear_pointer (&details->parties, g_ptr_array_unref);
   g_clear_pointer (&details->events, g_ptr_array_unref);
   g_clear_pointer (&details->sources, g_ptr_array_unref);
-  g_clear_pointer (&details->source_names, g_ptr_array_unref);
   g_free (details);
 }
 
@@ -243,21 +242,6 @@ compare_events (gconstpointer a, gconstpointer b)
   return order != 0 ? order : (first->record.row > second->record.row) - (first->record.row < second->record.row);
 }
 
-static GPtrArray *
-read_source_names (LiaisonStore *store, GPtrArray *sources)
-{
-  GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
-
-  for (guint i = 0; i < sources->len; i++) {
-    const LiaisonSource *source = g_ptr_array_index (sources, i);
-    char *name = liaison_id_is_nil (&source->partner)
-                     ? NULL
-                     : liaison_store_title (store, &liaison_entity_partner, &source->partner, NULL);
-    g_ptr_array_add (names, name != NULL ? name : g_strdup (""));
-  }
-  return names;
-}
-
 /**
  * liaison_store_matter_details:
  * @id: of a matter, which may be in the trash
@@ -285,6 +269,5 @@ liaison_store_matter_details (LiaisonStore *store, const LiaisonId *id, GError *
   if (details->sources == NULL)
     return NULL;
   g_ptr_array_sort (details->events, compare_events);
-  details->source_names = read_source_names (store, details->sources);
   return g_steal_pointer (&details);
 }

@@ -70,14 +70,12 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (LiaisonPartyRow, liaison_party_row_free)
  * @parties: (element-type LiaisonPartyRow)
  * @events: (element-type LiaisonMatterEvent): in time order
  * @sources: (element-type LiaisonSource)
- * @source_names: (element-type utf8): whom each source is, "" where that is not told
  */
 typedef struct {
   LiaisonMatterRow *row;
   GPtrArray *parties;
   GPtrArray *events;
   GPtrArray *sources;
-  GPtrArray *source_names;
 } LiaisonMatterDetails;
 
 void liaison_matter_details_free (LiaisonMatterDetails *details);
