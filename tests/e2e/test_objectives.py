@@ -124,7 +124,7 @@ def commitment(j, office):
     with j.step("a minister's promise is overdue"):
         office.go("Commitments and Needs")
         line = row(office, "Commitments", PROMISE)
-        assert MINISTRY in line.name and part_of(say("Overdue by %d days")).match(line.name), line.name
+        assert MINISTRY in line.name and part_of(say.plural("Overdue by %d day", "Overdue by %d days", 9)).match(line.name), line.name
         line.click_mouse()
         app.find("heading", PROMISE)
         app.find("label", MEETING)
