@@ -4,6 +4,7 @@
 
 #include "liaison-agenda-row.h"
 #include "liaison-calendar-page.h"
+#include "liaison-commitments-page.h"
 #include "liaison-consent-dialog.h"
 #include "liaison-coverage-page.h"
 #include "liaison-create-dialog.h"
@@ -24,6 +25,8 @@
 #include "import/liaison-import-people.h"
 #include "import/liaison-import-review.h"
 #include "liaison-keyring-page.h"
+#include "liaison-letter-view.h"
+#include "liaison-letters-page.h"
 #include "liaison-main-view.h"
 #include "liaison-matter-dialog.h"
 #include "liaison-matter-view.h"
@@ -32,6 +35,8 @@
 #include "liaison-meeting-view.h"
 #include "liaison-merge-dialog.h"
 #include "liaison-need-dialog.h"
+#include "liaison-objective-view.h"
+#include "liaison-objectives-page.h"
 #include "liaison-partner-dialog.h"
 #include "liaison-partner-list-row.h"
 #include "liaison-partner-page.h"
@@ -50,6 +55,8 @@
 #include "liaison-unlock.h"
 #include "liaison-welcome.h"
 #include "liaison-words-page.h"
+#include "liaison-visit-view.h"
+#include "liaison-visits-page.h"
 #include "liaison-window.h"
 
 #define TEMPLATES "/io/github/liaison_app/Liaison/ui"
@@ -78,6 +85,24 @@ static GtkWidget *
 make_matter_view (LiaisonSession *session)
 {
   return liaison_matter_view_new (session, NULL);
+}
+
+static GtkWidget *
+make_letter_view (LiaisonSession *session)
+{
+  return liaison_letter_view_new (session, NULL);
+}
+
+static GtkWidget *
+make_visit_view (LiaisonSession *session)
+{
+  return liaison_visit_view_new (session, NULL);
+}
+
+static GtkWidget *
+make_objective_view (LiaisonSession *session)
+{
+  return liaison_objective_view_new (session, NULL);
 }
 
 static GtkWidget *
@@ -356,6 +381,7 @@ static const struct {
   { "agenda-row", make_agenda_row },
   { "calendar-page", liaison_calendar_page_new },
   { "consent-dialog", make_consent_dialog },
+  { "commitments-page", liaison_commitments_page_new },
   { "coverage-page", liaison_coverage_page_new },
   { "create-dialog", make_create_dialog },
   { "duplicate-row", make_duplicate_row },
@@ -375,6 +401,8 @@ static const struct {
   { "import-people", make_import_people },
   { "import-review", make_import_review },
   { "keyring-page", make_keyring_page },
+  { "letter-view", make_letter_view },
+  { "letters-page", liaison_letters_page_new },
   { "main-view", make_main_view },
   { "matter-dialog", make_matter_dialog },
   { "matters-list", liaison_matters_list_new },
@@ -382,6 +410,8 @@ static const struct {
   { "meeting-view", liaison_meeting_view_new },
   { "merge-dialog", make_merge_dialog },
   { "need-dialog", make_need_dialog },
+  { "objective-view", make_objective_view },
+  { "objectives-page", liaison_objectives_page_new },
   { "partner-dialog", make_partner_dialog },
   { "partner-list-row", make_list_row },
   { "partner-page", liaison_partner_page_new },
@@ -400,6 +430,8 @@ static const struct {
   { "trash-page", liaison_trash_page_new },
   { "trash-row", make_trash_row },
   { "unlock", liaison_unlock_new },
+  { "visit-view", make_visit_view },
+  { "visits-page", liaison_visits_page_new },
   { "welcome", liaison_welcome_new },
   { "words-page", make_words_page },
 };
