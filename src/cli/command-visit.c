@@ -374,7 +374,7 @@ run_event (LiaisonCli *cli, const char *const *arguments, GError **error)
   row = liaison_store_visit_row (cli->store, &event->visit, &today, error);
   if (row == NULL)
     return FALSE;
-  record->classification = g_strdup (row->visit->record.classification);
+  g_set_str (&record->classification, row->visit->record.classification);
   if (!fill_event (cli, event, arguments, row->status.stage, error))
     return FALSE;
   set = liaison_change_set_new (N_ ("Added “%s”"),

@@ -300,7 +300,7 @@ liaison_json_record_from_node (const LiaisonEntity *entity, JsonNode *node, char
   if (liaison_id_is_nil (&record->id))
     liaison_id_generate (&record->id);
   if (record->classification == NULL)
-    record->classification = g_strdup ("unclassified");
+    g_set_str (&record->classification, "unclassified");
   return g_steal_pointer (&record);
 }
 

@@ -311,9 +311,10 @@ liaison_report_communications_rows (const LiaisonReportContent *content)
                           describe_number (letter->victims_women),
                           list_csv_replies (content, line),
                           g_strdup (line->is_within ? "1" : "0") };
-    char **copy = g_new0 (char *, G_N_ELEMENTS (row) + 1);
-    memcpy (copy, row, sizeof row);
-    g_ptr_array_add (rows, copy);
+    GPtrArray *copy = g_ptr_array_new_null_terminated (G_N_ELEMENTS (row), NULL, TRUE);
+    for (guint j = 0; j < G_N_ELEMENTS (row); j++)
+      g_ptr_array_add (copy, row[j]);
+    g_ptr_array_add (rows, g_ptr_array_free (copy, FALSE));
   }
   return rows;
 }

@@ -110,12 +110,10 @@ static char *
 read_placeholder (const char *paragraph)
 {
   gsize length = strlen (paragraph);
-  char *name;
 
   if (length < 5 || !g_str_has_prefix (paragraph, "{{") || strstr (paragraph, "}}") != paragraph + length - 2)
     return NULL;
-  name = g_strndup (paragraph + 2, length - 4);
-  return g_strstrip (name);
+  return g_strstrip (g_strndup (paragraph + 2, length - 4));
 }
 
 static void

@@ -97,7 +97,7 @@ commit_insert (LiaisonStore *store, LiaisonApply *apply, gint64 number, LiaisonE
   g_autoptr (GVariant) body = NULL;
 
   if (record->classification == NULL)
-    record->classification = g_strdup ("unclassified");
+    g_set_str (&record->classification, "unclassified");
   if (!liaison_rules_complete_insert (store, record, error) || !liaison_record_validate (record, error))
     return FALSE;
   body = liaison_journal_write_insert (record);

@@ -135,7 +135,8 @@ find_part (GPtrArray *parts, const LiaisonId *partner)
   return NULL;
 }
 
-/* Whoever joins or leaves a line joins or leaves its meeting. */
+/* Whoever joins or leaves a line joins or leaves its meeting; not one who stands in it once more, as two records do
+ * that turn out to be the same partner. */
 static gboolean
 follow_interlocutor (LiaisonStore *store, LiaisonChangeSet *more, const LiaisonEdit *edit, GError **error)
 {
@@ -144,6 +145,7 @@ follow_interlocutor (LiaisonStore *store, LiaisonChangeSet *more, const LiaisonE
   g_autoptr (LiaisonRecord) line = NULL;
   g_autoptr (LiaisonRecord) meeting = NULL;
   g_autoptr (GPtrArray) attendees = NULL;
+  g_autoptr (GPtrArray) others = NULL;
   const LiaisonRecord *found;
 
   if (record == NULL)
@@ -152,13 +154,16 @@ follow_interlocutor (LiaisonStore *store, LiaisonChangeSet *more, const LiaisonE
   if (line == NULL || !find_meeting (store, &((const LiaisonProgrammeItem *) line)->meeting, &meeting))
     return TRUE;
   attendees = liaison_store_children (store, &liaison_entity_attendee, "meeting", &meeting->id, error);
-  if (attendees == NULL)
+  others = attendees != NULL
+               ? liaison_store_children (store, &liaison_entity_interlocutor, "programme_item", &line->id, error)
+               : NULL;
+  if (others == NULL)
     return FALSE;
   found = find_part (attendees, &interlocutor->partner);
   if (edit->kind == LIAISON_EDIT_INSERT && found == NULL)
     return liaison_visit_invite (store, more, &meeting->id, &interlocutor->partner,
                                  &((const LiaisonMeeting *) meeting)->starts, error);
-  if (edit->kind == LIAISON_EDIT_TRASH && found != NULL &&
+  if (edit->kind == LIAISON_EDIT_TRASH && found != NULL && find_part (others, &interlocutor->partner) == NULL &&
       g_strcmp0 (((const LiaisonAttendee *) found)->presence, "attended") != 0)
     liaison_change_set_edit (more, LIAISON_EDIT_TRASH, found->entity, &found->id);
   return TRUE;
@@ -170,12 +175,18 @@ follow_attendee (LiaisonStore *store, LiaisonChangeSet *more, const LiaisonEdit 
   g_autoptr (LiaisonRecord) record = liaison_store_get (store, edit->entity, &edit->id, error);
   const LiaisonAttendee *attendee = (const LiaisonAttendee *) record;
   g_autoptr (GPtrArray) lines = NULL;
+  g_autoptr (GPtrArray) others = NULL;
 
   if (record == NULL)
     return FALSE;
   if (liaison_id_is_nil (&attendee->partner) ||
       liaison_db_integer (store, NULL, "SELECT count(*) FROM programme_item WHERE meeting = ?", "b",
                           &attendee->meeting) <= 0)
+    return TRUE;
+  others = liaison_store_children (store, &liaison_entity_attendee, "meeting", &attendee->meeting, error);
+  if (others == NULL)
+    return FALSE;
+  if (edit->kind == LIAISON_EDIT_TRASH && find_part (others, &attendee->partner) != NULL)
     return TRUE;
   lines = liaison_store_children (store, &liaison_entity_programme_item, "meeting", &attendee->meeting, error);
   for (guint i = 0; lines != NULL && i < lines->len; i++) {

@@ -53,7 +53,7 @@ make_meeting (const LiaisonProgrammeItem *item, const LiaisonVisit *visit)
   LiaisonMeeting *meeting = (LiaisonMeeting *) liaison_record_new (&liaison_entity_meeting);
   gboolean own = g_strcmp0 (item->side, "own") == 0;
 
-  meeting->record.classification = g_strdup (item->record.classification);
+  g_set_str (&meeting->record.classification, item->record.classification);
   meeting->kind = g_strdup ("appointment");
   meeting->title = g_strdup (item->title);
   meeting->starts = item->starts;
@@ -144,7 +144,7 @@ insert_line (LiaisonChangeSet *set, const LiaisonMeeting *meeting, GPtrArray *at
   g_autoptr (LiaisonRecord) record = liaison_record_new (&liaison_entity_programme_item);
   LiaisonProgrammeItem *line = (LiaisonProgrammeItem *) record;
 
-  record->classification = g_strdup (meeting->record.classification);
+  g_set_str (&record->classification, meeting->record.classification);
   line->visit = meeting->visit;
   line->starts = meeting->starts;
   line->ends = meeting->ends;

@@ -382,6 +382,10 @@ test_letters (World *world, gconstpointer data)
 
   reply->communication = letter->record.id;
   g_assert_cmpint (judge (world, LIAISON_AUDIENCE_PUBLIC, letter), ==, LIAISON_WITHHELD_NOT_PUBLIC);
+  /* A draft is nobody's business, whatever day is set. */
+  letter->public_on = (LiaisonMoment) { 2026, 11, 24, -1 };
+  g_assert_cmpint (judge (world, LIAISON_AUDIENCE_PUBLIC, letter), ==, LIAISON_WITHHELD_NOT_PUBLIC);
+  letter->status = g_strdup ("sent");
   letter->public_on = (LiaisonMoment) { 2026, 11, 25, -1 };
   g_assert_cmpint (judge (world, LIAISON_AUDIENCE_PUBLIC, letter), ==, LIAISON_WITHHELD_NOT_PUBLIC);
   letter->public_on = (LiaisonMoment) { 2026, 11, 0, -1 };

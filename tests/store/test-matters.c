@@ -154,14 +154,16 @@ test_nobody_is_named (StoreFixture *f, gconstpointer data)
 static void
 test_what_comes_with_its_matter (StoreFixture *f, gconstpointer data)
 {
-  LiaisonRecord *matter = make_record (&liaison_entity_matter, "title", "M", "state", "closed", NULL);
+  g_autoptr (LiaisonRecord) matter = make_record (&liaison_entity_matter, "title", "M", "state", "closed", NULL);
   g_autofree char *what = liaison_id_to_string (&matter->id);
+  g_autoptr (LiaisonRecord)
+      party = make_record (&liaison_entity_party, "matter", what, "side", "victim", "label", "Maria", NULL);
+  g_autoptr (LiaisonRecord) letter = make_letter (&matter->id, "1", "sent");
   g_autoptr (LiaisonChangeSet) set = liaison_change_set_new ("Imported %s", "x");
   g_autoptr (GError) error = NULL;
 
-  liaison_change_set_insert (
-      set, make_record (&liaison_entity_party, "matter", what, "side", "victim", "label", "Maria", NULL));
-  liaison_change_set_insert (set, make_letter (&matter->id, "1", "sent"));
+  liaison_change_set_insert (set, party);
+  liaison_change_set_insert (set, letter);
   liaison_change_set_insert (set, matter);
   liaison_store_commit (f->store, set, NULL, &error);
   g_assert_no_error (error);

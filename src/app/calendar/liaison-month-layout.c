@@ -112,7 +112,8 @@ add_week (LiaisonMonthLayout *layout, guint week, GPtrArray *events)
   guint32 taken[7] = { 0 };
   guint32 monday = layout->cells[7 * week].day;
 
-  for (int gives_way = FALSE; gives_way <= TRUE; gives_way++) {
+  for (guint turn = 0; turn < 2; turn++) {
+    gboolean gives_way = turn > 0;
     for (guint i = 0; i < events->len; i++) {
       const LiaisonMonthEvent *event = g_ptr_array_index (events, i);
       if (event->first > monday + 6)

@@ -35,7 +35,7 @@ complete (LiaisonRecordDialog *dialog, LiaisonRecord *record, LiaisonChangeSet *
   party->matter = record->id;
   party->side = g_strdup ("victim");
   party->partner = self->partner;
-  party->record.classification = g_strdup (record->classification);
+  g_set_str (&party->record.classification, record->classification);
   liaison_change_set_insert (set, &party->record);
   return TRUE;
 }

@@ -72,7 +72,7 @@ note_progress (LiaisonVisitPartDialog *self, LiaisonRecord *record, LiaisonChang
     return TRUE;
   }
   note = liaison_record_new (&liaison_entity_note);
-  note->classification = g_strdup (record->classification);
+  g_set_str (&note->classification, record->classification);
   ((LiaisonNote *) note)->about_entity = g_strdup (record->entity->name);
   ((LiaisonNote *) note)->about = record->id;
   ((LiaisonNote *) note)->text = g_strdup (evidence);
@@ -224,7 +224,7 @@ liaison_visit_event_dialog_new (LiaisonSession *session, const LiaisonVisitRow *
     made->on = liaison_moment_today ();
     made->kind = g_strdup (kind);
     made->direction = g_strdup (liaison_visit_event_direction (kind, status->stage));
-    record->classification = g_strdup (row->visit->record.classification);
+    g_set_str (&record->classification, row->visit->record.classification);
   }
   if (event == NULL && g_strcmp0 (kind, "dates_agreed") == 0) {
     made->proposed_from = status->proposed_from;
@@ -277,7 +277,7 @@ liaison_visit_term_dialog_new (LiaisonSession *session, const LiaisonVisit *visi
     ((LiaisonVisitTerm *) record)->visit = visit->record.id;
     ((LiaisonVisitTerm *) record)->term = g_strdup (code);
     ((LiaisonVisitTerm *) record)->state = g_strdup ("asked");
-    record->classification = g_strdup (visit->record.classification);
+    g_set_str (&record->classification, visit->record.classification);
   }
   dialog = make_dialog (session, term != NULL ? &term->record : NULL, record, label, fields, "state");
   liaison_record_dialog_set_labels (LIAISON_RECORD_DIALOG (dialog), N_ ("Edited “%s”"), label);

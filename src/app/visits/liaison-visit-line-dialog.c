@@ -55,7 +55,7 @@ save_people (LiaisonVisitLineDialog *self, const LiaisonRecord *line, LiaisonCha
     if (was_there (self, id))
       continue;
     made = liaison_record_new (&liaison_entity_interlocutor);
-    made->classification = g_strdup (line->classification);
+    g_set_str (&made->classification, line->classification);
     ((LiaisonInterlocutor *) made)->programme_item = line->id;
     ((LiaisonInterlocutor *) made)->partner = *id;
     liaison_change_set_insert (set, made);
@@ -150,7 +150,7 @@ make_line (LiaisonSession *session, const LiaisonVisitDetails *details)
 
   line->visit = visit->record.id;
   line->side = g_strdup ("official");
-  record->classification = g_strdup (visit->record.classification);
+  g_set_str (&record->classification, visit->record.classification);
   if (last != NULL) {
     line->zone = g_strdup (last->item->zone);
     line->starts = liaison_moment_is_set (&last->item->ends) ? last->item->ends : last->item->starts;

@@ -152,7 +152,7 @@ add_cb (GtkWidget *widget, const char *name, GVariant *parameter)
     return;
   }
   record = liaison_record_new (entity);
-  record->classification = g_strdup (details->row->visit->record.classification);
+  g_set_str (&record->classification, details->row->visit->record.classification);
   liaison_record_put_reference (record, liaison_entity_field (entity, "visit"), &details->row->visit->record.id);
   if (entity == &liaison_entity_recommendation)
     g_set_str (&((LiaisonRecommendation *) record)->status, "open");
