@@ -153,6 +153,7 @@ read_target (const char *text, Target *target)
     rest = skip_sign (copy, floors);
   if (rest == NULL)
     rest = copy;
+  g_assert (rest != NULL);
   while (*rest != '\0' && g_unichar_isspace (g_utf8_get_char (rest)))
     rest = g_utf8_next_char (rest);
   return (g_ascii_isdigit (*rest) || (*rest == '-' && g_ascii_isdigit (rest[1]))) &&

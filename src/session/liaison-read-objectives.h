@@ -60,9 +60,9 @@ gboolean liaison_session_export_methods_finish (LiaisonSession *self, GAsyncResu
 
 /* Of one record; @data is its LiaisonId. */
 gpointer liaison_read_objective (LiaisonStore *store, gpointer data, GCancellable *cancellable, GError **error);
-void liaison_objective_details_free (gpointer details);
+void liaison_objective_details_free (gpointer data);
 gpointer liaison_read_commitment (LiaisonStore *store, gpointer data, GCancellable *cancellable, GError **error);
-void liaison_commitment_details_free (gpointer details);
+void liaison_commitment_details_free (gpointer data);
 gpointer liaison_read_exchange (LiaisonStore *store, gpointer data, GCancellable *cancellable, GError **error);
 
 G_END_DECLS

@@ -177,15 +177,15 @@ typedef enum {
 } LiaisonSignatureStep;
 
 LiaisonLetterDelays liaison_store_letter_delays (LiaisonStore *store, const char *type, GError **error);
-LiaisonChangeSet *liaison_store_sign (LiaisonStore *store, const LiaisonId *letter, const LiaisonId *mandate,
+LiaisonChangeSet *liaison_store_sign (LiaisonStore *store, const LiaisonId *letter_id, const LiaisonId *mandate,
                                       LiaisonSignatureStep step, const LiaisonMoment *on, GError **error);
-LiaisonChangeSet *liaison_store_invite (LiaisonStore *store, const LiaisonId *letter, GPtrArray *suggestions,
+LiaisonChangeSet *liaison_store_invite (LiaisonStore *store, const LiaisonId *letter_id, GPtrArray *suggestions,
                                         const LiaisonMoment *on, GError **error);
-LiaisonChangeSet *liaison_store_lead (LiaisonStore *store, const LiaisonId *signatory, GError **error);
+LiaisonChangeSet *liaison_store_lead (LiaisonStore *store, const LiaisonId *signatory_id, GError **error);
 LiaisonChangeSet *
-liaison_store_send (LiaisonStore *store, const LiaisonId *letter, const LiaisonMoment *on, GError **error);
+liaison_store_send (LiaisonStore *store, const LiaisonId *letter_id, const LiaisonMoment *on, GError **error);
 LiaisonChangeSet *
-liaison_store_follow_up (LiaisonStore *store, const LiaisonId *letter, LiaisonId *made, GError **error);
+liaison_store_follow_up (LiaisonStore *store, const LiaisonId *letter_id, LiaisonId *made, GError **error);
 
 /**
  * LiaisonSuggestionRow: a mandate that a letter, or a matter, may concern.

@@ -32,14 +32,14 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (LiaisonVisitRow, liaison_visit_row_unref)
 /**
  * LiaisonVisitFilter: what is unset lets everything through.
  * @stages: flags, 1 << stage; 0 for all
- * @country: (nullable): a code
  * @year: the visit takes place in it, or was asked for in it; 0 for any
+ * @country: (nullable): a code
  * @text: (nullable): words that all stand in its title, its country, its report's symbol
  */
 typedef struct {
   guint stages;
-  const char *country;
   int year;
+  const char *country;
   const char *text;
 } LiaisonVisitFilter;
 

@@ -13,6 +13,7 @@
 #include "liaison-meeting-when.h"
 
 #include <adwaita.h>
+#include <math.h>
 
 /* In pixels. The style sheet leaves room for the icon. */
 #define ICON   12
@@ -173,7 +174,7 @@ liaison_meeting_chip_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     GskRoundedRect outline = make_outline (self, width, height);
     draw_found (snapshot, &outline);
   }
-  draw_icon (self, snapshot, (float) (is_rtl ? width - MARGIN - ICON : MARGIN), (float) ((height - ICON) / 2));
+  draw_icon (self, snapshot, (float) (is_rtl ? width - MARGIN - ICON : MARGIN), floorf ((float) (height - ICON) / 2));
   GTK_WIDGET_CLASS (liaison_meeting_chip_parent_class)->snapshot (widget, snapshot);
 }
 

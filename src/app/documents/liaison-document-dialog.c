@@ -446,9 +446,14 @@ AdwDialog *
 liaison_document_dialog_new_record (LiaisonSession *session, LiaisonDocumentKind kind, const LiaisonId *id,
                                     const LiaisonMoment *occurrence)
 {
-  LiaisonDocumentWish wish = {
-    .kind = kind, .from = LIAISON_MOMENT_NONE, .to = LIAISON_MOMENT_NONE, .record = *id, .occurrence = *occurrence
-  };
+  /* A programme is printed for the authorities: nobody has to think of leaving out what they must not see. */
+  LiaisonDocumentWish wish = { .kind = kind,
+                               .audience = kind == LIAISON_DOCUMENT_PROGRAMME ? LIAISON_AUDIENCE_STATE
+                                                                              : LIAISON_AUDIENCE_INTERNAL,
+                               .from = LIAISON_MOMENT_NONE,
+                               .to = LIAISON_MOMENT_NONE,
+                               .record = *id,
+                               .occurrence = *occurrence };
 
   return start (session, &wish);
 }
